@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every Swift target: Swift 6 mode and warnings as errors.
+let base: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Settings of targets that call no C: every unsafe construct must be marked.
+let strict = base + [.strictMemorySafety()]
+
+let cxx: [CXXSetting] = [
+  .define("U_USING_ICU_NAMESPACE", to: "0"),
+  .define("U_HIDE_DRAFT_API", to: "1"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "tolmach",
+  products: [
+    .executable(name: "tolmach", targets: ["TolmachCLI"]),
+    .library(name: "TolmachModel", targets: ["TolmachModel"]),
+    .library(name: "TolmachText", targets: ["TolmachText"]),
+    .library(name: "TolmachFormats", targets: ["TolmachFormats"]),
+    .library(name: "TolmachAlign", targets: ["TolmachAlign"]),
+    .library(name: "TolmachWorkflow", targets: ["TolmachWorkflow"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    // C shims: each outside library behind a plain C header, imported by exactly one Swift target.
+    .target(
+      name: "CICU",
+      cxxSettings: cxx,
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
+    ),
+    .target(name: "CStemmer", linkerSettings: [.linkedLibrary("stemmer")]),
+    .target(name: "CGzip", linkerSettings: [.linkedLibrary("z")]),
+    .target(name: "CJSON", cxxSettings: [.treatAllWarnings(as: .error)], linkerSettings: [.linkedLibrary("simdjson")]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CXML", dependencies: ["CLibXML2"]),
+
+    // The house: a target imports only targets below it.
+    .target(name: "TolmachModel", swiftSettings: strict),
+    .target(name: "TolmachText", dependencies: ["TolmachModel", "CICU", "CStemmer"], swiftSettings: base),
+    .target(
+      name: "TolmachFormats",
+      dependencies: ["TolmachModel", "TolmachText", "CXML", "CGzip"],
+      swiftSettings: base
+    ),
+    .target(name: "TolmachAlign", dependencies: ["TolmachModel", "TolmachText"], swiftSettings: strict),
+    .target(
+      name: "TolmachWorkflow",
+      dependencies: ["TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "CJSON"],
+      swiftSettings: base
+    ),
+    .executableTarget(
+      name: "TolmachCLI",
+      dependencies: [
+        "TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "TolmachWorkflow",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: base
+    ),
+
+    // Tests
+    .target(
+      name: "TolmachTestSupport",
+      dependencies: ["TolmachModel"],
+      path: "Tests/TolmachTestSupport",
+      swiftSettings: base
+    ),
+    .testTarget(
+      name: "TolmachTextTests",
+      dependencies: ["TolmachModel", "TolmachText", "TolmachTestSupport"],
+      swiftSettings: base
+    ),
+  ],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,15 @@
+/* Plain C face of zlib: reading gzip streams from memory. */
+#ifndef CGZIP_H
+#define CGZIP_H
+#include <stddef.h>
+#include <stdint.h>
+typedef struct cgzip cgzip;
+/* Null when memory ran out. */
+cgzip *cgzip_open(void);
+void cgzip_close(cgzip *);
+enum { CGZIP_OK = 0, CGZIP_END = 1, CGZIP_DAMAGED = 2 };
+/* Inflates from input[*input_used..<count] into output; updates *input_used and *output_used. Several gzip members in a
+ * row are one stream. CGZIP_END: a member ended here and the input is used up. */
+int32_t cgzip_inflate(cgzip *, const uint8_t *input, size_t count, size_t *input_used, uint8_t *output,
+                      size_t capacity, size_t *output_used);
+#endif
