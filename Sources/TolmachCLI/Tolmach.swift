@@ -1,10 +1,49 @@
 import ArgumentParser
-import TolmachText
+import Glibc
 
 /// The program's root command.
 @main
 struct Tolmach: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "tolmach", abstract: "Verifies translated quotes.")
+  static let version = "0.1.0"
 
-  func run() { print("ICU \(ICU.version)") }
+  static let configuration = CommandConfiguration(
+    commandName: "tolmach",
+    abstract: "Finds the spoken words behind translated quotes.",
+    discussion: """
+      Tolmach checks quotes of an article against the interviews they come from, and keeps transcripts and \
+      translations aligned, in Russian, Chechen and English. Nothing leaves this machine.
+
+      Exit status: 0 fine, 1 findings, 2 usage, 65 bad input, 66 input missing, 70 a bug, 73 cannot write, \
+      75 store busy, 130 interrupted.
+      """,
+    version: version,
+    subcommands: [BatchCommand.self]
+  )
+
+  static func main() async {
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      leave(with: error)
+    }
+  }
+
+  /// Words an error and ends the process with its status.
+  private static func leave(with error: any Error) -> Never {
+    if let failure = CommandFailure(error) {
+      if !failure.isBrokenPipe { Terminal.standardError.print("tolmach: \(failure.message)") }
+      _exit(failure.status.rawValue)
+    }
+    let status = exitCode(for: error)
+    let text = fullMessage(for: error)
+    if status == .success { print(text) } else if !text.isEmpty { Terminal.standardError.print(text) }
+    fflush(nil)
+    _exit(status == .validationFailure ? ExitStatus.usage.rawValue : status.rawValue)
+  }
 }

@@ -1,0 +1,78 @@
+public import ArgumentParser
+import TolmachFormats
+public import TolmachWorkflow
+
+/// `tolmach batch JOB`
+struct BatchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "batch",
+    abstract: "Answers JSON lines with JSON lines: one record in, one out, in the same order.",
+    discussion: """
+      A record that cannot be read or answered becomes {"id":…,"error":{…}}; the run goes on, and the exit status is \
+      then 1 unless --max-errors allows it.
+
+      Example:
+        echo '{"id":1,"language":"ru","text":"Он ушёл. Я осталась."}' | tolmach batch segment
+        zcat docs.ndjson.gz | tolmach batch quotes --jobs 4 > quotes.ndjson
+      """
+  )
+
+  @Argument(help: "What to do: \(BatchJob.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var job: BatchJob
+
+  @Argument(help: "JSON lines, plain or gzip; - is standard input.")
+  var input = "-"
+
+  @Option(help: "How many threads work.")
+  var jobs = 1
+
+  @Option(help: ArgumentHelp("How many failed records leave the exit status 0.", valueName: "N|P%"))
+  var maxErrors = ErrorAllowance.count(0)
+
+  func validate() throws {
+    guard (1...256).contains(jobs) else { throw ValidationError("--jobs takes a number from 1 to 256") }
+  }
+
+  func run() async throws {
+    var options = BatchRun.Options()
+    options.jobs = jobs
+    let run = BatchRun(job: job, options: options)
+    let summary = try await run.run(from: ByteSource(path: input), to: .standardOutput)
+    guard summary.failures > 0 else { return }
+    let count = "\(summary.failures) of \(summary.records) records failed"
+    Terminal.standardError.print("tolmach batch: \(count); each is an error record with its line")
+    if !maxErrors.allows(failures: summary.failures, of: summary.records) { throw ExitStatus.findings.code }
+  }
+}
+
+extension BatchJob: ExpressibleByArgument {}
+
+/// How many failed records a run may have: a number or a share.
+enum ErrorAllowance: ExpressibleByArgument, CustomStringConvertible {
+  case count(Int)
+  case percent(Double)
+
+  init?(argument: String) {
+    if argument.hasSuffix("%") {
+      guard let share = Double(argument.dropLast()), (0...100).contains(share) else { return nil }
+      self = .percent(share)
+    } else {
+      guard let count = Int(argument), count >= 0 else { return nil }
+      self = .count(count)
+    }
+  }
+
+  var description: String {
+    switch self {
+    case .count(let count): "\(count)"
+    case .percent(let share): "\(share)%"
+    }
+  }
+
+  func allows(failures: Int, of records: Int) -> Bool {
+    switch self {
+    case .count(let count): failures <= count
+    case .percent(let share): Double(failures) * 100 <= share * Double(records)
+    }
+  }
+}
