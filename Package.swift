@@ -80,6 +80,11 @@ let package = Package(
       dependencies: ["TolmachModel", "TolmachText", "TolmachTestSupport"],
       swiftSettings: base
     ),
+    .testTarget(
+      name: "TolmachFormatsTests",
+      dependencies: ["TolmachModel", "TolmachFormats", "TolmachTestSupport"],
+      swiftSettings: base
+    ),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -91,6 +91,7 @@ extension FormatProblem {
     case .undefinedEntity: "an entity is used that XML does not define; none is ever fetched"
     case .overLimit(let what, let limit): "\(what) over the limit of \(limit)"
     case .badPattern(let rule): "the regular expression of rule \(rule) cannot be read"
+    case .guessedEncoding(let name): "read as \(name), a guess; name the encoding with --encoding to be sure"
     case .controlCharacters: "it holds control characters where text is expected"
     }
   }

@@ -42,6 +42,8 @@ public enum FormatProblem: Error, Hashable, Sendable {
   case overLimit(String, limit: Int)
   /// A regular expression that cannot be compiled.
   case badPattern(rule: Int)
+  /// The encoding was not given and was guessed from the bytes.
+  case guessedEncoding(String)
   /// The file holds NUL or other control characters where text is expected.
   case controlCharacters
 }

@@ -50,11 +50,14 @@ public struct Document: Sendable {
     public var range: TextRange
     /// Whether a space is read between the piece before and this one (cues, lines), or nothing (emphasis marks).
     public var spaced: Bool
+    /// The scalar that the range stands for (a character reference such as `&amp;`); nil: the range's own words.
+    public var substitute: UInt32?
 
     /// Creates a piece.
-    public init(range: TextRange, spaced: Bool) {
+    public init(range: TextRange, spaced: Bool, substitute: UInt32? = nil) {
       self.range = range
       self.spaced = spaced
+      self.substitute = substitute
     }
   }
 

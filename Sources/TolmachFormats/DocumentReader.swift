@@ -1,0 +1,81 @@
+import TolmachModel
+
+/// Formats that are read as documents.
+public enum DocumentFormat: String, Sendable, CaseIterable {
+  /// Plain text: an article or a transcript.
+  case text
+  /// Markdown.
+  case markdown
+  /// SubRip subtitles.
+  case srt
+  /// WebVTT subtitles.
+  case vtt
+}
+
+/// Reads any file we know as a document: unpacks, decodes, tells the format, finds blocks and cues.
+public enum DocumentReader {
+  /// How to read.
+  public struct Options: Sendable {
+    /// The encoding; nil: UTF-8, or UTF-16 by its mark.
+    public var encoding: String?
+    /// Whether bytes that are not UTF-8 may be read in the most likely encoding; it is then a warning.
+    public var guessesEncoding = false
+    /// The format; nil: by name and content.
+    public var format: DocumentFormat?
+
+    /// The defaults.
+    public init() {}
+  }
+
+  /// Reads the file at `path` (`-` is standard input).
+  public static func read(path: String, options: Options = Options()) throws(FormatError) -> ReadDocument {
+    try read(ByteSource(path: path).readAll(), path: path, options: options)
+  }
+
+  /// Reads a file's bytes.
+  public static func read(
+    _ bytes: [UInt8],
+    path: String,
+    options: Options = Options()
+  ) throws(FormatError) -> ReadDocument {
+    let decoded = try TextDecoder.decode(
+      bytes,
+      path: path,
+      encoding: options.encoding,
+      guessing: options.guessesEncoding
+    )
+    var read: ReadDocument
+    switch options.format ?? format(of: decoded.text, path: path) {
+    case .srt: read = try SubRip.read(decoded.text, path: path, encoding: decoded.encoding)
+    case .vtt: read = try WebVTT.read(decoded.text, path: path, encoding: decoded.encoding)
+    case .markdown: read = Markdown.read(decoded.text, encoding: decoded.encoding)
+    case .text:
+      try refuseBinary(decoded.text, path: path)
+      read = PlainText.read(decoded.text, encoding: decoded.encoding)
+    }
+    if decoded.isGuess {
+      read.problems.insert(ReadProblem(.warning, .guessedEncoding(decoded.encoding), line: 1), at: 0)
+    }
+    return read
+  }
+
+  /// The format that name and beginning speak for.
+  public static func format(of text: [UInt8], path: String) -> DocumentFormat {
+    let name = path.hasSuffix(".gz") ? String(path.dropLast(3)).lowercased() : path.lowercased()
+    if name.hasSuffix(".srt") { return .srt }
+    if name.hasSuffix(".vtt") { return .vtt }
+    if name.hasSuffix(".md") || name.hasSuffix(".markdown") { return .markdown }
+    if name.hasSuffix(".txt") || name.hasSuffix(".text") { return .text }
+    if text.starts(with: Array("WEBVTT".utf8)) { return .vtt }
+    let head = LineTable(Array(text.prefix(2000))).lines.prefix(4)
+    return head.contains { CueTiming.read($0, in: text, style: .subRip) != nil } ? .srt : .text
+  }
+
+  private static func refuseBinary(_ text: [UInt8], path: String) throws(FormatError) {
+    guard let place = text.firstIndex(where: { $0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D, 0x1A].contains($0) }) else {
+      return
+    }
+    let (line, column) = LineTable(text).place(of: place, in: text)
+    throw .malformed(path: path, format: "text", problem: .controlCharacters, line: line, column: column)
+  }
+}

@@ -1,0 +1,147 @@
+import TolmachModel
+
+/// A key under which the spellings of one name meet: in Russian, Chechen or Latin letters, in any case.
+///
+/// Letters are brought to Latin sound classes (х, kh and h are one; ж, zh and dzh; й, y and i), soft and hard signs and
+/// the palochka fall away, doubled letters count once, and endings of Russian and Chechen cases are weak because vowels
+/// are. Made for comparing names with names: it says nothing about other words.
+public struct NameKey: Hashable, Sendable {
+  /// Consonant classes, preceded by `*` where the name begins with a vowel.
+  public let consonants: [UInt8]
+  /// Consonant and vowel classes.
+  public let letters: [UInt8]
+
+  /// Makes the key of one word of a name, given in the search key's form (lower case).
+  public init(_ word: borrowing Span<UInt8>) {
+    let classes = NameSounds.classes(of: word)
+    letters = classes
+    var skeleton: [UInt8] = []
+    for (index, sound) in classes.enumerated() {
+      let isVowel = NameSounds.isVowel(sound)
+      if isVowel, index == 0 { skeleton.append(0x2A) }
+      if !isVowel { skeleton.append(sound) }
+    }
+    consonants = skeleton
+  }
+
+  /// Makes the key of one word of a name.
+  public init(_ word: String) { self.init(Array(word.lowercased().utf8).span) }
+
+  /// Whether both may be spellings or forms of one name.
+  ///
+  /// The consonants must agree, but for an ending of at most two of them; names of fewer than three consonants must
+  /// agree in their vowels too, but for one.
+  public func matches(_ other: NameKey) -> Bool {
+    let shorter = consonants.count <= other.consonants.count ? self : other
+    let longer = consonants.count <= other.consonants.count ? other : self
+    guard !shorter.consonants.isEmpty, longer.consonants.starts(with: shorter.consonants) else { return false }
+    let rest = longer.consonants.dropFirst(shorter.consonants.count)
+    guard rest.isEmpty || (shorter.consonants.count >= 3 && NameSounds.isEnding(rest)) else { return false }
+    if shorter.consonants.count >= 3 { return true }
+    let stem = NameSounds.withoutFinalVowels(shorter.letters)
+    let full = NameSounds.withoutFinalVowels(longer.letters)
+    return stem == full || (stem.count >= 3 && NameSounds.differByOne(stem, full))
+  }
+}
+
+/// The sound classes of ``NameKey``.
+enum NameSounds {
+  static func isVowel(_ sound: UInt8) -> Bool { [0x61, 0x65, 0x69, 0x6F, 0x75].contains(sound) }
+
+  /// The classes of a word; a class does not follow itself.
+  static func classes(of word: borrowing Span<UInt8>) -> [UInt8] {
+    var latin: [UInt8] = []
+    var position = 0
+    while position < word.count, latin.count < 120 {
+      let (scalar, length) = UTF8Scalar.decode(word, at: position)
+      latin.append(contentsOf: spelling(RomanizationTable.lower(scalar)).utf8)
+      position += length
+    }
+    return folded(latin)
+  }
+
+  private static let cyrillic: [UInt32: String] = {
+    let table =
+      "а=a б=b в=v г=g д=d е=e ё=e ж=j з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=h ц=c ч=C ш=S щ=S"
+      + " ъ= ы=i ь= э=e ю=yu я=ya ӏ="
+    var letters: [UInt32: String] = [:]
+    for entry in table.split(separator: " ") {
+      let parts = entry.split(separator: "=", omittingEmptySubsequences: false)
+      if let letter = parts[0].unicodeScalars.first { letters[letter.value] = String(parts[1]) }
+    }
+    return letters
+  }()
+
+  private static func spelling(_ scalar: UInt32) -> String {
+    if let found = cyrillic[scalar] { return found }
+    switch scalar {
+    case 0x61...0x7A: return String(UnicodeScalar(UInt8(scalar)))
+    case 0x41...0x5A: return String(UnicodeScalar(UInt8(scalar + 0x20)))
+    case 0xE0...0xE6: return "a"
+    case 0xE8...0xEB: return "e"
+    case 0xEC...0xEF: return "i"
+    case 0xF2...0xF6, 0xF8: return "o"
+    case 0xF9...0xFC: return "u"
+    case 0xE7: return "C"
+    case 0x15F, 0x161: return "S"
+    case 0x10D: return "C"
+    case 0x17E, 0x1B6: return "j"
+    case 0x11F, 0x121: return "g"
+    default: return ""
+    }
+  }
+
+  /// Letter groups that stand for one sound, longest first.
+  private static let groups: [(String, String)] = [
+    ("shch", "S"), ("tsch", "C"), ("sch", "S"), ("tch", "C"), ("dzh", "j"), ("kh", "h"), ("gh", "g"), ("zh", "j"),
+    ("ch", "C"), ("sh", "S"), ("ts", "c"), ("tz", "c"), ("ck", "k"), ("ph", "f"), ("dj", "j"),
+    ("ya", "a"), ("yu", "u"), ("yo", "e"), ("ye", "e"), ("ou", "u"),
+    ("oo", "u"), ("ee", "i"), ("ks", "x"),
+  ]
+
+  private static func folded(_ latin: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var index = 0
+    while index < latin.count {
+      var sounds: [UInt8] = [latin[index]]
+      var length = 1
+      for (group, sound) in groups where latin[index...].starts(with: group.utf8) {
+        sounds = Array(sound.utf8)
+        length = group.utf8.count
+        break
+      }
+      for sound in sounds.map(single) where sound != 0 && result.last != sound { result.append(sound) }
+      index += length
+    }
+    return result
+  }
+
+  /// Single letters whose sound another letter writes.
+  private static func single(_ letter: UInt8) -> UInt8 {
+    switch letter {
+    case 0x79: 0x69  // y as i
+    case 0x77: 0x76  // w as v
+    case 0x71: 0x6B  // q as k
+    case 0x27: 0  // '
+    default: letter
+    }
+  }
+
+  /// Whether a rest of consonants can be the ending of a Russian or Chechen case, or an English possessive.
+  static func isEnding(_ rest: ArraySlice<UInt8>) -> Bool {
+    let endings: Set<String> = ["m", "v", "h", "s", "n", "g", "k", "mi", "nc", "c", "sn", "vS", "S", "vn"]
+    return rest.count <= 2 && endings.contains(String(decoding: rest, as: UTF8.self))
+  }
+
+  static func withoutFinalVowels(_ letters: [UInt8]) -> [UInt8] {
+    var letters = letters
+    while letters.count > 2, let last = letters.last, isVowel(last) { letters.removeLast() }
+    return letters
+  }
+
+  /// Whether one change of a letter turns `a` into `b`.
+  static func differByOne(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    guard a.count == b.count else { return false }
+    return zip(a, b).count { $0 != $1 } == 1
+  }
+}

@@ -1,0 +1,212 @@
+public import TolmachModel
+
+/// Reads the numbers, dates, shares and sums that a tokenised text names.
+///
+/// One pass over the tokens: digits and number words make values, neighbours (per cent signs, currencies, months,
+/// approximators, dashes) make their kinds.
+public struct NumberReader: Sendable {
+  private let words: NumberWords
+
+  /// Prepares the tables of `language`.
+  public init(language: LanguageTag) { words = NumberWords.of(language) }
+
+  /// The mentions in `tokens`, by place. `text` is the original the tokens' ranges speak of.
+  ///
+  /// - Complexity: O(*n*) in the number of tokens.
+  public func mentions(in tokenized: TokenizedText, text: borrowing Span<UInt8>) -> [NumberMention] {
+    let view = TokenView(tokenized)
+    var found: [NumberMention] = []
+    var index = 0
+    while index < view.count {
+      guard let value = value(at: index, view) else {
+        index += 1
+        continue
+      }
+      var mention = NumberMention(
+        range: TextRange(view.range(index).start, view.range(value.end - 1).end),
+        kind: value.kind,
+        value: value.number
+      )
+      var end = value.end
+      applyNeighbours(&mention, start: index, end: &end, view)
+      found.append(mention)
+      index = max(end, index + 1)
+    }
+    return found
+  }
+
+  /// A value that begins at a token.
+  private struct Value {
+    var number: Double
+    var kind: NumberMention.Kind
+    /// The token after it.
+    var end: Int
+  }
+
+  private func value(at index: Int, _ view: TokenView) -> Value? {
+    if view.kind(index) == .number { return digits(at: index, view) }
+    guard view.kind(index) == .word else { return nil }
+    return written(at: index, view)
+  }
+
+  private func digits(at index: Int, _ view: TokenView) -> Value? {
+    let written = view.word(index)
+    if let date = NumericForms.date(written) { return Value(number: date.number, kind: date.kind, end: index + 1) }
+    if let time = NumericForms.time(written) { return Value(number: time.number, kind: time.kind, end: index + 1) }
+    guard var number = NumericForms.number(written) else { return nil }
+    var end = index + 1
+    var kind = NumberMention.Kind.cardinal
+    if NumericForms.hasOrdinalEnding(written) { kind = .ordinal }
+    while end < view.count, case .scale(let factor)? = words.meaning(of: view.word(end)) {
+      number *= factor
+      end += 1
+      if end < view.count, view.word(end) == "." { end += 1 }
+    }
+    return Value(number: number, kind: kind, end: end)
+  }
+
+  /// A number in words: groups of units and hundreds, multiplied by their scales.
+  private func written(at start: Int, _ view: TokenView) -> Value? {
+    var sum = WrittenSum()
+    var index = start
+    var end = start
+    while index < view.count {
+      if view.word(index) == "-" || words.links.contains(view.word(index)) {
+        guard end > start, index + 1 < view.count, sum.accepts(words.meaning(of: view.word(index + 1)), linked: true)
+        else { break }
+        index += 1
+        continue
+      }
+      guard let meaning = meaning(at: index, view), sum.accepts(meaning, linked: false) else { break }
+      sum.add(meaning)
+      index += 1
+      end = index
+      if sum.isOrdinal { break }
+    }
+    guard end > start else { return nil }
+    return Value(number: sum.total, kind: sum.isOrdinal ? .ordinal : .cardinal, end: end)
+  }
+
+  /// The meaning of a word, or of a hyphenated one such as `twenty-first`.
+  private func meaning(at index: Int, _ view: TokenView) -> NumberWord? {
+    let word = view.word(index)
+    if let meaning = words.meaning(of: word) { return meaning }
+    let parts = word.split(separator: "-")
+    guard parts.count == 2, case .unit(let tens)? = words.meaning(of: String(parts[0])), tens >= 20 else { return nil }
+    switch words.meaning(of: String(parts[1])) {
+    case .unit(let unit) where unit < 10: return .unit(tens + unit)
+    case .ordinal(let unit) where unit < 10: return .ordinal(tens + unit)
+    default: return nil
+    }
+  }
+}
+
+extension NumberReader {
+  /// Widens a mention by what stands beside it.
+  private func applyNeighbours(_ mention: inout NumberMention, start: Int, end: inout Int, _ view: TokenView) {
+    if case .date = mention.kind { return }
+    if let upper = spanEnd(from: end, view) {
+      mention.upper = upper.number
+      end = upper.end
+      mention.range.end = view.range(end - 1).end
+    }
+    if start > 0, let precision = words.approximators[view.word(start - 1)] {
+      // "at least", "at most", "more than": the word before the number, or the one before "than" or "of".
+      mention.precision = precision
+    } else if start > 1, ["than", "чем"].contains(view.word(start - 1)) {
+      let word = view.word(start - 2)
+      mention.precision = ["more", "больше", "более"].contains(word) ? .over : .under
+    }
+    if date(&mention, start: start, end: &end, view) { return }
+    money(&mention, start: start, end: &end, view)
+    percent(&mention, end: &end, view)
+  }
+
+  /// The upper end of `10–12`.
+  private func spanEnd(from end: Int, _ view: TokenView) -> Value? {
+    guard end + 1 < view.count, view.word(end) == "-", view.kind(end) == .punctuation else { return nil }
+    guard let upper = value(at: end + 1, view), upper.kind == .cardinal else { return nil }
+    return upper
+  }
+
+  private func percent(_ mention: inout NumberMention, end: inout Int, _ view: TokenView) {
+    guard end < view.count else { return }
+    let word = view.word(end)
+    let isTwoWords = word == "per" && end + 1 < view.count && view.word(end + 1) == "cent"
+    guard word == "%" || isTwoWords || words.percent.contains(where: { word.hasPrefix($0) }) else { return }
+    end += isTwoWords ? 2 : 1
+    mention.kind = .percent
+    mention.range.end = view.range(end - 1).end
+  }
+
+  private func money(_ mention: inout NumberMention, start: Int, end: inout Int, _ view: TokenView) {
+    let signs = ["$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB"]
+    if start > 0, let code = signs[view.word(start - 1)] {
+      mention.kind = .money(code)
+      mention.range.start = view.range(start - 1).start
+    } else if end < view.count, let code = signs[view.word(end)] ?? words.currency(view.word(end)) {
+      mention.kind = .money(code)
+      mention.range.end = view.range(end).end
+      end += 1
+    }
+  }
+
+  /// `12 марта 2020 года`, `March 12, 2020`, `в 1999 году`.
+  private func date(_ mention: inout NumberMention, start: Int, end: inout Int, _ view: TokenView) -> Bool {
+    let isDay = mention.value >= 1 && mention.value <= 31 && mention.value == mention.value.rounded()
+    if isDay, end < view.count, let month = month(at: end, view) {
+      var year: Int?
+      end += 1
+      if let found = self.year(at: end, view) {
+        year = found.year
+        end = found.end
+      }
+      return finish(&mention, .date(year: year, month: month, day: Int(mention.value)), end: end, view)
+    }
+    if isDay, start > 0, let month = month(at: start - 1, view) {
+      var year: Int?
+      let comma = end < view.count && view.word(end) == "," ? end + 1 : end
+      if let found = self.year(at: comma, view) {
+        year = found.year
+        end = found.end
+      }
+      mention.range.start = view.range(start - 1).start
+      return finish(&mention, .date(year: year, month: month, day: Int(mention.value)), end: end, view)
+    }
+    guard let found = year(at: start, view), end == start + 1 else { return false }
+    var month: Int?
+    if start > 0, let named = self.month(at: start - 1, view) {
+      month = named
+      mention.range.start = view.range(start - 1).start
+    }
+    guard found.isSure || month != nil else { return false }
+    end = found.end
+    return finish(&mention, .date(year: found.year, month: month, day: nil), end: end, view)
+  }
+
+  private func finish(
+    _ mention: inout NumberMention,
+    _ kind: NumberMention.Kind,
+    end: Int,
+    _ view: TokenView
+  ) -> Bool {
+    mention.kind = kind
+    if case .date(let year?, _, _) = kind { mention.value = Double(year) }
+    mention.range.end = max(mention.range.end, view.range(end - 1).end)
+    return true
+  }
+
+  /// The month at a token; in English a capital-less "may" and "march" cannot be told from verbs, so a number must be by.
+  private func month(at index: Int, _ view: TokenView) -> Int? {
+    view.kind(index) == .word ? words.month(view.word(index)) : nil
+  }
+
+  /// A four-digit year at a token; sure when a word for "year" follows or its value is a usual one.
+  private func year(at index: Int, _ view: TokenView) -> (year: Int, end: Int, isSure: Bool)? {
+    guard index < view.count, view.kind(index) == .number else { return nil }
+    let written = view.word(index)
+    guard written.utf8.count == 4, let year = Int(written), (1000...2199).contains(year) else { return nil }
+    let isNamed = index + 1 < view.count && words.yearWords.contains(view.word(index + 1))
+    return (year, isNamed ? index + 2 : index + 1, isNamed || (1900...2099).contains(year))
+  }
+}

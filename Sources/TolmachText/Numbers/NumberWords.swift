@@ -1,0 +1,79 @@
+import TolmachModel
+
+/// What a word means inside a number written out.
+enum NumberWord: Hashable, Sendable {
+  /// 0 … 99: adds to what stands before it in its group.
+  case unit(Double)
+  /// 100, or 200 … 900 of Russian: multiplies a unit before it (English, Chechen) or adds (Russian).
+  case hundred(Double)
+  /// 1,000 and up: multiplies the group before it.
+  case scale(Double)
+  /// Half and the like: a value by itself.
+  case fraction(Double)
+  /// An ordinal of that value: ends the number.
+  case ordinal(Double)
+  /// A multiple such as a dozen: multiplies a unit before it.
+  case multiple(Double)
+  /// A twenty of the Chechen count, which lower numbers follow: ткъе, шовзткъе.
+  case score(Double)
+}
+
+/// The number words of one language, by their form in the search key.
+struct NumberWords: Sendable {
+  /// Words and what they mean.
+  var words: [String: NumberWord] = [:]
+  /// Stems of ordinals with what they mean; any adjective ending may follow.
+  var ordinalStems: [(stem: String, value: Double)] = []
+  /// Words that may stand between the parts of one number ("and").
+  var links: Set<String> = []
+  /// Words before a number that make it inexact.
+  var approximators: [String: NumberMention.Precision] = [:]
+  /// Beginnings of month names, in order, at least as long as needed to tell them apart.
+  var months: [[String]] = []
+  /// Words that mean per cent.
+  var percent: [String] = []
+  /// Beginnings of currency names with their codes.
+  var currencies: [(stem: String, code: String)] = []
+  /// Words that follow a year.
+  var yearWords: Set<String> = []
+
+  /// The tables of `language`; empty for a language without any.
+  static func of(_ language: LanguageTag) -> NumberWords {
+    switch language.language {
+    case "ru": russian
+    case "en": english
+    case "ce": chechen
+    default: NumberWords()
+    }
+  }
+
+  /// Adds `forms`, parted by spaces, with one meaning.
+  mutating func add(_ meaning: NumberWord, _ forms: String) {
+    for form in forms.split(separator: " ") { words[String(form)] = meaning }
+  }
+
+  /// What `word` means; nil when it is no number word.
+  func meaning(of word: String) -> NumberWord? {
+    if let found = words[word] { return found }
+    for ordinal in ordinalStems where word.hasPrefix(ordinal.stem) {
+      let ending = word.dropFirst(ordinal.stem.count)
+      if Self.adjectiveEndings.contains(String(ending)) { return .ordinal(ordinal.value) }
+    }
+    return nil
+  }
+
+  /// The month, from 1, that `word` names; nil when it names none.
+  func month(_ word: String) -> Int? {
+    months.firstIndex { forms in forms.contains { word == $0 || (word.hasPrefix($0) && $0.utf8.count > 6) } }.map {
+      $0 + 1
+    }
+  }
+
+  /// The currency that `word` names.
+  func currency(_ word: String) -> String? { currencies.first { word.hasPrefix($0.stem) }?.code }
+
+  private static let adjectiveEndings: Set<String> = [
+    "ый", "ий", "ой", "ая", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ую", "ых",
+    "их", "ыми", "ими", "ья", "ье", "ьи", "ьего", "ьему", "ьим", "ьем", "ьей", "ью", "ьих", "ьими", "ей",
+  ]
+}
