@@ -8,6 +8,8 @@ struct cgzip {
   int ended;
 };
 
+const char *cgzip_version(void) { return zlibVersion(); }
+
 cgzip *cgzip_open(void) {
   cgzip *reader = calloc(1, sizeof *reader);
   if (!reader) return NULL;

@@ -3,6 +3,8 @@
 #define CGZIP_H
 #include <stddef.h>
 #include <stdint.h>
+const char *cgzip_version(void);
+
 typedef struct cgzip cgzip;
 /* Null when memory ran out. */
 cgzip *cgzip_open(void);

@@ -1,6 +1,6 @@
 package import TolmachModel
 
-/// The lines of a text, ended by CR LF, LF or CR.
+/// The lines of a text, ended by CR LF, LF or CR; CR CR LF, which careless conversion leaves behind, is one line end.
 package struct LineTable: Sendable {
   /// The lines in order, without their line ends; a text that ends with a line end has no empty line after it.
   package let lines: [TextRange]
@@ -14,13 +14,20 @@ package struct LineTable: Sendable {
       let byte = text[position]
       if byte == 0x0A || byte == 0x0D {
         found.append(TextRange(start, position))
-        if byte == 0x0D, position + 1 < text.count, text[position + 1] == 0x0A { position += 1 }
+        position += Self.lineEndLength(text, position) - 1
         start = position + 1
       }
       position += 1
     }
     if start < text.count { found.append(TextRange(start, text.count)) }
     lines = found
+  }
+
+  private static func lineEndLength(_ text: [UInt8], _ position: Int) -> Int {
+    guard text[position] == 0x0D else { return 1 }
+    let tail = text[position...].prefix(3)
+    if tail.elementsEqual([0x0D, 0x0D, 0x0A]) { return 3 }
+    return tail.starts(with: [0x0D, 0x0A]) ? 2 : 1
   }
 
   /// The line and column, both from 1, of a byte; columns count Unicode scalars.

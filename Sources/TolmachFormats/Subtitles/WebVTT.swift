@@ -99,7 +99,11 @@ public enum WebVTT {
       if timing.endMilliseconds < timing.startMilliseconds {
         problems.append(ReadProblem(.warning, .endBeforeStart, line: timeLine + 1))
       }
-      if payload.isEmpty { problems.append(ReadProblem(.warning, .missing("the cue's text"), line: timeLine + 1)) }
+      if payload.isEmpty {
+        // A second time line without a blank line before it: one of the two has lost its text.
+        let isCrowded = index < lines.count && !lines[index].isEmpty
+        problems.append(ReadProblem(isCrowded ? .error : .warning, .missing("the cue's text"), line: timeLine + 1))
+      }
       cues.append(CueText(timing: timing, lines: payload, at: lines[timeLine].end, markup: .webVTT, in: text))
       return index
     }

@@ -19,6 +19,9 @@ public final class Stemmer {
 
   deinit { if let snowball { cstemmer_close(snowball) } }
 
+  /// Whether the language has rules here; without, words stay whole.
+  public var hasRules: Bool { snowball != nil || chechen != nil }
+
   /// Appends the stem of `word` (its form in the search key, UTF-8) to `stem`.
   public func appendStem(of word: borrowing Span<UInt8>, to stem: inout [UInt8]) {
     if let chechen { return chechen.appendStem(of: word, to: &stem) }

@@ -1,0 +1,35 @@
+public import ArgumentParser
+import TolmachFormats
+public import TolmachModel
+
+/// Options of every command that reads a document.
+struct InputOptions: ParsableArguments {
+  @Option(help: "The text's language, a BCP 47 tag such as ru, ce or en; recognised when absent.")
+  var language: LanguageTag?
+
+  @Option(help: ArgumentHelp("The file's encoding, such as windows-1251 or KOI8-R.", valueName: "name"))
+  var encoding: String?
+
+  /// Reads the file and says on standard error what was odd about it.
+  func read(_ path: String) throws -> ReadDocument {
+    var options = DocumentReader.Options()
+    options.encoding = encoding
+    let read = try DocumentReader.read(path: path, options: options)
+    for problem in read.problems {
+      Terminal.standardError.print(
+        "tolmach: \(path):\(problem.line):\(problem.column): \(problem.severity.rawValue): \(problem.problem.sentence)"
+      )
+    }
+    return read
+  }
+}
+
+extension LanguageTag: ExpressibleByArgument {
+  /// Reads a tag of the command line.
+  public init?(argument: String) { self.init(argument) }
+}
+
+/// How a command prints its data.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}

@@ -1,0 +1,56 @@
+public import TolmachModel
+
+/// A table of words and their renderings: tab-separated, the first row names the languages, `#` begins a comment.
+///
+/// A cell may hold several renderings parted by `;`. Columns whose heading is no language tag are passed over.
+public struct TermTable: Sendable {
+  /// A row: for each language column, the renderings; empty where the cell is.
+  public typealias Row = [[String]]
+
+  /// The languages of the columns.
+  public var languages: [LanguageTag]
+  /// The rows in order, one list a language.
+  public var rows: [Row]
+
+  /// Reads a decoded file.
+  ///
+  /// - Throws: `FormatError.malformed` when the first row does not name at least two languages.
+  public static func read(_ text: [UInt8], path: String) throws(FormatError) -> TermTable {
+    var columns: [(index: Int, language: LanguageTag)] = []
+    var rows: [Row] = []
+    for line in LineTable(text).lines {
+      guard !line.isEmpty, text[line.start] != 0x23 else { continue }
+      let cells = text[line.start..<line.end].split(separator: 0x09, omittingEmptySubsequences: false)
+      if columns.isEmpty {
+        columns = Self.columns(cells)
+        guard columns.count > 1 else {
+          throw .malformed(
+            path: path,
+            format: "a table of terms",
+            problem: .missing("a first row that names two languages"),
+            line: 1,
+            column: 1
+          )
+        }
+      } else {
+        rows.append(columns.map { $0.index < cells.count ? renderings(cells[$0.index]) : [] })
+      }
+    }
+    return TermTable(languages: columns.map(\.language), rows: rows)
+  }
+
+  private static func columns(_ cells: [ArraySlice<UInt8>]) -> [(index: Int, language: LanguageTag)] {
+    cells.enumerated().compactMap { index, cell in
+      let heading = String(decoding: cell, as: UTF8.self)
+      return (2...3).contains(heading.utf8.count) ? LanguageTag(heading).map { (index, $0) } : nil
+    }
+  }
+
+  private static func renderings(_ cell: ArraySlice<UInt8>) -> [String] {
+    cell.split(separator: 0x3B).map { part in
+      let words = part.drop { $0 == 0x20 }
+      let end = words.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? words.endIndex
+      return String(decoding: words[words.startIndex..<end], as: UTF8.self)
+    }.filter { !$0.isEmpty }
+  }
+}
