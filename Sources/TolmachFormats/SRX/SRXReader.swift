@@ -60,10 +60,10 @@ public enum SRXReader {
     private mutating func end(_ event: XMLEvent) throws(FormatError) {
       switch event.name {
       case "beforebreak":
-        rule?.before = text ?? ""
+        rule?.before = JavaPattern.icu(text ?? "")
         text = nil
       case "afterbreak":
-        rule?.after = text ?? ""
+        rule?.after = JavaPattern.icu(text ?? "")
         text = nil
       case "rule":
         guard let finished = rule, !file.languageRules.isEmpty else {

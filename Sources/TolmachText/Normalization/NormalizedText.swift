@@ -10,30 +10,72 @@ public enum NormalizationForm: String, Sendable, CaseIterable {
   case search
 }
 
+/// Why normalisation changed something.
+public enum NormalizationRule: UInt8, Sendable, CaseIterable {
+  /// Unicode's canonical composition.
+  case nfc
+  /// Bytes that are not UTF-8 became U+FFFD.
+  case invalid
+  /// A Latin letter in a Cyrillic word, or the reverse.
+  case lookalike
+  /// A palochka written as capital I.
+  case palochkaCapitalI
+  /// A palochka written as small l.
+  case palochkaSmallL
+  /// A palochka written as the digit 1.
+  case palochkaOne
+  /// A palochka written as the Ukrainian І or і.
+  case palochkaDottedI
+  /// A palochka written as `|` or `!`.
+  case palochkaBar
+  /// Upper and lower case are one; the palochka's two forms among them.
+  case caseFold
+  /// ё is е.
+  case yo
+  /// Chechen я, ю, е are йа, йу, йе.
+  case reform
+  /// Stress and length marks fall away.
+  case stress
+  /// Quotation marks and apostrophes are one each.
+  case quote
+  /// Dashes and hyphens are one.
+  case dash
+  /// Spaces and line ends are one.
+  case space
+  /// An ellipsis is three dots.
+  case ellipsis
+  /// Soft hyphens and invisible marks fall away.
+  case invisible
+
+  /// The name used in output.
+  public var name: String {
+    switch self {
+    case .palochkaCapitalI: "palochka-I"
+    case .palochkaSmallL: "palochka-l"
+    case .palochkaOne: "palochka-1"
+    case .palochkaDottedI: "palochka-і"
+    case .palochkaBar: "palochka-bar"
+    case .caseFold: "case"
+    default: String(describing: self)
+    }
+  }
+}
+
 /// One change that normalisation made.
 public struct TextEdit: Hashable, Sendable {
   /// The bytes of the input that were replaced.
   public var range: TextRange
   /// The bytes of the result that stand for them.
   public var result: TextRange
-  /// The rule that made the change, such as `nfc`, `palochka-1` or `case`.
-  public var rule: StaticName
+  /// Why.
+  public var rule: NormalizationRule
 
   /// Creates an edit.
-  public init(range: TextRange, result: TextRange, rule: StaticName) {
+  public init(range: TextRange, result: TextRange, rule: NormalizationRule) {
     self.range = range
     self.result = result
     self.rule = rule
   }
-}
-
-/// A name fixed at compile time.
-public struct StaticName: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
-  /// The name.
-  public let description: String
-
-  /// Wraps a literal.
-  public init(stringLiteral value: StaticString) { description = value.description }
 }
 
 /// A text in one form with every change that led to it.
@@ -50,4 +92,7 @@ public struct NormalizedText: Hashable, Sendable {
     self.bytes = bytes
     self.edits = edits
   }
+
+  /// Where stretches of the one text stand in the other.
+  public var offsetMap: OffsetMap { OffsetMap(edits) }
 }

@@ -1,34 +1,62 @@
-import CICU
 public import TolmachModel
 
 /// Brings text of one language into a ``NormalizationForm``. One thread at a time.
 public final class Normalizer {
   /// The language whose rules it follows.
   public let language: LanguageTag
-  private let buffer = ICUBuffer()
+  private var folder: SearchFolder
+  private var output = SearchFolder.Output()
 
   /// Prepares the rules of `language`.
-  public init(language: LanguageTag) { self.language = language }
+  public init(language: LanguageTag) {
+    self.language = language
+    folder = SearchFolder(language: language)
+  }
 
-  /// The text in `form`, with its edits.
+  /// For tests: the same by ICU alone.
+  package init(slowly language: LanguageTag) {
+    self.language = language
+    folder = SearchFolder(language: language)
+    folder.usesFastPath = false
+  }
+
+  /// The text in `form`, with its edits. Broken UTF-8 becomes U+FFFD.
+  ///
+  /// - Throws: `TextError.tooLarge` over 2 GiB; `TextError.icu` when ICU fails.
+  /// - Complexity: O(*n*).
   public func normalize(
-    _ text: borrowing Span<UInt8>,
-    form: NormalizationForm
+    _ text: borrowing Span<UInt8>, form: NormalizationForm
   ) throws(TextError) -> NormalizedText {
-    try ICU.checkSize(text.count)
-    let status = text.withUnsafeBufferPointer {
-      cicu_normalize(0, $0.baseAddress, Int32($0.count), true, buffer.handle)
+    switch form {
+    case .nfc: return try composed(text)
+    case .repair:
+      let composed = try composed(text)
+      let repaired = WordRepair(language: language).repair(composed.bytes.span)
+      return NormalizedText(
+        bytes: repaired.bytes, edits: EditComposer.compose(composed.edits, repaired.edits))
+    case .search:
+      try folder.fold(text, into: &output)
+      return NormalizedText(bytes: Array(output.key[..<output.keyCount]), edits: output.edits)
     }
-    try ICU.check(status, "normalize")
-    let edits = buffer.withEdits { list in
-      list.map { edit in
-        TextEdit(
-          range: TextRange(Int(edit.source_start), Int(edit.source_start + edit.source_length)),
-          result: TextRange(Int(edit.result_start), Int(edit.result_start + edit.result_length)),
-          rule: "nfc"
-        )
-      }
+  }
+
+  private func composed(_ text: borrowing Span<UInt8>) throws(TextError) -> NormalizedText {
+    let valid = CanonicalComposer.valid(text)
+    let composed = try CanonicalComposer.compose(valid.bytes.span)
+    return NormalizedText(bytes: composed.bytes, edits: EditComposer.compose(valid.edits, composed.edits))
+  }
+}
+
+extension SearchFolder.Output {
+  /// The notes as edits.
+  var edits: [TextEdit] {
+    notes[..<noteCount].map { note in
+      let source = Int(note.source)
+      let result = Int(note.result)
+      return TextEdit(
+        range: TextRange(source, source + Int(note.sourceCount)),
+        result: TextRange(result, result + Int(note.resultCount)),
+        rule: NormalizationRule(rawValue: note.rule) ?? .nfc)
     }
-    return NormalizedText(bytes: buffer.bytes, edits: edits)
   }
 }

@@ -25,7 +25,7 @@ extension JSONWriter {
       key("replacement")
       string(result.bytes[edit.result.start..<edit.result.end].span)
       key("rule")
-      string(edit.rule.description)
+      string(edit.rule.name)
       endObject()
     }
     endArray()

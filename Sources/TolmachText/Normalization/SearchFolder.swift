@@ -1,0 +1,187 @@
+import TolmachModel
+
+/// Makes search keys: a table-driven fast path for plain text, ICU for the rest, line by line.
+///
+/// A line end begins and ends every canonical composition, so lines can be taken alone. One thread at a time.
+struct SearchFolder {
+  /// A change as the fast path notes it.
+  struct Note {
+    var source: UInt32
+    var result: UInt32
+    var sourceCount: UInt8
+    var resultCount: UInt8
+    var rule: UInt8
+  }
+
+  /// The key and its edits, in storage that is kept from text to text.
+  struct Output {
+    var key: [UInt8] = []
+    var keyCount = 0
+    var notes: [Note] = []
+    var noteCount = 0
+  }
+
+  let isChechen: Bool
+  private let table: FoldTable
+  /// Off: every line takes the slow path (tests compare the two).
+  var usesFastPath = true
+
+  init(language: LanguageTag) {
+    isChechen = language.language == "ce"
+    table = isChechen ? .chechen : .plain
+  }
+
+  /// Folds `text` into `output`, whose storage must hold 3 bytes and one note for each byte of the text; false when the
+  /// text needs the slow path from byte `stop` on (the beginning of a line).
+  @inline(__always)
+  private func fast(
+    _ text: borrowing Span<UInt8>, from start: Int, _ key: inout [UInt8], _ keyCount: inout Int, _ notes: inout [Note],
+    _ noteCount: inout Int
+  ) -> (stop: Int, isDone: Bool) {
+    let low = table.low.span
+    let marks = table.marks.span
+    var out = key.mutableSpan
+    var log = notes.mutableSpan
+    let count = text.count
+    var position = start
+    var length = keyCount
+    var logged = noteCount
+    var lineStart = start
+    var lineLength = length
+    var lineLogged = logged
+    while position < count {
+      let byte = text[position]
+      var taken = 1
+      var entry: FoldTable.Entry
+      if byte < 0x80 {
+        entry = low[Int(byte)]
+      } else if byte < 0xE0, byte >= 0xC2, position &+ 1 < count, text[position &+ 1] & 0xC0 == 0x80 {
+        entry = low[Int(byte & 0x1F) << 6 | Int(text[position &+ 1] & 0x3F)]
+        taken = 2
+      } else if byte == 0xE2, position &+ 2 < count, text[position &+ 1] >= 0x80, text[position &+ 1] < 0xB0,
+        text[position &+ 2] & 0xC0 == 0x80
+      {
+        entry = marks[Int(text[position &+ 1] & 0x3F) << 6 | Int(text[position &+ 2] & 0x3F)]
+        taken = 3
+      } else {
+        (keyCount, noteCount) = (lineLength, lineLogged)
+        return (lineStart, false)
+      }
+      if entry.rule == FoldTable.special {
+        let isInitial = length == 0 || !Self.isLetterEnd(out, length)
+        entry = Self.chechen(text[position], text[position &+ 1], isInitial: isInitial)
+      }
+      if entry.rule == FoldTable.slow {
+        (keyCount, noteCount) = (lineLength, lineLogged)
+        return (lineStart, false)
+      }
+      if entry.rule != FoldTable.unchanged {
+        log[logged] = Note(
+          source: UInt32(truncatingIfNeeded: position), result: UInt32(truncatingIfNeeded: length),
+          sourceCount: UInt8(truncatingIfNeeded: taken), resultCount: entry.count, rule: entry.rule)
+        logged &+= 1
+      }
+      var bytes = entry.bytes
+      var left = entry.count
+      while left > 0 {
+        out[length] = UInt8(truncatingIfNeeded: bytes)
+        length &+= 1
+        bytes >>= 8
+        left &-= 1
+      }
+      position &+= taken
+      if byte == 0x0A {
+        lineStart = position
+        lineLength = length
+        lineLogged = logged
+      }
+    }
+    (keyCount, noteCount) = (length, logged)
+    return (count, true)
+  }
+
+  /// Whether the key ends in a Cyrillic letter (or a mark on one).
+  @inline(__always)
+  private static func isLetterEnd(_ key: borrowing MutableSpan<UInt8>, _ length: Int) -> Bool {
+    guard length >= 2 else { return false }
+    let lead = key[length &- 2]
+    return lead >= 0xD0 && lead <= 0xD3 && key[length &- 1] & 0xC0 == 0x80
+  }
+
+  /// The reform's spelling of я, ю, е, ё: йа, йу everywhere, йе and йо at a word's beginning.
+  @inline(__always)
+  private static func chechen(_ lead: UInt8, _ trail: UInt8, isInitial: Bool) -> FoldTable.Entry {
+    let reform = NormalizationRule.reform.rawValue
+    switch (lead, trail) {
+    case (0xD1, 0x8F), (0xD0, 0xAF): return FoldTable.Entry(bytes: 0xB0D0_B9D0, count: 4, rule: reform)  // йа
+    case (0xD1, 0x8E), (0xD0, 0xAE): return FoldTable.Entry(bytes: 0x83D1_B9D0, count: 4, rule: reform)  // йу
+    case (0xD0, 0xB5), (0xD0, 0x95):
+      if isInitial { return FoldTable.Entry(bytes: 0xB5D0_B9D0, count: 4, rule: reform) }  // йе
+      let isCapital = trail == 0x95
+      let rule = isCapital ? NormalizationRule.caseFold.rawValue : FoldTable.unchanged
+      return FoldTable.Entry(bytes: 0xB5D0, count: 2, rule: rule)
+    default:
+      if isInitial { return FoldTable.Entry(bytes: 0xBED0_B9D0, count: 4, rule: reform) }  // йо
+      return FoldTable.Entry(bytes: 0xB5D0, count: 2, rule: NormalizationRule.yo.rawValue)
+    }
+  }
+
+  /// Folds all of `text` into `output`.
+  func fold(_ text: borrowing Span<UInt8>, into output: inout Output) throws(TextError) {
+    try ICU.checkSize(text.count)
+    output.keyCount = 0
+    output.noteCount = 0
+    grow(&output, by: text.count)
+    var position = 0
+    while position < text.count {
+      if usesFastPath {
+        let (stop, isDone) = fast(
+          text, from: position, &output.key, &output.keyCount, &output.notes, &output.noteCount)
+        position = stop
+        if isDone { break }
+      }
+      var end = position
+      while end < text.count, text[end] != 0x0A { end += 1 }
+      end = min(end + 1, text.count)
+      let line = try SlowFolder(folder: self).fold(text.extracting(position..<end))
+      append(line, at: position, to: &output, remaining: text.count - end)
+      position = end
+    }
+  }
+
+  private func grow(_ output: inout Output, by count: Int) {
+    // я takes two bytes and becomes four, so a key is at most twice as long; a marked ellipsis keeps its three.
+    let key = output.keyCount + 2 * count + 8
+    if output.key.count < key { output.key.append(contentsOf: repeatElement(0, count: key - output.key.count)) }
+    let notes = output.noteCount + count + 1
+    if output.notes.count < notes {
+      let blank = Note(source: 0, result: 0, sourceCount: 0, resultCount: 0, rule: 0)
+      output.notes.append(contentsOf: repeatElement(blank, count: notes - output.notes.count))
+    }
+  }
+
+  /// Adds a line that the slow path folded. Long edits are split into notes of at most 255 bytes a side.
+  private func append(_ line: NormalizedText, at base: Int, to output: inout Output, remaining: Int) {
+    grow(&output, by: remaining + line.bytes.count + line.edits.count)
+    let keyBase = output.keyCount
+    for byte in line.bytes {
+      output.key[output.keyCount] = byte
+      output.keyCount += 1
+    }
+    for edit in line.edits {
+      var source = edit.range
+      var result = edit.result
+      repeat {
+        if output.noteCount == output.notes.count { grow(&output, by: output.notes.count) }
+        let sourceCount = min(source.count, 255)
+        let resultCount = sourceCount == source.count ? min(result.count, 255) : min(result.count, 0)
+        output.notes[output.noteCount] = Note(
+          source: UInt32(base + source.start), result: UInt32(keyBase + result.start),
+          sourceCount: UInt8(sourceCount), resultCount: UInt8(resultCount), rule: edit.rule.rawValue)
+        output.noteCount += 1
+        source.start += sourceCount
+        result.start += resultCount
+      } while !source.isEmpty || !result.isEmpty
+    }
+  }
+}

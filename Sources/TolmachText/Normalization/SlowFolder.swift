@@ -1,0 +1,61 @@
+import TolmachModel
+
+/// Makes the search key of a line by ICU: NFC, scalar by scalar through the rules, NFC again, until nothing changes.
+///
+/// Dropping a mark can let its neighbours compose, so that one round is not always enough.
+struct SlowFolder {
+  let folder: SearchFolder
+
+  func fold(_ line: borrowing Span<UInt8>) throws(TextError) -> NormalizedText {
+    var text = CanonicalComposer.valid(line)
+    for _ in 0..<8 {
+      let composed = try CanonicalComposer.compose(text.bytes.span)
+      let mapped = map(composed.bytes.span)
+      let edits = EditComposer.compose(composed.edits, mapped.edits)
+      text = NormalizedText(bytes: mapped.bytes, edits: EditComposer.compose(text.edits, edits))
+      if edits.isEmpty { break }
+    }
+    return text
+  }
+
+  private func map(_ line: borrowing Span<UInt8>) -> NormalizedText {
+    var result = NormalizedText(bytes: [], edits: [])
+    result.bytes.reserveCapacity(line.count + 8)
+    var isInitial = true
+    var position = 0
+    while position < line.count {
+      let (scalar, length) = UTF8Scalar.decode(line, at: position)
+      let (scalars, rule) = replacement(scalar, isInitial: isInitial)
+      let start = result.bytes.count
+      for one in scalars { UTF8Scalar.append(one, to: &result.bytes) }
+      if let rule {
+        result.edits.append(
+          TextEdit(
+            range: TextRange(position, position + length), result: TextRange(start, result.bytes.count), rule: rule))
+      }
+      if let last = scalars.last { isInitial = !((0x400...0x4FF).contains(last)) }
+      position += length
+    }
+    return result
+  }
+
+  private func replacement(_ scalar: UInt32, isInitial: Bool) -> (scalars: [UInt32], rule: NormalizationRule?) {
+    if folder.isChechen, let reformed = reformed(scalar, isInitial: isInitial) { return reformed }
+    if let (scalars, rule) = SearchRules.replacement(of: scalar) { return (scalars, rule) }
+    let folded = SearchRules.folded(scalar)
+    if folded == [scalar] { return (folded, nil) }
+    if folded.count == 1, let (scalars, rule) = SearchRules.replacement(of: folded[0]) { return (scalars, rule) }
+    return (folded, .caseFold)
+  }
+
+  private func reformed(_ scalar: UInt32, isInitial: Bool) -> (scalars: [UInt32], rule: NormalizationRule?)? {
+    switch scalar {
+    case 0x44F, 0x42F: ([0x439, 0x430], .reform)
+    case 0x44E, 0x42E: ([0x439, 0x443], .reform)
+    case 0x435, 0x415:
+      isInitial ? ([0x439, 0x435], .reform) : ([0x435], scalar == 0x415 ? .caseFold : nil)
+    case 0x451, 0x401: isInitial ? ([0x439, 0x43E], .reform) : ([0x435], .yo)
+    default: nil
+    }
+  }
+}
