@@ -32,10 +32,13 @@ enum JavaPattern {
     guard start + 1 < scalars.count else { return 1 }
     if scalars[start + 1] == "Q" {
       var end = start + 2
-      while end < scalars.count, !(scalars[end] == "\\" && end + 1 < scalars.count && scalars[end + 1] == "E") { end += 1 }
+      while end < scalars.count, !(scalars[end] == "\\" && end + 1 < scalars.count && scalars[end + 1] == "E") {
+        end += 1
+      }
       return min(end + 2, scalars.count) - start
     }
-    guard start + 2 < scalars.count, scalars[start + 2] == "{", "pPxNgk".unicodeScalars.contains(scalars[start + 1]) else {
+    guard start + 2 < scalars.count, scalars[start + 2] == "{", "pPxNgk".unicodeScalars.contains(scalars[start + 1])
+    else {
       return 2
     }
     let end = scalars[start...].firstIndex(of: "}") ?? scalars.count - 1

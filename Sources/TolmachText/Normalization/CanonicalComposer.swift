@@ -18,7 +18,11 @@ enum CanonicalComposer {
         UTF8Scalar.append(0xFFFD, to: &result.bytes)
         result.edits.append(
           TextEdit(
-            range: TextRange(position, position + length), result: TextRange(start, result.bytes.count), rule: .invalid))
+            range: TextRange(position, position + length),
+            result: TextRange(start, result.bytes.count),
+            rule: .invalid
+          )
+        )
       }
       position += length
     }
@@ -41,7 +45,9 @@ enum CanonicalComposer {
       list.map { edit in
         TextEdit(
           range: TextRange(Int(edit.source_start), Int(edit.source_start + edit.source_length)),
-          result: TextRange(Int(edit.result_start), Int(edit.result_start + edit.result_length)), rule: .nfc)
+          result: TextRange(Int(edit.result_start), Int(edit.result_start + edit.result_length)),
+          rule: .nfc
+        )
       }
     }
     return NormalizedText(bytes: buffer.bytes, edits: edits)

@@ -51,7 +51,8 @@ struct FoldTable: Sendable {
       return Entry(bytes: 0, count: 0, rule: special)
     }
     if let (result, rule) = SearchRules.replacement(of: scalar) { return packed(result, rule.rawValue) }
-    let isMark = properties.general_category == 6 || properties.general_category == 7 || properties.general_category == 8
+    let isMark =
+      properties.general_category == 6 || properties.general_category == 7 || properties.general_category == 8
     // What composes with a neighbour or changes under NFC belongs to ICU; Cyrillic й and its like are safe without marks.
     guard !isMark, properties.combining_class == 0, isStable(scalar, properties) else {
       return Entry(bytes: 0, count: 0, rule: slow)
@@ -94,7 +95,8 @@ enum SearchRules {
     case 0xAB, 0xBB, 0x201C...0x201F, 0x2039, 0x203A, 0x300C...0x300F, 0xFF02: return ([0x22], .quote)
     case 0x2018...0x201B, 0x2BC, 0x2032, 0xFF07: return ([0x27], .quote)
     case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63, 0xFF0D: return ([0x2D], .dash)
-    case 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: return ([0x20], .space)
+    case 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
+      return ([0x20], .space)
     case 0x2026: return ([0x2E, 0x2E, 0x2E], .ellipsis)
     case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF: return ([], .invisible)
     default: return nil

@@ -42,7 +42,10 @@ enum LookAlikes {
   }
 
   private static func replace(
-    _ scalars: inout [UInt32], _ word: Range<Int>, _ rules: inout [NormalizationRule?], _ table: [UInt32: UInt32]
+    _ scalars: inout [UInt32],
+    _ word: Range<Int>,
+    _ rules: inout [NormalizationRule?],
+    _ table: [UInt32: UInt32]
   ) {
     for index in word {
       guard let replacement = table[scalars[index]] else { continue }

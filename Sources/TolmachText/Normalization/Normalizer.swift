@@ -25,7 +25,8 @@ public final class Normalizer {
   /// - Throws: `TextError.tooLarge` over 2 GiB; `TextError.icu` when ICU fails.
   /// - Complexity: O(*n*).
   public func normalize(
-    _ text: borrowing Span<UInt8>, form: NormalizationForm
+    _ text: borrowing Span<UInt8>,
+    form: NormalizationForm
   ) throws(TextError) -> NormalizedText {
     switch form {
     case .nfc: return try composed(text)
@@ -33,7 +34,9 @@ public final class Normalizer {
       let composed = try composed(text)
       let repaired = WordRepair(language: language).repair(composed.bytes.span)
       return NormalizedText(
-        bytes: repaired.bytes, edits: EditComposer.compose(composed.edits, repaired.edits))
+        bytes: repaired.bytes,
+        edits: EditComposer.compose(composed.edits, repaired.edits)
+      )
     case .search:
       try folder.fold(text, into: &output)
       return NormalizedText(bytes: Array(output.key[..<output.keyCount]), edits: output.edits)
@@ -56,7 +59,8 @@ extension SearchFolder.Output {
       return TextEdit(
         range: TextRange(source, source + Int(note.sourceCount)),
         result: TextRange(result, result + Int(note.resultCount)),
-        rule: NormalizationRule(rawValue: note.rule) ?? .nfc)
+        rule: NormalizationRule(rawValue: note.rule) ?? .nfc
+      )
     }
   }
 }

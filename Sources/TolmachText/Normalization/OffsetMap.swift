@@ -107,8 +107,11 @@ enum EditComposer {
       }
       joined.append(
         TextEdit(
-          range: TextRange(inputStart, middle.end - shiftA), result: TextRange(resultStart, middle.end + shiftB),
-          rule: rule ?? .nfc))
+          range: TextRange(inputStart, middle.end - shiftA),
+          result: TextRange(resultStart, middle.end + shiftB),
+          rule: rule ?? .nfc
+        )
+      )
     }
     return joined
   }
@@ -118,6 +121,7 @@ enum EditComposer {
     if edit.overlaps(stretch) { return true }
     if edit == stretch { return true }
     guard edit.isEmpty || stretch.isEmpty else { return false }
-    return edit.start >= stretch.start && edit.end <= stretch.end || stretch.start >= edit.start && stretch.end <= edit.end
+    return edit.start >= stretch.start && edit.end <= stretch.end
+      || stretch.start >= edit.start && stretch.end <= edit.end
   }
 }

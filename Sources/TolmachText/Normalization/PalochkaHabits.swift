@@ -78,7 +78,8 @@ struct MarkupMask {
     case 0x7B where at(1) == 0x7B: return close(0x7D, twice: true, from: 2, key: 0x7B)
     case 0x5B where at(1) == 0x5B: return close(0x5D, twice: true, from: 2, key: 0x5B)
     case 0x25 where at(1) == 0x7B: return close(0x7D, twice: false, from: 2, key: 0x25)
-    case 0x3C where (0x61...0x7A).contains(at(1) | 0x20) || at(1) == 0x2F: return close(0x3E, twice: false, from: 1, key: 0x3C)
+    case 0x3C where (0x61...0x7A).contains(at(1) | 0x20) || at(1) == 0x2F:
+      return close(0x3E, twice: false, from: 1, key: 0x3C)
     case 0x24 where ScalarClass.isDigit(at(1)): return start + 2
     case 0x68 where at(1) == 0x74 && at(2) == 0x74 && at(3) == 0x70:
       var index = start

@@ -93,7 +93,9 @@ struct PalochkaRules {
   }
 
   private func isOne(_ place: Place) -> Bool {
-    let hasOtherDigit = place.word.enumerated().contains { $0.offset != place.index && (0x30...0x39).contains($0.element) && $0.element != 0x31 }
+    let hasOtherDigit = place.word.enumerated().contains {
+      $0.offset != place.index && (0x30...0x39).contains($0.element) && $0.element != 0x31
+    }
     guard !hasOtherDigit, !ScalarClass.isDigit(place.before), !ScalarClass.isDigit(place.after) else { return false }
     if place.followsCyrillic, place.precedesCyrillic {
       return place.isMedialPlace || habits.ones >= 1
@@ -119,7 +121,9 @@ struct PalochkaRules {
   private func isBar(_ place: Place) -> Bool {
     let count = place.scalar == 0x7C ? habits.bars : habits.exclamations
     guard count >= 2 else { return false }
-    if place.followsCyrillic, place.precedesCyrillic { return Self.digraphLetters.contains(place.before) || place.isMedialPlace }
+    if place.followsCyrillic, place.precedesCyrillic {
+      return Self.digraphLetters.contains(place.before) || place.isMedialPlace
+    }
     guard place.scalar == 0x7C else { return false }
     if place.before == 0, place.precedesCyrillic { return place.isFollowedByVowel && isOpening(place.outsideBefore) }
     return place.followsCyrillic && place.after == 0 && Self.digraphLetters.contains(place.before)

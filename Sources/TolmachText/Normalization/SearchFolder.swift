@@ -35,7 +35,11 @@ struct SearchFolder {
   /// text needs the slow path from byte `stop` on (the beginning of a line).
   @inline(__always)
   private func fast(
-    _ text: borrowing Span<UInt8>, from start: Int, _ key: inout [UInt8], _ keyCount: inout Int, _ notes: inout [Note],
+    _ text: borrowing Span<UInt8>,
+    from start: Int,
+    _ key: inout [UInt8],
+    _ keyCount: inout Int,
+    _ notes: inout [Note],
     _ noteCount: inout Int
   ) -> (stop: Int, isDone: Bool) {
     let low = table.low.span
@@ -77,8 +81,12 @@ struct SearchFolder {
       }
       if entry.rule != FoldTable.unchanged {
         log[logged] = Note(
-          source: UInt32(truncatingIfNeeded: position), result: UInt32(truncatingIfNeeded: length),
-          sourceCount: UInt8(truncatingIfNeeded: taken), resultCount: entry.count, rule: entry.rule)
+          source: UInt32(truncatingIfNeeded: position),
+          result: UInt32(truncatingIfNeeded: length),
+          sourceCount: UInt8(truncatingIfNeeded: taken),
+          resultCount: entry.count,
+          rule: entry.rule
+        )
         logged &+= 1
       }
       var bytes = entry.bytes
@@ -136,7 +144,13 @@ struct SearchFolder {
     while position < text.count {
       if usesFastPath {
         let (stop, isDone) = fast(
-          text, from: position, &output.key, &output.keyCount, &output.notes, &output.noteCount)
+          text,
+          from: position,
+          &output.key,
+          &output.keyCount,
+          &output.notes,
+          &output.noteCount
+        )
         position = stop
         if isDone { break }
       }
@@ -176,8 +190,12 @@ struct SearchFolder {
         let sourceCount = min(source.count, 255)
         let resultCount = sourceCount == source.count ? min(result.count, 255) : min(result.count, 0)
         output.notes[output.noteCount] = Note(
-          source: UInt32(base + source.start), result: UInt32(keyBase + result.start),
-          sourceCount: UInt8(sourceCount), resultCount: UInt8(resultCount), rule: edit.rule.rawValue)
+          source: UInt32(base + source.start),
+          result: UInt32(keyBase + result.start),
+          sourceCount: UInt8(sourceCount),
+          resultCount: UInt8(resultCount),
+          rule: edit.rule.rawValue
+        )
         output.noteCount += 1
         source.start += sourceCount
         result.start += resultCount

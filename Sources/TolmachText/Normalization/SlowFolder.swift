@@ -31,7 +31,11 @@ struct SlowFolder {
       if let rule {
         result.edits.append(
           TextEdit(
-            range: TextRange(position, position + length), result: TextRange(start, result.bytes.count), rule: rule))
+            range: TextRange(position, position + length),
+            result: TextRange(start, result.bytes.count),
+            rule: rule
+          )
+        )
       }
       if let last = scalars.last { isInitial = !((0x400...0x4FF).contains(last)) }
       position += length

@@ -88,7 +88,11 @@ struct ScalarText {
       if let rule = rules[index], scalar != original[index] {
         result.edits.append(
           TextEdit(
-            range: TextRange(position, position + length), result: TextRange(start, result.bytes.count), rule: rule))
+            range: TextRange(position, position + length),
+            result: TextRange(start, result.bytes.count),
+            rule: rule
+          )
+        )
       }
       position += length
     }

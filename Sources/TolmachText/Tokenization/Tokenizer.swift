@@ -15,25 +15,51 @@ public struct TokenizedText: Hashable, Sendable {
 }
 
 /// Cuts text into words, numbers and marks. One thread at a time.
+///
+/// Tokens are cut from the search key, so that every spelling of a text has the same ones, and mapped back to the
+/// original by the key's edits. Conventions: ``TokenScanner``.
 public final class Tokenizer {
-  /// The language whose rules it follows.
+  /// The language whose search key it makes.
   public let language: LanguageTag
-  private let breaks: BreakIterator
+  private var folder: SearchFolder
+  private var buffer = TokenBuffer()
 
   /// Prepares the rules of `language`.
   public init(language: LanguageTag) throws(TextError) {
     self.language = language
-    breaks = try BreakIterator(.word, language: language)
+    folder = SearchFolder(language: language)
+  }
+
+  /// For tests: the same by ICU alone.
+  package init(slowly language: LanguageTag) {
+    self.language = language
+    folder = SearchFolder(language: language)
+    folder.usesFastPath = false
   }
 
   /// The tokens of `text`.
+  ///
+  /// - Throws: `TextError.tooLarge` over 2 GiB; `TextError.icu` when ICU fails.
+  /// - Complexity: O(*n*).
   public func tokenize(_ text: borrowing Span<UInt8>) throws(TextError) -> TokenizedText {
-    var result = TokenizedText(key: [], tokens: [])
-    for index in text.indices { result.key.append(text[index]) }
-    try breaks.forEachPiece(of: text) { piece in
-      let kind: Token.Kind = piece.ruleStatus >= 200 ? .word : piece.ruleStatus >= 100 ? .number : .punctuation
-      result.tokens.append(Token(range: piece.range, key: piece.range, kind: kind))
+    try tokenize(text, into: &buffer)
+    var tokens: [Token] = []
+    tokens.reserveCapacity(buffer.count)
+    for record in buffer.records[..<buffer.count] {
+      tokens.append(
+        Token(
+          range: TextRange(Int(record.start), Int(record.end)),
+          key: TextRange(Int(record.keyStart), Int(record.keyEnd)),
+          kind: record.kind
+        )
+      )
     }
-    return result
+    return TokenizedText(key: Array(buffer.output.key[..<buffer.keyCount]), tokens: tokens)
+  }
+
+  /// The tokens of `text`, into storage that is used again.
+  public func tokenize(_ text: borrowing Span<UInt8>, into buffer: inout TokenBuffer) throws(TextError) {
+    try folder.fold(text, into: &buffer.output)
+    buffer.count = TokenScanner.scan(buffer.output, into: &buffer.records)
   }
 }
