@@ -1,0 +1,122 @@
+import TolmachModel
+
+/// Tells the author's words from speech where dashes divide the two: «— A, — сказал он. — B».
+///
+/// Conventions: Russian (Розенталь, «Справочник по правописанию», §§ 47–52) and those that follow it. A dash divides
+/// only after a comma, a stop, an exclamation or question mark, an ellipsis, a closing bracket or mark.
+struct AuthorWords {
+  /// A stretch of speech: bytes from the first to the last mark of it, and its words.
+  struct Speech {
+    var range: TextRange
+    var firstWord: Int
+    var endWord: Int
+    /// Whether another person begins to speak here.
+    var isNewTurn = false
+  }
+
+  /// Cuts `speech` at the author's words.
+  ///
+  /// - Complexity: O(*n*) in its words and dashes.
+  static func split(
+    _ speech: Speech,
+    _ paragraph: ParagraphText,
+    isDialogue: Bool,
+    into pieces: inout [Speech]
+  ) {
+    var piece = speech
+    var isAuthor = false
+    for index in firstDash(after: speech.range.start, paragraph)..<paragraph.dashes.count {
+      let dash = paragraph.dashes[index]
+      guard Int(dash.start) < speech.range.end else { break }
+      let word = Int(dash.word)
+      guard divides(dash), word > speech.firstWord, word < speech.endWord else { continue }
+      let limit = index + 1 < paragraph.dashes.count ? Int(paragraph.dashes[index + 1].word) : speech.endWord
+      let rest = word..<max(word, min(limit, speech.endWord))
+      if isAuthor {
+        // The author's words end; speech goes on.
+        piece = Speech(
+          range: TextRange(Int(dash.end), speech.range.end),
+          firstWord: word,
+          endWord: speech.endWord
+        )
+        isAuthor = false
+      } else if isAuthors(rest, after: dash.before, paragraph) {
+        piece.range.end = Int(dash.start)
+        piece.endWord = word
+        pieces.append(piece)
+        isAuthor = true
+      } else if isDialogue, beginsTurn(rest, after: dash.before, paragraph) {
+        piece.range.end = Int(dash.start)
+        piece.endWord = word
+        pieces.append(piece)
+        piece = Speech(
+          range: TextRange(Int(dash.end), speech.range.end),
+          firstWord: word,
+          endWord: speech.endWord,
+          isNewTurn: true
+        )
+      }
+    }
+    if !isAuthor { pieces.append(piece) }
+  }
+
+  private static func firstDash(after start: Int, _ paragraph: ParagraphText) -> Int {
+    var low = 0
+    var high = paragraph.dashes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(paragraph.dashes[middle].start) < start { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private static func divides(_ dash: FreeDash) -> Bool {
+    !dash.before.isDisjoint(with: [.comma, .stop, .colon, .closing, .mark])
+  }
+
+  /// Whether another speaker's turn begins: a capital letter after a sentence's end.
+  private static func beginsTurn(_ words: Range<Int>, after gap: Gap, _ paragraph: ParagraphText) -> Bool {
+    guard let first = words.first else { return false }
+    return gap.contains(.stop) && paragraph.words[first].has(.capitalized)
+  }
+
+  /// Whether the words after a dash are the author's.
+  static func isAuthors(_ words: Range<Int>, after gap: Gap, _ paragraph: ParagraphText) -> Bool {
+    guard let start = words.first else { return false }
+    return paragraph.words[start].has(.capitalized) && !paragraph.words[start].has(.number)
+      ? isNarrative(words, after: gap, paragraph) : isReporting(words, after: gap, paragraph)
+  }
+
+  /// Small letter: a verb of saying among the first words, before any word of the first or second person; or a past
+  /// tense with its subject.
+  private static func isReporting(_ words: Range<Int>, after gap: Gap, _ paragraph: ParagraphText) -> Bool {
+    var seesPast = false
+    for index in words.prefix(7) {
+      let word = paragraph.words[index]
+      let offset = index - words.lowerBound
+      if offset > 0, !word.gap.isDisjoint(with: [.stop, .semicolon]) { break }
+      if offset > 0, word.gap.contains(.comma), seesPast { return true }
+      if word.has([.saying, .naming]), !word.has(.speechNoun) { return true }
+      if word.has(.firstOrSecond), !word.has(.narrator) { return false }
+      if word.has(.narrator) {
+        // «— сделал я» is the narrator; «— я сделал» is speech.
+        return seesPast && offset <= 2
+      }
+      if word.has(.past) { seesPast = true }
+      if seesPast, offset >= 1, word.has(.thirdPerson) || word.has(.capitalized) { return true }
+    }
+    return seesPast && (gap.contains(.stop) || words.count <= 6)
+  }
+
+  /// Capital letter: a sentence of narrative, past and without the first and second person.
+  private static func isNarrative(_ words: Range<Int>, after gap: Gap, _ paragraph: ParagraphText) -> Bool {
+    guard gap.contains(.stop) else { return false }
+    for index in words.prefix(6) {
+      let word = paragraph.words[index]
+      if index > words.lowerBound, word.gap.contains(.stop) { return false }
+      if word.has(.firstOrSecond) { return false }
+      if word.has([.past]) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,164 @@
+import TolmachModel
+
+/// Decides whether words in marks are somebody's speech, or only mentioned: a title, a name, a term, a scare quote.
+///
+/// Speech: attributed words, words after a colon, whole sentences, and partial quotes that a verb or noun of saying
+/// governs. A mention: words in capitals like a title's, words after a noun that titles follow ("film", «газета») or a
+/// word about words ("term", «слово»), a nickname between names, an attribute's value, a few words nobody says.
+struct SpeechOrMention {
+  private let paragraph: ParagraphText
+  private let finder: AttributionFinder
+
+  init(_ paragraph: ParagraphText, _ finder: AttributionFinder) {
+    self.paragraph = paragraph
+    self.finder = finder
+  }
+
+  /// What the words of a stretch look like.
+  private struct Look {
+    var count: Int
+    var isCapitalized: Bool
+    var isTitleCase: Bool
+    var isCyrillic: Bool
+    /// A stop, question or exclamation mark at the end.
+    var endsSentence: Bool
+    var endsWithComma: Bool
+    /// A sentence ends inside.
+    var hasInnerStop: Bool
+    var hasSpeaker: Bool
+  }
+
+  /// Whether `stretch` is speech.
+  func isSpeech(_ stretch: Stretch, in text: borrowing Span<UInt8>) -> Bool {
+    let look = look(of: stretch, in: text)
+    let attribution = stretch.attribution
+    let lead = finder.leadingGap(stretch)
+    guard look.count > 0 else { return stretch.kind == .continued || isWholeParagraph(stretch) }
+    if lead.contains(.equals) { return false }
+    if stretch.isContinuation || stretch.joins >= 0 { return true }
+    if isNickname(stretch, look) { return false }
+    if attribution.place == .after, isSetOff(stretch, look, in: text) { return true }
+    if isAfterTerm(stretch, look) { return false }
+    if lead.contains(.colon), look.count > 1 || look.endsSentence { return !look.isTitleCase || look.endsSentence }
+    if isWholeParagraph(stretch), stretch.level == 0 { return look.count > 3 || look.endsSentence || look.endsWithComma }
+    if look.isTitleCase, !look.endsSentence || isAfterTitled(stretch) { return false }
+    if isAfterTitled(stretch), look.isCapitalized, !look.endsSentence || look.count < 6 { return false }
+    return look.isCyrillic ? isCyrillicSpeech(stretch, look) : isLatinSpeech(stretch, look, lead)
+  }
+
+  private func isLatinSpeech(_ stretch: Stretch, _ look: Look, _ lead: Gap) -> Bool {
+    let place = stretch.attribution.place
+    if place == .before, lead.contains(.comma), look.isCapitalized { return true }
+    if look.endsSentence, look.isCapitalized, look.count > 1 || place != .nowhere || startsSentence(stretch) { return true }
+    if look.hasInnerStop || look.count >= 8 { return true }
+    if place == .before || place == .sentence { return look.count > 1 || isGoverned(stretch) }
+    if look.hasSpeaker, look.count > 2 { return true }
+    if look.endsWithComma, look.count > 2, startsSentence(stretch) { return true }
+    return look.count >= 5
+  }
+
+  private func isCyrillicSpeech(_ stretch: Stretch, _ look: Look) -> Bool {
+    let place = stretch.attribution.place
+    if look.hasInnerStop { return true }
+    if look.endsSentence, look.count > 1 { return look.count > 3 || place != .nowhere || startsSentence(stretch) }
+    if look.isCapitalized { return look.count >= 7 || stretch.attribution.place == .before && look.count >= 4 }
+    if look.count >= 3 { return true }
+    return place != .nowhere && isGoverned(stretch)
+  }
+
+  // MARK: Signs
+
+  /// Whether the attribution that follows is set off from the quote: by a dash, a comma inside or outside, a question
+  /// or exclamation mark, or because nothing else stands between.
+  private func isSetOff(_ stretch: Stretch, _ look: Look, in text: borrowing Span<UInt8>) -> Bool {
+    guard stretch.endWord < paragraph.words.count else { return false }
+    let gap = paragraph.words[stretch.endWord].gap
+    if look.isCyrillic {
+      return gap.contains(.dash) || gap.contains(.comma) && (look.count > 2 || look.endsSentence)
+    }
+    if look.endsWithComma || look.endsSentence { return true }
+    if gap.contains(.comma) || gap.contains(.dash) { return look.count > 1 || startsSentence(stretch) }
+    return startsSentence(stretch) && stretch.attribution.word - stretch.endWord <= 3
+  }
+
+  /// A partial quote of a word or two needs its governing word near, in the same clause.
+  private func isGoverned(_ stretch: Stretch) -> Bool {
+    let distance = stretch.firstWord - stretch.attribution.word
+    guard stretch.attribution.word >= 0, distance > 0 else { return false }
+    return distance <= 12
+  }
+
+  /// Robert "Bobby" Jones.
+  private func isNickname(_ stretch: Stretch, _ look: Look) -> Bool {
+    guard look.count <= 3, look.isCapitalized, !look.endsSentence, !look.endsWithComma else { return false }
+    guard stretch.firstWord > 0, stretch.endWord < paragraph.words.count else { return false }
+    let before = paragraph.words[stretch.firstWord - 1]
+    let after = paragraph.words[stretch.endWord]
+    let gap = paragraph.words[stretch.firstWord].gap.union(after.gap)
+    return before.has(.capitalized) && after.has(.capitalized)
+      && gap.subtracting([.space, .newline, .mark, .stop]).isEmpty && !look.isCyrillic
+  }
+
+  private func isAfterTerm(_ stretch: Stretch, _ look: Look) -> Bool {
+    guard stretch.firstWord > 0, look.count <= 4 else { return false }
+    return stretch.attribution.place != .after && paragraph.words[stretch.firstWord - 1].has(.term)
+  }
+
+  private func isAfterTitled(_ stretch: Stretch) -> Bool {
+    guard stretch.firstWord > 0 else { return false }
+    let gap = paragraph.words[stretch.firstWord].gap.subtracting([.space, .newline, .mark])
+    return gap.isSubset(of: [.comma]) && paragraph.words[stretch.firstWord - 1].has(.titled)
+  }
+
+  private func startsSentence(_ stretch: Stretch) -> Bool {
+    stretch.firstWord == 0 || !finder.leadingGap(stretch).isDisjoint(with: [.stop, .colon])
+  }
+
+  private func isWholeParagraph(_ stretch: Stretch) -> Bool {
+    stretch.firstWord == 0 && stretch.endWord == paragraph.words.count
+  }
+
+  private func look(of stretch: Stretch, in text: borrowing Span<UInt8>) -> Look {
+    var look = Look(
+      count: stretch.wordCount,
+      isCapitalized: false,
+      isTitleCase: false,
+      isCyrillic: false,
+      endsSentence: false,
+      endsWithComma: false,
+      hasInnerStop: false,
+      hasSpeaker: false
+    )
+    guard look.count > 0 else { return look }
+    let words = paragraph.words
+    look.isCapitalized = words[stretch.firstWord].has(.capitalized)
+    look.isCyrillic = words[stretch.firstWord].has(.cyrillic) || words[stretch.endWord - 1].has(.cyrillic)
+    var small = 0
+    for index in stretch.firstWord..<stretch.endWord {
+      let word = words[index]
+      if !word.has([.capitalized, .number, .link, .determiner, .auxiliary]) { small += 1 }
+      if word.has(.firstOrSecond) { look.hasSpeaker = true }
+      if index > stretch.firstWord, word.gap.contains(.stop), word.gap.contains(.space), word.has(.capitalized),
+        !words[index - 1].has([.abbreviation, .single])
+      {
+        look.hasInnerStop = true
+      }
+    }
+    look.isTitleCase = small == 0 && look.isCapitalized && !look.hasInnerStop
+    (look.endsSentence, look.endsWithComma) = ending(of: stretch, in: text)
+    return look
+  }
+
+  private func ending(of stretch: Stretch, in text: borrowing Span<UInt8>) -> (stop: Bool, comma: Bool) {
+    var position = stretch.inner.end
+    while position > stretch.inner.start, let (scalar, length) = UTF8Scalar.decode(text, before: position) {
+      switch scalar {
+      case 0x2E, 0x21, 0x3F, 0x2026, 0x2014, 0x2D: return (true, false)
+      case 0x2C: return (false, true)
+      case 0x20, 0x29, 0x5D, 0xA0, 0x0A, 0x0D, 0xBB, 0x201D, 0x2019, 0x27, 0x22: position -= length
+      default: return (false, false)
+      }
+    }
+    return (false, false)
+  }
+}
