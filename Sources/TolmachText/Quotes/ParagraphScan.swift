@@ -14,6 +14,9 @@ struct ParagraphScan {
   private var groups = 0
   /// A quote that the paragraph before left open: its form and its last record.
   private var carried: (glyph: QuoteMark.Glyph, quote: Int)?
+  /// What the paragraph before says of this one, when it ends with a colon.
+  private var announced: Attribution?
+  private var isAnnouncing = false
 
   init(language: LanguageTag?, prefersSingles: Bool) {
     self.language = language
@@ -24,12 +27,17 @@ struct ParagraphScan {
   mutating func add(_ index: Int, of paragraphs: [Paragraph], in text: borrowing Span<UInt8>) {
     let layout = paragraphs[index]
     if layout.isBlock { carried = nil }
+    defer { if !isAnnouncing { announced = nil } }
+    isAnnouncing = false
     guard carried != nil || layout.isBlock || Self.mayQuote(layout.range, text) else { return }
-    let conventions = QuoteConventions(language ?? recognizer.language(of: text.extracting(layout.range.start..<layout.range.end)))
+    let conventions = QuoteConventions(
+      language ?? recognizer.language(of: text.extracting(layout.range.start..<layout.range.end))
+    )
     reader.read(layout.range, of: text, into: &paragraph)
     pairing.pair(paragraph, carried: carried?.glyph, nestsSameForm: conventions.nestsSameForm)
     let outermost = pairing.open.first?.glyph
-    let goesOn = !layout.isBlock && outermost.map { Continuation.goesOn($0, after: index, paragraphs, in: text) } ?? false
+    let goesOn =
+      !layout.isBlock && outermost.map { Continuation.goesOn($0, after: index, paragraphs, in: text) } ?? false
     pairing.endParagraph(paragraph, goesOn: goesOn, keepsSingles: prefersSingles)
     collect(layout, conventions, in: text)
     judge(in: text)
@@ -44,7 +52,7 @@ struct ParagraphScan {
   /// Whether a paragraph holds anything that may be a mark or a dialogue's dash.
   private static func mayQuote(_ range: TextRange, _ text: borrowing Span<UInt8>) -> Bool {
     guard range.start < range.end else { return false }
-    if text[range.start] == 0x2D { return true }
+    if text[range.start] == 0x2D || text[range.end - 1] == 0x3A { return true }
     var before: UInt8 = 0x20
     for position in range.start..<range.end {
       let byte = text[position]
@@ -60,7 +68,8 @@ struct ParagraphScan {
     return false
   }
 
-  private static func isMark(_ lead: UInt8, _ position: Int, _ range: TextRange, _ text: borrowing Span<UInt8>) -> Bool {
+  private static func isMark(_ lead: UInt8, _ position: Int, _ range: TextRange, _ text: borrowing Span<UInt8>) -> Bool
+  {
     guard lead == 0xE2, position + 2 < range.end, text[position + 1] == 0x80 else { return lead != 0xE2 }
     let last = text[position + 2]
     if (0x90...0x95).contains(last) { return position == range.start }
@@ -94,7 +103,9 @@ struct ParagraphScan {
     var pieces: [AuthorWords.Speech] = []
     let whole = AuthorWords.Speech(range: span.inner, firstWord: span.firstWord, endWord: span.endWord)
     AuthorWords.split(whole, paragraph, isDialogue: false, into: &pieces)
-    guard pieces.count > 1 || pieces.first.map({ $0.range != span.inner }) ?? false else { return stretches.append(span) }
+    guard pieces.count > 1 || pieces.first.map({ $0.range != span.inner }) ?? false else {
+      return stretches.append(span)
+    }
     let first = stretches.count
     for (number, piece) in pieces.enumerated() {
       var stretch = span
@@ -153,14 +164,23 @@ struct ParagraphScan {
 
   private mutating func judge(in text: borrowing Span<UInt8>) {
     let finder = AttributionFinder(paragraph, owners: owners)
-    let judge = SpeechOrMention(paragraph, finder)
+    let judge = SpeechOrMention(paragraph, finder, prefersSingles: prefersSingles)
+    var previous: [Int: Int] = [:]
     for index in stretches.indices where stretches[index].kind != .block {
-      stretches[index].attribution = finder.find(stretches[index])
-      if stretches[index].glyph != nil, !judge.isSpeech(stretches[index], in: text) {
+      let parent = stretches[index].parent
+      let before = previous[parent].map { stretches[$0] }
+      if judge.judge(&stretches[index], previous: before, in: text) {
+        previous[parent] = index
+      } else {
         stretches[index].kind = .mention
       }
     }
+    if let announced, let first = stretches.first, first.firstWord == 0, first.attribution.place == .nowhere {
+      stretches[0].attribution = announced
+    }
     Utterances.join(&stretches, paragraph, finder)
+    announced = finder.ofColon()
+    isAnnouncing = announced != nil
   }
 
   private mutating func append(_ layout: Paragraph) {

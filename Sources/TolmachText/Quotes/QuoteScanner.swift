@@ -43,7 +43,9 @@ public struct QuoteScanner: Sendable {
       let range = block.range
       guard range.start >= (paragraphs.last?.range.end ?? 0), range.end <= text.count, !range.isEmpty else { continue }
       let isBlock = block.kind == .blockQuote || block.kind == .turn && block.speaker != nil
-      paragraphs.append(Paragraph(range: ParagraphFinder.trimmed(range, text), isBlock: isBlock, speaker: block.speaker))
+      paragraphs.append(
+        Paragraph(range: ParagraphFinder.trimmed(range, text), isBlock: isBlock, speaker: block.speaker)
+      )
     }
     return scan(paragraphs, primarySingles: false, in: text)
   }

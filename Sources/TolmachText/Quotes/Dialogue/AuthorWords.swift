@@ -29,7 +29,8 @@ struct AuthorWords {
       let dash = paragraph.dashes[index]
       guard Int(dash.start) < speech.range.end else { break }
       let word = Int(dash.word)
-      guard divides(dash), word > speech.firstWord, word < speech.endWord else { continue }
+      guard word > speech.firstWord, word < speech.endWord else { continue }
+      guard divides(dash) || dividesByWord(paragraph.words[word], isAuthor: isAuthor) else { continue }
       let limit = index + 1 < paragraph.dashes.count ? Int(paragraph.dashes[index + 1].word) : speech.endWord
       let rest = word..<max(word, min(limit, speech.endWord))
       if isAuthor {
@@ -72,6 +73,12 @@ struct AuthorWords {
 
   private static func divides(_ dash: FreeDash) -> Bool {
     !dash.before.isDisjoint(with: [.comma, .stop, .colon, .closing, .mark])
+  }
+
+  /// Where the comma or stop before a dash was forgotten, the next word tells: a verb of saying begins the author's
+  /// words, a capital letter speech.
+  private static func dividesByWord(_ next: Word, isAuthor: Bool) -> Bool {
+    isAuthor ? next.has(.capitalized) && !next.has(.link) : next.has(.saying) && next.has(.past)
   }
 
   /// Whether another speaker's turn begins: a capital letter after a sentence's end.

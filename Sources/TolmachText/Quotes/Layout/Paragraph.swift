@@ -13,7 +13,7 @@ struct Paragraph: Sendable {
 /// Finds the paragraphs of plain text.
 ///
 /// A blank line ends a paragraph. A single line end does too, unless the text is wrapped: at least a quarter of its
-/// lines go on with a small letter. An indented line begins a paragraph in wrapped text.
+/// lines go on with a small letter. Without blank lines, an indented line of wrapped text begins a paragraph.
 /// - Complexity: O(*n*).
 struct ParagraphFinder {
   private(set) var paragraphs: [Paragraph] = []
@@ -27,8 +27,11 @@ struct ParagraphFinder {
     readLines(of: text)
     prefersSingles = Self.countMarks(of: text)
     let isWrapped = self.isWrapped(text)
+    // Where blank lines divide paragraphs, an indented line is verse.
+    let hasBlankLines = follows.dropFirst().contains(false)
     for index in lines.indices {
-      if isWrapped, follows[index], !Self.isIndented(lines[index], text), !paragraphs.isEmpty {
+      let begins = !hasBlankLines && Self.isIndented(lines[index], text)
+      if isWrapped, follows[index], !begins, !paragraphs.isEmpty {
         paragraphs[paragraphs.count - 1].range.end = lines[index].end
       } else {
         paragraphs.append(Paragraph(range: lines[index]))

@@ -55,7 +55,8 @@ struct Continuation {
     case (0x2018, 1): false
     case (0x2019, 1), (0x27, 1):
       // After a stop it closes; elsewhere it is an apostrophe.
-      [0x2C, 0x2E, 0x21, 0x3F, 0x2014, 0x2026].contains(before) && after <= 0x3F ? true
+      [0x2C, 0x2E, 0x21, 0x3F, 0x2014, 0x2026].contains(before) && after <= 0x3F
+        ? true
         : scalar == 0x27 && before <= 0x20 && after > 0x40 ? false : nil
     default: nil
     }

@@ -18,16 +18,10 @@ struct AttributionFinder {
     self.owners = owners
   }
 
-  /// The attribution of `stretch`; `nowhere` when no word governs it.
-  func find(_ stretch: Stretch) -> Attribution {
-    let after = self.after(stretch)
-    if after.place == .after { return after }
-    return before(stretch)
-  }
-
   // MARK: After
 
-  private func after(_ stretch: Stretch) -> Attribution {
+  /// The attribution that follows `stretch`; `nowhere` when there is none.
+  func after(_ stretch: Stretch) -> Attribution {
     var attribution = Attribution()
     let first = stretch.endWord
     guard first < paragraph.words.count, belongs(first, to: stretch.parent), mayFollow(stretch) else {
@@ -39,8 +33,7 @@ struct AttributionFinder {
       guard belongs(index, to: stretch.parent) else { break }
       if index > first, endsSentence(before: index) { break }
       if index > first, !word.gap.isDisjoint(with: [.semicolon, .mark, .colon]) { break }
-      guard word.has([.saying, .naming, .source]), !isName(index), !(word.has(.participle) && index == first) else { continue }
-      guard isVerbHere(index, first: first) else { continue }
+      guard isSaying(index, first: first), !isName(index), isVerbHere(index, first: first) else { continue }
       attribution.place = .after
       attribution.word = index
       attribution.cue = range(index..<index + 1)
@@ -48,6 +41,44 @@ struct AttributionFinder {
       return attribution
     }
     return attribution
+  }
+
+  /// Whether the word is a verb of saying; after a comma, any English past tense beside its subject does the same
+  /// ("“Perhaps,” he hazarded").
+  private func isSaying(_ index: Int, first: Int) -> Bool {
+    let word = paragraph.words[index]
+    if word.has([.saying, .naming, .source]) { return true }
+    guard word.has(.pastForm), index > first, index - first <= 2 else { return false }
+    let (subject, lead) = (paragraph.words[index - 1], paragraph.words[first].gap)
+    return !lead.isDisjoint(with: [.comma, .emphatic]) && !subject.has(.link) && word.gap == .space
+      && (subject.has([.thirdPerson, .narrator]) || subject.has(.capitalized)
+        || paragraph.words[first].has(.determiner))
+  }
+
+  /// A name after a dash, up to the paragraph's end: «“A.” — Anna Grey».
+  func signature(_ stretch: Stretch) -> Attribution? {
+    let first = stretch.endWord
+    guard first < paragraph.words.count, paragraph.words.count - first <= 6, stretch.level == 0 else { return nil }
+    guard paragraph.words[first].gap.contains(.dash), paragraph.words[first].gap.contains(.mark) else { return nil }
+    for index in first..<paragraph.words.count {
+      let word = paragraph.words[index]
+      guard word.has(.capitalized), index == first || !word.gap.contains(.comma) else { return nil }
+    }
+    var attribution = Attribution()
+    attribution.place = .after
+    attribution.word = first
+    attribution.speaker = range(first..<paragraph.words.count)
+    return attribution
+  }
+
+  /// The attribution that the paragraph's last clause gives to what follows its colon: «He said:».
+  func ofColon() -> Attribution? {
+    guard paragraph.tail.contains(.colon), !paragraph.words.isEmpty else { return nil }
+    let end = paragraph.words.count
+    var whole = Stretch(inner: TextRange(0, 0), outer: TextRange(0, 0), kind: .direct, firstWord: end, endWord: end)
+    whole.parent = -1
+    let found = before(whole)
+    return found.place == .nowhere ? nil : found
   }
 
   /// Whether an attribution may follow: the quote does not end its sentence, or what follows goes on in small letters.
@@ -75,7 +106,8 @@ struct AttributionFinder {
 
   // MARK: Before
 
-  private func before(_ stretch: Stretch) -> Attribution {
+  /// The attribution that comes before `stretch` in its sentence; `nowhere` when no word governs it.
+  func before(_ stretch: Stretch) -> Attribution {
     var attribution = Attribution()
     let start = stretch.firstWord
     let lead = leadingGap(stretch)
@@ -88,7 +120,7 @@ struct AttributionFinder {
       let word = paragraph.words[index]
       guard belongs(index, to: stretch.parent) else { break }
       if word.has(.cue), !isName(index) {
-        if word.has([.saying, .naming, .participle, .source]) {
+        if word.has([.saying, .naming, .participle, .source]), !isNoun(index) {
           best = index
           break
         }
@@ -112,11 +144,18 @@ struct AttributionFinder {
 
   /// What stands between the quote's opening mark and the word before.
   func leadingGap(_ stretch: Stretch) -> Gap {
-    guard stretch.firstWord < paragraph.words.count else { return [] }
+    guard stretch.firstWord < paragraph.words.count else { return paragraph.tail }
     return paragraph.words[stretch.firstWord].gap
   }
 
   // MARK: Limits
+
+  /// "The reports", "his call": after an article or a possessive a verb's form is a noun.
+  private func isNoun(_ index: Int) -> Bool {
+    guard index > 0, !paragraph.words[index].has(.cyrillic) else { return false }
+    let previous = paragraph.words[index - 1]
+    return previous.has(.determiner) && !previous.has(.thirdPerson) && paragraph.words[index].gap == .space
+  }
 
   private func belongs(_ index: Int, to parent: Int) -> Bool { Int(owners[index]) == parent }
 

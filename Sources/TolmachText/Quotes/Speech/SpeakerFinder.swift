@@ -11,10 +11,16 @@ struct SpeakerFinder {
   /// The subject of the word at `verb` within the words `from ..< to`, as the text puts it; nil when none is found.
   func speaker(ofVerb verb: Int, from: Int, to: Int) -> TextRange? {
     let word = paragraph.words[verb]
-    if word.has(.source) { return phrase(after: sourceEnd(verb, to: to), to: to) }
+    if word.has(.source) {
+      if verb > from, self.word(verb - 1).has(.possessive) { return range(verb - 1, verb) }
+      return phrase(after: sourceEnd(verb, to: to), to: to)
+    }
     if word.has(.cyrillic) { return cyrillicSubject(verb, from: from, to: to) }
-    if word.has(.participle) || word.has(.speechNoun) && !word.has(.saying) {
-      return sentenceSubject(from: from, to: verb)
+    if word.has(.participle) { return sentenceSubject(from: from, to: verb) }
+    if word.has(.speechNoun), !word.has(.saying) {
+      // "The order came to …": a noun of speech that is itself the subject.
+      let isSubject = verb - from <= 2 && verb > from && self.word(verb - 1).has(.determiner)
+      return isSubject ? range(verb - 1, verb + 1) : sentenceSubject(from: from, to: verb)
     }
     // "said the man": the subject follows, unless one stands before.
     if verb == from || isBorder(verb) { return phrase(after: verb + 1, to: to) ?? before(verb, from: from) }
@@ -57,7 +63,9 @@ struct SpeakerFinder {
         guard end + 1 < limit, word(end - 1).has(.capitalized), word(end + 1).has(.capitalized),
           word(end + 1).gap == .space
         else { break }
-      } else if next.has([.verb, .auxiliary, .adverb, .thirdPerson, .firstOrSecond, .source]) || hasName && !first.has(.determiner) {
+      } else if next.has([.verb, .auxiliary, .adverb, .thirdPerson, .firstOrSecond, .source])
+        || hasName && !first.has(.determiner)
+      {
         if !(hasName && word(end - 1).has(.link)) { break }
       } else if hasName, first.has(.determiner) {
         break
@@ -132,28 +140,43 @@ struct SpeakerFinder {
 
   /// The subject of a Russian or Chechen verb: what follows it («сказал Иван»), else what precedes it («Иван сказал»).
   private func cyrillicSubject(_ verb: Int, from: Int, to: Int) -> TextRange? {
+    if word(verb).has(.citing), let cited = cited(verb, to: to) { return cited }
     var next = verb + 1
-    while next < to, next - verb <= 4, word(next).has([.adverb, .narrator]), !word(next).has(.capitalized),
-      !word(next).has(.thirdPerson), word(next).gap == .space
-    {
-      if word(next).has(.narrator) { return range(next, next + 1) }
-      next += 1
-    }
-    if next < to, word(next).gap.subtracting([.space, .newline]).isEmpty {
-      if word(next).has(.thirdPerson) { return range(next, next + 1) }
-      if !word(next).has([.link, .saying]), let found = cyrillicPhrase(from: next, to: to), isAfter(verb, from: from) {
-        return found
+    while next < to, next - verb <= 4, word(next).has(.adverb), word(next).gap == .space { next += 1 }
+    if next < to, isPlain(next) {
+      if word(next).has([.thirdPerson, .narrator]) { return range(next, next + 1) }
+      if !word(next).has([.link, .saying, .possessive]), isInverted(verb, from: from) {
+        return cyrillicPhrase(from: next, to: to)
       }
     }
     return cyrillicBefore(verb, from: from)
   }
 
-  /// The subject follows when nothing that could be one stands before the verb.
-  private func isAfter(_ verb: Int, from: Int) -> Bool {
-    guard verb > from else { return true }
-    let previous = word(verb - 1)
-    if word(verb).gap.contains(.comma) || word(verb).gap.contains(.dash) || word(verb).gap.contains(.mark) { return true }
-    return !(previous.has([.capitalized, .thirdPerson])) && previous.has([.adverb, .link])
+  /// Whether nothing but spaces, or the marks of a name, stands before the word.
+  private func isPlain(_ index: Int) -> Bool {
+    word(index).gap.subtracting([.space, .newline, .mark]).isEmpty
+  }
+
+  /// Whether the subject follows: nothing that could be one stands before the verb in its clause.
+  private func isInverted(_ verb: Int, from: Int) -> Bool {
+    var first = verb
+    while first > from, word(first).gap.isDisjoint(with: [.comma, .dash, .mark]), word(first - 1).has(.adverb) {
+      first -= 1
+    }
+    guard first > from, word(first).gap.isDisjoint(with: [.comma, .dash, .mark]) else { return true }
+    return word(first - 1).has(.link)
+  }
+
+  /// The person whose words a medium quotes: «цитирует РБК Лесина».
+  private func cited(_ verb: Int, to: Int) -> TextRange? {
+    guard verb + 2 < to, isPlain(verb + 1), isPlain(verb + 2) else { return nil }
+    var start = verb + 2
+    // A name in marks is the medium's.
+    while start < to, start - verb < 6, !word(start).gap.contains(.mark), word(verb + 1).gap.contains(.mark) {
+      start += 1
+    }
+    guard start < to, !word(start).has(.link) else { return nil }
+    return cyrillicPhrase(from: start, to: to)
   }
 
   /// Adjectives, titles and names from `start` on: «представитель мэрии Анна Дроздова», «пожилой сосед».
@@ -173,34 +196,46 @@ struct SpeakerFinder {
       if next.has(.capitalized) { hasName = true }
       end += 1
     }
-    if !hasName {
-      // Without a name: adjectives and the first noun.
-      end = start
-      while end < limit, word(end).has([.adjective, .determiner]), end - start < 3 { end += 1 }
-      end = min(limit, end + 1)
-      if end > start + 1, !word(end - 1).gap.subtracting([.space, .newline]).isEmpty { end -= 1 }
-    }
+    if !hasName { end = firstNoun(from: start, to: limit) }
     while end > start + 1, word(end - 1).has(.link) { end -= 1 }
     return range(start, end)
   }
 
+  /// Where a phrase without a name ends: after its adjectives and the first noun.
+  private func firstNoun(from start: Int, to limit: Int) -> Int {
+    var end = start
+    while end < limit, word(end).has([.adjective, .determiner]), end - start < 3 { end += 1 }
+    end = min(limit, end + 1)
+    if end > start + 1, !word(end - 1).gap.subtracting([.space, .newline]).isEmpty { end -= 1 }
+    return end
+  }
+
   private func cyrillicBefore(_ verb: Int, from: Int) -> TextRange? {
-    guard verb > from else { return nil }
     var end = verb
-    while end > from, word(end - 1).has(.adverb), !word(end - 1).has(.thirdPerson) { end -= 1 }
-    guard end > from else { return nil }
-    if word(end - 1).has([.thirdPerson, .narrator]) { return range(end - 1, end) }
-    if word(verb).gap.contains(.comma) {
-      // «X, как сказал Y» and participles: the clause's first phrase.
-      return cyrillicPhrase(from: from, to: verb)
+    while end > from, word(end).gap.isDisjoint(with: [.comma, .dash]), word(end - 1).has(.adverb) { end -= 1 }
+    guard end > from, word(end).gap.isDisjoint(with: [.comma, .dash, .semicolon]), !word(end - 1).has(.link) else {
+      return clauseSubject(from: from, to: verb)
     }
+    if word(end - 1).has([.thirdPerson, .narrator]) { return range(end - 1, end) }
     var start = end - 1
     while start > from, end - start < 9 {
       if !word(start).gap.subtracting([.space, .newline]).isEmpty { break }
-      if word(start - 1).has([.saying, .link, .thirdPerson]) { break }
+      if word(start - 1).has([.saying, .thirdPerson]) { break }
+      // «после встречи с Путиным заявил»: what a preposition governs is no subject.
+      if word(start - 1).has(.link) { return clauseSubject(from: from, to: verb) }
       start -= 1
     }
-    while start < end - 1, word(start).has([.link, .adverb]) { start += 1 }
     return range(start, end)
+  }
+
+  /// The first phrase of a sentence that can be a subject: what stands behind prepositions is passed over.
+  private func clauseSubject(from: Int, to: Int) -> TextRange? {
+    for index in from..<max(from, to) {
+      if word(index).has(.thirdPerson) { return range(index, index + 1) }
+      if word(index).has([.link, .adverb, .saying, .possessive]) { continue }
+      if index > from, word(index - 1).has(.link), index > from + 1 || !word(from).has(.capitalized) { continue }
+      if index == from || word(index).has(.capitalized) { return cyrillicPhrase(from: index, to: to) }
+    }
+    return nil
   }
 }

@@ -8,11 +8,17 @@ import TolmachModel
 struct SpeechOrMention {
   private let paragraph: ParagraphText
   private let finder: AttributionFinder
+  private let prefersSingles: Bool
 
-  init(_ paragraph: ParagraphText, _ finder: AttributionFinder) {
+  /// - Parameter prefersSingles: whether the text's speech stands between single marks, as in British print.
+  init(_ paragraph: ParagraphText, _ finder: AttributionFinder, prefersSingles: Bool) {
     self.paragraph = paragraph
     self.finder = finder
+    self.prefersSingles = prefersSingles
   }
+
+  /// Whether the marks are single ones in a text that quotes between double ones.
+  private func isMinorForm(_ stretch: Stretch) -> Bool { stretch.glyph?.isSingle == true && !prefersSingles }
 
   /// What the words of a stretch look like.
   private struct Look {
@@ -23,24 +29,46 @@ struct SpeechOrMention {
     /// A stop, question or exclamation mark at the end.
     var endsSentence: Bool
     var endsWithComma: Bool
+    /// The end is a question or exclamation mark.
+    var isEmphatic: Bool
     /// A sentence ends inside.
     var hasInnerStop: Bool
     var hasSpeaker: Bool
   }
 
-  /// Whether `stretch` is speech.
-  func isSpeech(_ stretch: Stretch, in text: borrowing Span<UInt8>) -> Bool {
+  /// Attributes `stretch` and says whether it is speech.
+  ///
+  /// - Parameter previous: the stretch of speech before it on the same level of the paragraph.
+  func judge(_ stretch: inout Stretch, previous: Stretch?, in text: borrowing Span<UInt8>) -> Bool {
     let look = look(of: stretch, in: text)
-    let attribution = stretch.attribution
+    let after = finder.after(stretch)
+    var isAttributed = after.place == .after && isSetOff(stretch, by: after, look)
+    stretch.attribution = isAttributed ? after : finder.before(stretch)
+    if isAttributed, paragraph.words[after.word].has(.source), !startsSentence(stretch) {
+      // "Kadyrov claimed “a,” according to a translation": the verb before knows who spoke.
+      let before = finder.before(stretch)
+      if before.place != .nowhere, before.speaker != nil { stretch.attribution = before }
+    } else if stretch.attribution.place == .nowhere, let signed = finder.signature(stretch) {
+      stretch.attribution = signed
+      isAttributed = true
+    }
+    if stretch.glyph == nil { return true }
     let lead = finder.leadingGap(stretch)
+    if !isAttributed, let previous, goesOnAfterBrackets(stretch, previous, lead) { return true }
+    return isSpeech(stretch, look, lead, isAttributed: isAttributed)
+  }
+
+  private func isSpeech(_ stretch: Stretch, _ look: Look, _ lead: Gap, isAttributed: Bool) -> Bool {
+    let attribution = stretch.attribution
     guard look.count > 0 else { return stretch.kind == .continued || isWholeParagraph(stretch) }
     if lead.contains(.equals) { return false }
     if stretch.isContinuation || stretch.joins >= 0 { return true }
-    if isNickname(stretch, look) { return false }
-    if attribution.place == .after, isSetOff(stretch, look, in: text) { return true }
+    if isNickname(stretch, look) || isTitle(stretch, look, lead) { return false }
+    if stretch.level > 0, !look.isCyrillic, attribution.place == .nowhere, !lead.contains(.colon) { return false }
+    if attribution.place == .after || isAttributed { return true }
     if isAfterTerm(stretch, look) { return false }
     if lead.contains(.colon), look.count > 1 || look.endsSentence { return !look.isTitleCase || look.endsSentence }
-    if isWholeParagraph(stretch), stretch.level == 0 { return look.count > 3 || look.endsSentence || look.endsWithComma }
+    if isWholeParagraph(stretch), stretch.level == 0 { return true }
     if look.isTitleCase, !look.endsSentence || isAfterTitled(stretch) { return false }
     if isAfterTitled(stretch), look.isCapitalized, !look.endsSentence || look.count < 6 { return false }
     return look.isCyrillic ? isCyrillicSpeech(stretch, look) : isLatinSpeech(stretch, look, lead)
@@ -48,13 +76,15 @@ struct SpeechOrMention {
 
   private func isLatinSpeech(_ stretch: Stretch, _ look: Look, _ lead: Gap) -> Bool {
     let place = stretch.attribution.place
+    if startsSentence(stretch), look.endsWithComma { return true }
     if place == .before, lead.contains(.comma), look.isCapitalized { return true }
-    if look.endsSentence, look.isCapitalized, look.count > 1 || place != .nowhere || startsSentence(stretch) { return true }
-    if look.hasInnerStop || look.count >= 8 { return true }
+    if look.endsSentence, look.isCapitalized, look.count > 1 || place != .nowhere || startsSentence(stretch) {
+      return true
+    }
+    if look.hasInnerStop { return true }
     if place == .before || place == .sentence { return look.count > 1 || isGoverned(stretch) }
-    if look.hasSpeaker, look.count > 2 { return true }
-    if look.endsWithComma, look.count > 2, startsSentence(stretch) { return true }
-    return look.count >= 5
+    if startsSentence(stretch) { return look.count >= 5 }
+    return look.hasSpeaker && look.count > 4 || look.count >= 10
   }
 
   private func isCyrillicSpeech(_ stretch: Stretch, _ look: Look) -> Bool {
@@ -70,15 +100,20 @@ struct SpeechOrMention {
 
   /// Whether the attribution that follows is set off from the quote: by a dash, a comma inside or outside, a question
   /// or exclamation mark, or because nothing else stands between.
-  private func isSetOff(_ stretch: Stretch, _ look: Look, in text: borrowing Span<UInt8>) -> Bool {
-    guard stretch.endWord < paragraph.words.count else { return false }
+  private func isSetOff(_ stretch: Stretch, by attribution: Attribution, _ look: Look) -> Bool {
     let gap = paragraph.words[stretch.endWord].gap
     if look.isCyrillic {
       return gap.contains(.dash) || gap.contains(.comma) && (look.count > 2 || look.endsSentence)
     }
     if look.endsWithComma || look.endsSentence { return true }
     if gap.contains(.comma) || gap.contains(.dash) { return look.count > 1 || startsSentence(stretch) }
-    return startsSentence(stretch) && stretch.attribution.word - stretch.endWord <= 3
+    return startsSentence(stretch) && attribution.word - stretch.endWord <= 3
+  }
+
+  /// «“Yes,” (with a sigh) “only June.”»: brackets with the author's words divide one utterance.
+  private func goesOnAfterBrackets(_ stretch: Stretch, _ previous: Stretch, _ lead: Gap) -> Bool {
+    guard lead.contains(.closing), previous.kind != .mention, previous.endWord < stretch.firstWord else { return false }
+    return paragraph.words[previous.endWord].gap.contains(.opening) && stretch.firstWord - previous.endWord <= 20
   }
 
   /// A partial quote of a word or two needs its governing word near, in the same clause.
@@ -99,9 +134,19 @@ struct SpeechOrMention {
       && gap.subtracting([.space, .newline, .mark, .stop]).isEmpty && !look.isCyrillic
   }
 
+  /// Capitals on every word of weight, in the middle of a sentence that does not introduce speech; or a heading.
+  private func isTitle(_ stretch: Stretch, _ look: Look, _ lead: Gap) -> Bool {
+    guard look.isTitleCase, !look.isCyrillic else { return false }
+    if isWholeParagraph(stretch) { return isMinorForm(stretch) && !look.isEmphatic }
+    if startsSentence(stretch) || look.isEmphatic { return false }
+    if isAfterTitled(stretch) { return true }
+    let before = paragraph.words[stretch.firstWord - 1]
+    return !lead.contains(.comma) && !before.has(.verb) && (look.count > 1 || !look.endsSentence)
+  }
+
   private func isAfterTerm(_ stretch: Stretch, _ look: Look) -> Bool {
     guard stretch.firstWord > 0, look.count <= 4 else { return false }
-    return stretch.attribution.place != .after && paragraph.words[stretch.firstWord - 1].has(.term)
+    return paragraph.words[stretch.firstWord - 1].has(.term)
   }
 
   private func isAfterTitled(_ stretch: Stretch) -> Bool {
@@ -126,6 +171,7 @@ struct SpeechOrMention {
       isCyrillic: false,
       endsSentence: false,
       endsWithComma: false,
+      isEmphatic: false,
       hasInnerStop: false,
       hasSpeaker: false
     )
@@ -136,7 +182,7 @@ struct SpeechOrMention {
     var small = 0
     for index in stretch.firstWord..<stretch.endWord {
       let word = words[index]
-      if !word.has([.capitalized, .number, .link, .determiner, .auxiliary]) { small += 1 }
+      if !word.has([.capitalized, .number, .link, .determiner]) { small += 1 }
       if word.has(.firstOrSecond) { look.hasSpeaker = true }
       if index > stretch.firstWord, word.gap.contains(.stop), word.gap.contains(.space), word.has(.capitalized),
         !words[index - 1].has([.abbreviation, .single])
@@ -145,20 +191,23 @@ struct SpeechOrMention {
       }
     }
     look.isTitleCase = small == 0 && look.isCapitalized && !look.hasInnerStop
-    (look.endsSentence, look.endsWithComma) = ending(of: stretch, in: text)
+    let last = ending(of: stretch, in: text)
+    look.isEmphatic = last == 0x21 || last == 0x3F
+    look.endsSentence = look.isEmphatic || [0x2E, 0x2026, 0x2014, 0x2D].contains(last)
+    look.endsWithComma = last == 0x2C
     return look
   }
 
-  private func ending(of stretch: Stretch, in text: borrowing Span<UInt8>) -> (stop: Bool, comma: Bool) {
+  /// The last scalar of a stretch, spaces, brackets and inner marks passed over; 0 when it is a letter's.
+  private func ending(of stretch: Stretch, in text: borrowing Span<UInt8>) -> UInt32 {
     var position = stretch.inner.end
     while position > stretch.inner.start, let (scalar, length) = UTF8Scalar.decode(text, before: position) {
       switch scalar {
-      case 0x2E, 0x21, 0x3F, 0x2026, 0x2014, 0x2D: return (true, false)
-      case 0x2C: return (false, true)
-      case 0x20, 0x29, 0x5D, 0xA0, 0x0A, 0x0D, 0xBB, 0x201D, 0x2019, 0x27, 0x22: position -= length
-      default: return (false, false)
+      case 0x2E, 0x21, 0x3F, 0x2026, 0x2014, 0x2D, 0x2C: return scalar
+      case 0x20, 0x29, 0x5D, 0x5F, 0xA0, 0x0A, 0x0D, 0xBB, 0x201C, 0x201D, 0x2019, 0x27, 0x22: position -= length
+      default: return 0
       }
     }
-    return (false, false)
+    return 0
   }
 }

@@ -116,7 +116,10 @@ struct ParagraphReader {
       if isCapitalized { traits.insert(.capitalized) }
       if isNumber { traits.insert(.number) }
       if count == 1 { traits.insert(.single) }
-      guard isCyrillic else { return traits }
+      guard isCyrillic else {
+        if count >= 4, last.1 == 0x65, last.2 == 0x64, !isCapitalized { traits.insert(.pastForm) }
+        return traits
+      }
       traits.insert(.cyrillic)
       if isPast { traits.insert(.past) }
       if isAdjective { traits.insert(.adjective) }

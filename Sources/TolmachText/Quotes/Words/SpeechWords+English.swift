@@ -25,7 +25,7 @@ extension SpeechWords {
     (
       """
       book novel film movie song album article essay report poem play show series episode program programme magazine \
-      newspaper titled entitled headlined named nicknamed video game documentary paper story column musical hit single \
+      newspaper titled entitled headlined named anthem commentary comic series column sequel nicknamed video game documentary paper story column musical hit single \
       ballad painting sign signs poster banner slogan labelled labeled marked reading nickname chapter
       """, .titled
     ),
@@ -79,7 +79,7 @@ extension SpeechWords {
     declaimed enjoined hoped jeered jested prophesied puzzled queried reasoned reassured rebuked recollected soothed \
     sniffed submitted taunted teased threatened threatens tittered used wants writes vociferated dictated grumbled \
     grunted gurgled shot spluttered squealed tut-tutted whined yelped informed informs refused remarks reflected feels \
-    felt decried defended praises rejected ruled signed spat telegraphed wired telephoned
+    felt decried defended praises rejected ruled signed spat telegraphed wired telephoned chanted chants yells shouts screams
     """
 
   private static let sayingParticiples = """
@@ -88,6 +88,6 @@ extension SpeechWords {
     continuing observing remarking commenting tweeting posting concluding predicting promising vowing pledging urging \
     joking quipping complaining exclaiming crying shouting yelling whispering murmuring muttering citing quoting \
     reporting asserting contending emphasizing stressing proclaiming repeating thinking wondering begging demanding \
-    inquiring protesting promising pointing assuring
+    inquiring protesting promising pointing assuring chanting
     """
 }

@@ -34,6 +34,10 @@ struct WordTraits: OptionSet, Sendable {
   static let clipped = WordTraits(rawValue: 1 << 14)
   /// A subject in the first person: the narrator.
   static let narrator = WordTraits(rawValue: 1 << 15)
+  /// A possessive that stands for a source: (по) «его» (словам).
+  static let possessive = WordTraits(rawValue: 1 << 16)
+  /// A verb of quoting, whose subject is the medium and whose object the speaker: «цитирует РБК Лесина».
+  static let citing = WordTraits(rawValue: 1 << 17)
 
   /// It begins with a capital letter.
   static let capitalized = WordTraits(rawValue: 1 << 20)
@@ -47,6 +51,8 @@ struct WordTraits: OptionSet, Sendable {
   static let single = WordTraits(rawValue: 1 << 24)
   /// It ends like a Russian adjective or participle.
   static let adjective = WordTraits(rawValue: 1 << 25)
+  /// It has the form of an English regular past tense.
+  static let pastForm = WordTraits(rawValue: 1 << 26)
 
   /// A verb that can govern a quote.
   static let verb: WordTraits = [.saying, .participle, .naming]
