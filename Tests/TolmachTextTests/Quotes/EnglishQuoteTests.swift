@@ -1,0 +1,151 @@
+import Testing
+import TolmachModel
+
+/// English conventions (Chicago Manual of Style, ch. 13; New Hart's Rules, ch. 9), one invented case each.
+@Suite struct EnglishQuoteTests {
+  @Test func doubleMarksHoldSpeech() {
+    let scan = expectSpeech("“⟦The bridge is closed,⟧” the engineer told the council.", .english)
+    #expect(scan.speakers == ["the engineer"])
+    #expect(scan.cues == ["told"])
+    #expect(scan.quotes[0].outer.count == scan.quotes[0].inner.count + 6)
+  }
+
+  @Test func singleMarksNestInDoubleOnes() {
+    let scan = expectSpeech("“⟦He told me, ‘⟦Wait for the ferry.⟧’ So I did,⟧” Nora said.", .english)
+    #expect(scan.speech.map(\.level) == [0, 1])
+    #expect(scan.speakers == ["Nora", "He"])
+  }
+
+  @Test func twoClosingMarksCloseTwoLevels() {
+    let scan = expectSpeech("“⟦They call it, ‘⟦The long night.⟧’⟧” Then he left.", .english)
+    #expect(scan.speech.map(\.level) == [0, 1])
+  }
+
+  @Test func authorsWordsInterruptOneUtterance() {
+    let scan = expectSpeech("“⟦We rowed all night,⟧” she said. “⟦Nobody sang.⟧”", .english)
+    #expect(scan.groups == [0, 0])
+    #expect(scan.speakers == ["she", "she"])
+  }
+
+  @Test func anotherSpeakerBeginsAnotherUtterance() {
+    let scan = expectSpeech("“⟦Go,⟧” said Ansel. “⟦Never,⟧” said Brid.", .english)
+    #expect(scan.groups == [0, 1])
+    #expect(scan.speakers == ["Ansel", "Brid"])
+  }
+
+  @Test func britishSingleMarksLeaveApostrophesAlone() {
+    expectSpeech("‘⟦It isn’t the boys’ fault, they’re goin’ home,⟧’ he said, ‘⟦and that’s that.⟧’", .english)
+  }
+
+  @Test func doubleMarksNestInBritishSingleOnes() {
+    let scan = expectSpeech("‘⟦She shouted, “⟦Get out of the water!⟧” twice,⟧’ Tomas said.", .english)
+    #expect(scan.speech.map(\.level) == [0, 1])
+  }
+
+  @Test func straightMarksOpenAndCloseByTheirNeighbours() {
+    expectSpeech("\"⟦It's late,⟧\" he said (\"⟦too late,⟧\" he added later). \"⟦Go to bed.⟧\"", .english)
+  }
+
+  @Test func straightSingleMarksNest() {
+    expectSpeech("\"⟦The guard said, '⟦Nobody's leaving today.⟧' We stayed,⟧\" she said.", .english)
+  }
+
+  @Test func twoSinglesStandForADoubleMark() {
+    expectSpeech("''⟦I pay what I owe,⟧'' Mr. Harrow told the court. ''⟦No more.⟧''", .english)
+  }
+
+  @Test func openingMarkIsRepeatedBeforeEachParagraph() {
+    let scan = expectSpeech("“⟦First we dug the well,⟧\n\n“⟦then we buried the pump.⟧”\n\nNobody spoke.", .english)
+    #expect(scan.kinds == ["direct", "continued"])
+    #expect(scan.groups == [0, 0])
+    #expect(scan.speech.allSatisfy { $0.problem == nil })
+  }
+
+  @Test func closingMarkAloneEndsALaterParagraph() {
+    let scan = expectSpeech("She wrote: “⟦Dear all.⟧\n\n⟦The house is sold.⟧\n\n⟦Come in May.⟧”\n\nWe went.", .english)
+    #expect(scan.kinds == ["direct", "continued", "continued"])
+    #expect(Set(scan.groups).count == 1)
+  }
+
+  @Test func missingClosingMarkIsFlagged() {
+    let scan = expectSpeech("He said, “⟦I will come tomorrow.⟧\n\nThe next day was a Sunday.", .english)
+    #expect(scan.speech.map(\.problem) == [.missingCloser])
+  }
+
+  @Test func closingMarkOfAnotherFormIsFlagged() {
+    let scan = expectSpeech("He saw “⟦no evidence at all of a fire⟧\" there, he said.", .english)
+    #expect(scan.speech.map(\.problem) == [.mismatchedCloser])
+  }
+
+  @Test func strayMarksAreNoQuotes() {
+    expectSpeech("The board is 6\" wide and 4\" deep” and that was that.", .english)
+  }
+
+  @Test func partialQuoteIsSpeechWhenGoverned() {
+    let scan = expectSpeech("Mayor Lund wants to “⟦reclaim⟧” the harbour, she told reporters.", .english)
+    #expect(scan.speakers == ["Mayor Lund"])
+    expectSpeech("According to the pilot, the landing was “⟦a bit rough⟧”.", .english)
+  }
+
+  @Test(arguments: [
+    "We watched “The Long Ferry” on Sunday.", "Robert “Bobby” Lund opened the door.",
+    "The word “ferry” has five letters.", "They sell “organic” water here.",
+    "The so-called “experts” left early.", "<a href=\"page one of the book\">It rained.</a>",
+    "In her novel, “Rain on Slate,” nobody speaks.",
+  ])
+  func mentionsAreNoSpeech(_ text: String) {
+    let scan = expectSpeech(text, .english)
+    #expect(scan.quotes.allSatisfy { $0.kind == .mention })
+  }
+
+  @Test func bracketEditsAndCutsStayInside() {
+    expectSpeech("“⟦[The mayor] knew … and […] said nothing,⟧” Ines said.", .english)
+  }
+
+  @Test func bracketsWithTheAuthorsWordsDivide() {
+    expectSpeech("“⟦True enough,⟧” (with a sigh) “⟦only June.⟧”", .english)
+  }
+
+  @Test func pronounsStayPronouns() {
+    let scan = expectSpeech("The old baker shrugged. “⟦I was asleep,⟧” he said quietly.", .english)
+    #expect(scan.speakers == ["he"])
+  }
+
+  @Test func appositionsAreNotPartOfTheSpeaker() {
+    let scan = expectSpeech(
+      "“⟦It leaks,⟧” said Vera Olm, who rents the flat. “⟦It drips,⟧” added the plumber.",
+      .english
+    )
+    #expect(scan.speakers == ["Vera Olm", "the plumber"])
+  }
+
+  @Test func titlesBelongToTheSpeaker() {
+    let scan = expectSpeech("“⟦We act now,⟧” said Minister of State for Rivers Ida Brandt.", .english)
+    #expect(scan.speakers == ["Minister of State for Rivers Ida Brandt"])
+  }
+
+  @Test func speakerMayComeBefore() {
+    let scan = expectSpeech("Ida Brandt, at a meeting on Monday, said: “⟦We act now.⟧”", .english)
+    #expect(scan.speakers == ["Ida Brandt"])
+  }
+
+  @Test func participleHasTheMainClausesSubject() {
+    let scan = expectSpeech("A clerk for the harbour denied it, claiming “⟦no ship ever came in.⟧”", .english)
+    #expect(scan.speakers == ["A clerk for the harbour"])
+    #expect(scan.cues == ["claiming"])
+  }
+
+  @Test func signatureAfterADashIsTheSpeaker() {
+    let scan = expectSpeech("“⟦He never asked us.⟧” — Anna Gray", .english)
+    #expect(scan.speakers == ["Anna Gray"])
+  }
+
+  @Test func paragraphWithAColonAnnouncesTheNext() {
+    let scan = expectSpeech("Then the warden wrote:\n\n“⟦No visits on Monday.⟧”", .english)
+    #expect(scan.speakers == ["the warden"])
+  }
+
+  @Test func wrappedLinesAreOneParagraph() {
+    expectSpeech("“⟦We walked along the\nriver until the light\nwas gone,⟧” she said.\n\n“⟦Why?⟧”", .english)
+  }
+}

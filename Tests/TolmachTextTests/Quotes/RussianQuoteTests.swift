@@ -1,0 +1,128 @@
+import Testing
+import TolmachModel
+
+/// Russian conventions (Розенталь, «Справочник по правописанию и литературной правке», §§ 47–54), one invented case
+/// each; and the Chechen ones that printed texts share with them.
+@Suite struct RussianQuoteTests {
+  @Test func guillemetsWithADashAfterThem() {
+    let scan = expectSpeech("«⟦Мост закрыт до весны⟧», — сказал инженер Павел Дроздов.", .russian)
+    #expect(scan.speakers == ["инженер Павел Дроздов"])
+    #expect(scan.cues == ["сказал"])
+  }
+
+  @Test func speechAfterAColon() {
+    let scan = expectSpeech("Соседка добавила: «⟦Мы ждали девять лет⟧».", .russian)
+    #expect(scan.speakers == ["Соседка"])
+  }
+
+  @Test func authorsWordsInsideOnePairOfMarks() {
+    let scan = expectSpeech("«⟦Мы ждали девять лет,⟧ — сказала Марта. — ⟦Хватит⟧».", .russian)
+    #expect(scan.groups == [0, 0])
+    #expect(scan.speakers == ["Марта", "Марта"])
+    #expect(scan.speech[0].outer.end == scan.speech[0].inner.end)
+    #expect(scan.speech[1].outer.start == scan.speech[1].inner.start)
+  }
+
+  @Test func dashInsideSpeechIsNoAuthor() {
+    expectSpeech("«⟦Мост — это не игрушка, — да и паром тоже⟧», — заметил плотник.", .russian)
+  }
+
+  @Test(arguments: ["—", "–", "-", "--"])
+  func dialogueWithAnyDash(_ dash: String) {
+    let scan = expectSpeech("\(dash) ⟦Ты куда?⟧ \(dash) спросил отец.\n\(dash) ⟦Домой.⟧", .russian)
+    #expect(scan.kinds == ["dash", "dash"])
+    #expect(scan.speakers == ["отец", "-"])
+    #expect(scan.speech.allSatisfy { $0.inner == $0.outer })
+  }
+
+  @Test func authorsWordsInDialogue() {
+    let scan = expectSpeech("— ⟦Да,⟧ — сказала она, — ⟦я всё видела.⟧ — Она встала. — ⟦Пойдём.⟧", .russian)
+    #expect(Set(scan.groups).count == 1)
+  }
+
+  @Test func anotherTurnInOneParagraph() {
+    let scan = expectSpeech("— ⟦Ты видел отчёт?⟧ — ⟦Видел.⟧", .russian)
+    #expect(Set(scan.groups).count == 2)
+  }
+
+  @Test func sameFormNestsAndIsClosedTwice() {
+    let scan = expectSpeech("«⟦Я двадцать лет служу в газете «Маяк», и «Маяк» меня кормит⟧», — сказал Глеб.", .russian)
+    #expect(scan.quotes.map(\.level) == [0, 1, 1])
+  }
+
+  @Test func oneClosingMarkServesBoth() {
+    expectSpeech("«⟦Я двадцать лет служу в газете «Маяк⟧», — сказал Глеб.", .russian)
+  }
+
+  @Test func straightMarksNestInStraightOnes() {
+    expectSpeech("\"⟦Прийти и сказать: \"⟦Здравствуйте, я ваш сосед⟧\" - так не бывает⟧\", - ответил Глеб.", .russian)
+  }
+
+  @Test func pawsNestInGuillemets() {
+    let scan = expectSpeech("«⟦Он крикнул: „⟦Лодка уходит!⟧“ — и убежал⟧», — вспоминал сторож.", .russian)
+    #expect(scan.speech.map(\.level) == [0, 1])
+  }
+
+  @Test func pawsAloneAreClosedByTheEnglishOpeningMark() {
+    expectSpeech("„⟦Лодка уходит в шесть⟧“, — сказал сторож.", .russian)
+  }
+
+  @Test(arguments: [
+    "Газета «Маяк» вышла в среду.", "Фильм «Долгий паром» идёт час.", "Слово «паром» короткое.",
+    "ООО «Лесной двор» закрылось.", "На сайте есть «умный» поиск.",
+  ])
+  func namesAndTermsAreNoSpeech(_ text: String) {
+    let scan = expectSpeech(text, .russian)
+    #expect(scan.quotes.map(\.kind) == [.mention])
+  }
+
+  @Test func partialQuoteIsSpeechWhenGoverned() {
+    let scan = expectSpeech("Глава совета назвал проект «⟦бессмысленным⟧».", .russian)
+    #expect(scan.speakers == ["Глава совета"])
+    expectSpeech("По словам Дроздова, опоры простоят «⟦ещё лет десять⟧».", .russian)
+  }
+
+  @Test func citedSpeakerIsNotTheMedium() {
+    let scan = expectSpeech("«⟦Мы закрываем паром до весны⟧», — цитирует «Маяк» Дроздова.", .russian)
+    #expect(scan.speakers == ["Дроздова"])
+  }
+
+  @Test func paragraphsGoOnWithoutAMark() {
+    let scan = expectSpeech("Он писал: «⟦Дом продан.⟧\n⟦Приезжай в мае⟧».", .russian)
+    #expect(scan.kinds == ["direct", "continued"])
+    #expect(Set(scan.groups).count == 1)
+  }
+
+  @Test func editorsRemarkStaysInside() {
+    expectSpeech("«⟦Они (соседи. — Ред.) всё знали⟧», — уверена Марта.", .russian)
+  }
+
+  @Test func directThoughtIsSpeech() {
+    let scan = expectSpeech("«⟦Никого,⟧ — подумал сторож. — ⟦Можно идти⟧».", .russian)
+    #expect(scan.cues == ["подумал", "подумал"])
+  }
+
+  // MARK: Chechen, with attested phrases alone
+
+  @Test func chechenSpeechAfterAColon() {
+    let scan = expectSpeech("Цо элира: «⟦Хьенех, собарде!⟧»", .chechen)
+    #expect(scan.speakers == ["Цо"])
+    #expect(scan.cues == ["элира"])
+  }
+
+  @Test func chechenQuotativeAfterADash() {
+    let scan = expectSpeech("«⟦цхьаъ шиъ кхоъ диъ⟧», – аьлла Дудаев Ахьмада.", .chechen)
+    #expect(scan.cues == ["аьлла"])
+    #expect(scan.speakers == ["Дудаев Ахьмада"])
+  }
+
+  @Test func chechenVerbBeforeItsPronounWithAHyphen() {
+    let scan = expectSpeech("\"⟦Хьенех, собарде⟧\", - элира цо.", .chechen)
+    #expect(scan.speakers == ["цо"])
+  }
+
+  @Test func chechenMixedMarks() {
+    let scan = expectSpeech("«⟦Хьенех, собарде⟧\", - элира цо.", .chechen)
+    #expect(scan.speech.map(\.problem) == [.mismatchedCloser])
+  }
+}
