@@ -1,10 +1,11 @@
 import ArgumentParser
 import Glibc
+import TolmachModel
 
 /// The program's root command.
 @main
 struct Tolmach: ParsableCommand {
-  static let version = "0.1.0"
+  static let version = RunSignature.version
 
   static let configuration = CommandConfiguration(
     commandName: "tolmach",
@@ -17,7 +18,11 @@ struct Tolmach: ParsableCommand {
       75 store busy, 130 interrupted.
       """,
     version: version,
-    subcommands: [QuotesCommand.self, InspectCommand.self, BatchCommand.self, DoctorCommand.self]
+    subcommands: [
+      VerifyCommand.self, QuotesCommand.self, NormalizeCommand.self, InspectCommand.self, BatchCommand.self,
+      DemoCommand.self,
+      DoctorCommand.self,
+    ]
   )
 
   static func main() async {

@@ -64,9 +64,12 @@ public struct CandidateSearch: Sendable {
   ///
   /// - Parameters:
   ///   - quote: the quote's evidence.
-  ///   - lexicon: from the quote's language to the transcript's; nil when they are the same.
-  public func candidates(for quote: Evidence, lexicon: Lexicon?) -> [Candidate] {
-    let terms = quote.words.map { term(for: $0, lexicon: lexicon) } + quote.numbers.map(term)
+  ///   - renderings: the stems of the transcript's languages that may render a stem of the quote.
+  public func candidates(
+    for quote: Evidence,
+    renderings: (_ stem: [UInt8]) -> Set<[UInt8]>
+  ) -> [Candidate] {
+    let terms = quote.words.map { term(for: $0, renderings($0.stem)) } + quote.numbers.map(term)
     let total = terms.reduce(0) { $0 + $1.weight }
     guard total > 0 else { return [] }
     var hits: [Int: [Int]] = [:]
@@ -111,13 +114,9 @@ public struct CandidateSearch: Sendable {
     var segments: [Int]
   }
 
-  private func term(for word: Evidence.Word, lexicon: Lexicon?) -> Term {
+  private func term(for word: Evidence.Word, _ stems: Set<[UInt8]>) -> Term {
     var places: Set<Int> = []
-    if let lexicon {
-      for stem in lexicon.renderings(of: word.stem) { places.formUnion(byStem[stem] ?? []) }
-    } else {
-      places.formUnion(byStem[word.stem] ?? [])
-    }
+    for stem in stems { places.formUnion(byStem[stem] ?? []) }
     if let name = word.name {
       if word.isCapitalized {
         for candidate in names where candidate.key.matches(name) { places.formUnion(candidate.segments) }

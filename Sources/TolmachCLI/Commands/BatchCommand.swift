@@ -36,6 +36,7 @@ struct BatchCommand: AsyncParsableCommand {
   func run() async throws {
     var options = BatchRun.Options()
     options.jobs = jobs
+    if job == .verify { options.library = try LexiconLibrary(paths: DataFolder.glossaries()) }
     let run = BatchRun(job: job, options: options)
     let summary = try await run.run(from: ByteSource(path: input), to: .standardOutput)
     guard summary.failures > 0 else { return }

@@ -18,6 +18,8 @@ public struct BatchRun: Sendable {
   public struct Options: Sendable {
     /// How many workers share the work, at least 1.
     public var jobs = 1
+    /// The lexicons that `verify` uses; read only.
+    public var library = LexiconLibrary()
 
     /// The default: one worker.
     public init() {}
@@ -40,7 +42,7 @@ public struct BatchRun: Sendable {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<max(1, options.jobs) {
         group.addTask {
-          let processor = RecordProcessor(worker: job.makeWorker())
+          let processor = RecordProcessor(worker: job.makeWorker(options))
           while let chunk = try lines.input.withLock({ try $0.next() }) {
             try Task.checkCancellation()
             let answer = processor.process(chunk)
@@ -91,12 +93,13 @@ private struct OrderedOutput {
 
 extension BatchJob {
   /// A worker of this job with engines of its own.
-  func makeWorker() -> any BatchWorker {
+  func makeWorker(_ options: BatchRun.Options) -> any BatchWorker {
     switch self {
     case .normalize: NormalizeWorker()
     case .segment: SegmentWorker()
     case .tokenize: TokenizeWorker()
-    case .quotes, .verify: QuotesWorker()
+    case .quotes: QuotesWorker()
+    case .verify: VerifyWorker(library: options.library)
     }
   }
 }

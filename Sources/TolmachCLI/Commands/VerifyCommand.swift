@@ -1,0 +1,68 @@
+import ArgumentParser
+import TolmachFormats
+import TolmachModel
+import TolmachWorkflow
+
+/// `tolmach verify ARTICLE --against ORIGIN…`
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Finds for each quote of an article the passage it renders.",
+    discussion: """
+      Reads Markdown, plain text, SubRip and WebVTT, packed with gzip or not. The exit status is 1 when a quote was \
+      not found, or two passages fit it equally well.
+
+      Examples:
+        tolmach verify article.md --against interview.srt
+        tolmach verify article.md --against first.vtt second.txt --format json
+      """
+  )
+
+  @Argument(help: "The article; - is standard input.")
+  var article: String
+
+  @Option(parsing: .upToNextOption, help: "The transcripts of the interviews it quotes.")
+  var against: [String]
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: ArgumentHelp("The transcripts' language; recognised turn by turn when absent.", valueName: "tag"))
+  var originLanguage: LanguageTag?
+
+  @Option(help: "text or json.")
+  var format = OutputFormat.text
+
+  @Option(help: "When to use colour: auto, always or never.")
+  var color = ColorChoice.auto
+
+  func run() throws {
+    let report = try Self.report(
+      article: article,
+      against: against,
+      input: input,
+      originLanguage: originLanguage
+    )
+    switch format {
+    case .text:
+      let terminal = Terminal.standardOutput.with(color: color)
+      try ByteSink.standardOutput.write(ReportText(report: report, articlePath: article, terminal: terminal).lines)
+    case .json: try ByteSink.standardOutput.write(ReportJSON.document(report, articlePath: article))
+    }
+    if report.hasFindings { throw ExitStatus.findings.code }
+  }
+
+  /// Reads the files and runs the job.
+  static func report(
+    article: String,
+    against: [String],
+    input: InputOptions,
+    originLanguage: LanguageTag?
+  ) throws -> QuoteReport {
+    let read = try input.read(article)
+    let origins = try against.map { path in
+      VerifyQuotes.Origin(id: path, document: try input.read(path).document, language: originLanguage)
+    }
+    var job = VerifyQuotes(library: try LexiconLibrary(paths: DataFolder.glossaries()))
+    return try job.report(on: read.document, language: input.language, against: origins)
+  }
+}

@@ -1,0 +1,39 @@
+import TolmachFormats
+import TolmachModel
+import TolmachWorkflow
+
+/// A report as `tolmach.report/1`: the exact copy of the value.
+enum ReportJSON {
+  static func document(_ report: QuoteReport, articlePath: String) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.key("schema")
+    writer.string("tolmach.report/1")
+    writer.key("article")
+    writer.string(articlePath)
+    writer.key("origins")
+    writer.beginArray()
+    for origin in report.origins {
+      writer.beginObject()
+      writer.key("id")
+      writer.string(origin.id)
+      writer.key("format")
+      writer.string(origin.document.format)
+      writer.key("languages")
+      writer.beginArray()
+      for language in origin.languages { writer.string(language.description) }
+      writer.endArray()
+      writer.key("segments")
+      writer.integer(origin.segmentCount)
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.key("quotes")
+    writer.findings(of: report)
+    writer.key("signature")
+    writer.string(RunSignature.current)
+    writer.endObject()
+    writer.newline()
+    return writer.bytes
+  }
+}

@@ -1,0 +1,129 @@
+public import TolmachModel
+
+/// What was found for each quote of an article: the one value that every rendering is made of.
+public struct QuoteReport: Sendable {
+  /// The findings, one for each quote, in the article's order.
+  public var quotes: [QuoteFinding]
+  /// The article as it was read.
+  public var article: Document
+  /// The origins as they were read, in the order given.
+  public var origins: [Origin]
+
+  /// A transcript that quotes may come from.
+  public struct Origin: Sendable {
+    /// How it is called: a path, or the id of a batch record.
+    public var id: String
+    /// The transcript.
+    public var document: Document
+    /// The languages of its segments, by frequency.
+    public var languages: [LanguageTag]
+    /// How many segments it has.
+    public var segmentCount: Int
+  }
+
+  /// Whether an editor has something to do: the command's exit status 1.
+  public var hasFindings: Bool { quotes.contains { $0.isFinding } }
+}
+
+/// What was found for one quote.
+public struct QuoteFinding: Sendable {
+  /// How the quote stands to the origins.
+  public enum Status: String, Sendable, CaseIterable {
+    /// Found, and nothing above a note differs.
+    case supported
+    /// Found, and something differs.
+    case differs
+    /// Two passages are about as likely.
+    case ambiguous
+    /// No passage was found, or none is to be expected.
+    case notFound = "not-found"
+    /// A title, a term, a scare quote.
+    case notSpeech = "not-speech"
+  }
+
+  /// Why a quote was not found.
+  public enum Reason: String, Sendable {
+    /// No passage of the origins is what the quote renders.
+    case absent
+    /// It is attributed to somebody whom no origin contains.
+    case noOrigin = "no-origin"
+  }
+
+  /// The quote; ranges are of the article's original.
+  public var quote: Quote
+  /// Its words.
+  public var words: String
+  /// Who speaks, as the article puts it; nil when it does not say.
+  public var attribution: TextRange?
+  /// How it stands.
+  public var status: Status
+  /// Why it was not found; nil otherwise.
+  public var reason: Reason?
+  /// The probability that ``origin`` is the passage (not found: that there is none); nil until calibrated.
+  public var confidence: Double?
+  /// The passage; nil when there is none.
+  public var origin: Passage?
+  /// Of a spliced quote, all passages in the quote's order; else empty.
+  public var origins: [Passage]
+  /// What differs.
+  public var flags: [QuoteFlag]
+  /// The next best passages, at most three.
+  public var alternatives: [Passage]
+
+  /// Whether an editor must look at it.
+  public var isFinding: Bool {
+    switch status {
+    case .differs, .ambiguous: true
+    case .notFound: reason == .absent
+    case .supported, .notSpeech: false
+    }
+  }
+}
+
+/// A stretch of an origin.
+public struct Passage: Hashable, Sendable {
+  /// The number of the origin.
+  public var origin: Int
+  /// Where it stands in the origin's original text.
+  public var range: TextRange
+  /// Its segments' numbers.
+  public var segments: Range<Int>
+  /// Its words, without syntax.
+  public var words: String
+  /// The language of its first segment.
+  public var language: LanguageTag
+  /// The label of who speaks; nil when there is none.
+  public var speaker: String?
+  /// When it is said; nil where there are no times.
+  public var time: Document.TimeSpan?
+  /// The share of the quote's weight that found a partner, less what is left over: 0 … 1, not a probability.
+  public var score: Double
+  /// The calibrated probability that it is the passage; nil until calibrated.
+  public var confidence: Double?
+}
+
+/// Something that differs between a quote and its passage.
+public struct QuoteFlag: Hashable, Sendable {
+  /// How bad it may be.
+  public enum Severity: String, Sendable {
+    /// Who, whether, how many, or how it is known may change.
+    case serious
+    /// Worth a look.
+    case check
+    /// Faithful editing.
+    case note
+  }
+
+  /// What kind of difference, in the interface's words.
+  public var kind: String
+  /// How bad.
+  public var severity: Severity
+  /// The share of such flags that are right on development data; nil until measured.
+  public var precision: Double?
+  /// One sentence without the source's words.
+  public var message: String
+  /// The place in the article's original.
+  public var quote: TextRange
+  /// The place in the origin's original.
+  public var origin: TextRange
+}

@@ -1,0 +1,60 @@
+import TolmachText
+
+/// Compares the people an article names with the labels of a transcript, whatever their script.
+struct SpeakerNames {
+  private let known: [[NameKey]]
+  /// Whether every label but an interviewer's names a person; only then can somebody be missing.
+  private let namesEverybody: Bool
+
+  /// Takes the labels of all origins.
+  init(labels: [String]) {
+    known = labels.map(Self.keys)
+    namesEverybody =
+      !labels.isEmpty && labels.allSatisfy { Self.isName($0) || Self.isRole($0) }
+      && labels.contains(where: Self.isName)
+  }
+
+  /// Whether the words name somebody whom no origin contains. Pronouns and roles ("she", "the man") name nobody.
+  func isMissing(_ attribution: String) -> Bool {
+    let names = Self.nameWords(attribution).map { NameKey($0) }
+    guard namesEverybody, !names.isEmpty else { return false }
+    return !known.contains { label in label.contains { key in names.contains { key.matches($0) } } }
+  }
+
+  private static func keys(_ label: String) -> [NameKey] { words(label).map { NameKey($0) } }
+
+  private static func words(_ text: String) -> [String] {
+    text.unicodeScalars.split { !$0.properties.isAlphabetic && $0 != "-" && $0 != "'" && $0 != "’" }
+      .map { String($0) }.filter { $0.unicodeScalars.count > 1 }
+  }
+
+  /// Words with a capital that are neither titles nor the beginning of "The man".
+  private static func nameWords(_ text: String) -> [String] {
+    words(text).filter { word in
+      guard let first = word.unicodeScalars.first, first.properties.isUppercase else { return false }
+      return !notNames.contains(word.lowercased())
+    }
+  }
+
+  private static func isRole(_ label: String) -> Bool {
+    let lower = label.lowercased()
+    return roles.contains { lower == $0 }
+  }
+
+  private static func isName(_ label: String) -> Bool {
+    let hasDigit = label.unicodeScalars.contains { $0.properties.numericType != nil }
+    return !hasDigit && !isRole(label) && label.unicodeScalars.count > 1
+  }
+
+  private static let notNames: Set<String> = [
+    "the", "a", "an", "he", "she", "they", "it", "we", "i", "you", "who", "one", "his", "her", "their", "another",
+    "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "president", "judge", "general", "colonel", "captain", "both",
+    "он", "она", "они", "мы", "вы", "кто", "один", "одна", "другой", "другая", "господин", "госпожа",
+  ]
+
+  private static let roles: Set<String> = [
+    "q", "question", "interviewer", "journalist", "reporter", "correspondent", "host", "moderator", "translator",
+    "interpreter", "в", "вопрос", "корреспондент", "корреспондентка", "журналист", "журналистка", "интервьюер",
+    "ведущий", "ведущая", "переводчик", "переводчица",
+  ]
+}
