@@ -33,7 +33,7 @@ struct QuotesCommand: ParsableCommand {
 
   func run() throws {
     let document = try input.read(file).document
-    let quotes = QuoteScanner(language: input.language).quotes(in: document.text.span, blocks: document.blocks)
+    let quotes = QuoteScanner(language: input.language).quotes(of: document)
     switch format {
     case .json: try ByteSink.standardOutput.write(json(quotes, of: document))
     case .text: try ByteSink.standardOutput.write(text(quotes, of: document))

@@ -26,28 +26,36 @@ public struct QuoteScanner: Sendable {
     finder.find(in: text)
     var paragraphs = finder.paragraphs
     InterviewLayout.mark(&paragraphs, in: text)
-    return scan(paragraphs, primarySingles: finder.prefersSingles, in: text)
+    return scan(paragraphs, primarySingles: ParagraphFinder.prefersSingles(text), in: text)
   }
 
-  /// The quotes of a document whose layout is known.
+  /// The quotes of a document whose layout is known: blocks are hard borders, block quotes and turns are records of
+  /// kind `block`, verbatim blocks have no quotes, and syntax is passed over.
   ///
-  /// - Parameters:
-  ///   - text: the document's text.
-  ///   - blocks: its blocks: hard borders; block quotes and turns become records of kind `block`, verbatim blocks have
-  ///     no quotes.
-  /// - Returns: as ``quotes(in:)``.
-  /// - Complexity: O(*n*) in the text's length.
-  public func quotes(in text: borrowing Span<UInt8>, blocks: [Document.Block]) -> [Quote] {
+  /// - Returns: as ``quotes(in:)``, with ranges in bytes of `document.text`.
+  /// - Complexity: O(*n* log *p*) in the text's length and the number of its pieces.
+  public func quotes(of document: Document) -> [Quote] {
+    let running = RunningText(document)
     var paragraphs: [Paragraph] = []
-    for block in blocks where block.kind != .verbatim {
-      let range = block.range
-      guard range.start >= (paragraphs.last?.range.end ?? 0), range.end <= text.count, !range.isEmpty else { continue }
+    for (block, range) in zip(document.blocks, running.blocks) where block.kind != .verbatim && !range.isEmpty {
       let isBlock = block.kind == .blockQuote || block.kind == .turn && block.speaker != nil
-      paragraphs.append(
-        Paragraph(range: ParagraphFinder.trimmed(range, text), isBlock: isBlock, speaker: block.speaker)
-      )
+      let words = ParagraphFinder.trimmed(range, running.bytes.span)
+      if !words.isEmpty { paragraphs.append(Paragraph(range: words, isBlock: isBlock)) }
     }
-    return scan(paragraphs, primarySingles: false, in: text)
+    var quotes = scan(
+      paragraphs,
+      primarySingles: ParagraphFinder.prefersSingles(running.bytes.span),
+      in: running.bytes.span
+    )
+    for index in quotes.indices {
+      let isTurn = quotes[index].kind == .block
+      let label = isTurn ? document.blocks[running.block(at: quotes[index].inner.start)].speaker : nil
+      quotes[index].inner = running.original(quotes[index].inner)
+      quotes[index].outer = running.original(quotes[index].outer)
+      quotes[index].speaker = label ?? quotes[index].speaker.map(running.original)
+      quotes[index].cue = quotes[index].cue.map(running.original)
+    }
+    return quotes
   }
 
   private func scan(_ paragraphs: [Paragraph], primarySingles: Bool, in text: borrowing Span<UInt8>) -> [Quote] {

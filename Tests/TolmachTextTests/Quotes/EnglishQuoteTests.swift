@@ -73,7 +73,7 @@ import TolmachModel
   }
 
   @Test func closingMarkOfAnotherFormIsFlagged() {
-    let scan = expectSpeech("He saw “⟦no evidence at all of a fire⟧\" there, he said.", .english)
+    let scan = expectSpeech("He reported “⟦no evidence at all of a fire⟧\" there.", .english)
     #expect(scan.speech.map(\.problem) == [.mismatchedCloser])
   }
 

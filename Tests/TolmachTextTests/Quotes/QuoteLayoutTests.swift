@@ -42,7 +42,8 @@ import TolmachText
         speaker: kind == .turn ? TextRange(34, 37) : nil
       )
     }
-    let quotes = QuoteScanner(language: .english).quotes(in: bytes.span, blocks: blocks)
+    let document = Document(format: "text", text: bytes, blocks: blocks)
+    let quotes = QuoteScanner(language: .english).quotes(of: document)
     expectSound(quotes, in: bytes)
     #expect(quotes.filter { $0.kind == .block }.map(\.inner) == [lines[1], lines[3]])
     #expect(quotes.last?.speaker == TextRange(34, 37))

@@ -98,11 +98,13 @@ struct AuthorWords {
   /// tense with its subject.
   private static func isReporting(_ words: Range<Int>, after gap: Gap, _ paragraph: ParagraphText) -> Bool {
     var seesPast = false
+    // After a nested quote the speaker goes on telling, unless a verb of saying takes over.
+    let followsMark = gap.contains(.mark)
     for index in words.prefix(7) {
       let word = paragraph.words[index]
       let offset = index - words.lowerBound
       if offset > 0, !word.gap.isDisjoint(with: [.stop, .semicolon]) { break }
-      if offset > 0, word.gap.contains(.comma), seesPast { return true }
+      if offset > 0, word.gap.contains(.comma), seesPast, !followsMark { return true }
       if word.has([.saying, .naming]), !word.has(.speechNoun) { return true }
       if word.has(.firstOrSecond), !word.has(.narrator) { return false }
       if word.has(.narrator) {
@@ -110,14 +112,14 @@ struct AuthorWords {
         return seesPast && offset <= 2
       }
       if word.has(.past) { seesPast = true }
-      if seesPast, offset >= 1, word.has(.thirdPerson) || word.has(.capitalized) { return true }
+      if seesPast, !followsMark, offset >= 1, word.has(.thirdPerson) || word.has(.capitalized) { return true }
     }
-    return seesPast && (gap.contains(.stop) || words.count <= 6)
+    return seesPast && !followsMark && (gap.contains(.stop) || words.count <= 6)
   }
 
   /// Capital letter: a sentence of narrative, past and without the first and second person.
   private static func isNarrative(_ words: Range<Int>, after gap: Gap, _ paragraph: ParagraphText) -> Bool {
-    guard gap.contains(.stop) else { return false }
+    guard gap.contains(.stop), words.count > 1 else { return false }
     for index in words.prefix(6) {
       let word = paragraph.words[index]
       if index > words.lowerBound, word.gap.contains(.stop) { return false }

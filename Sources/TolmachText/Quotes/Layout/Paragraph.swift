@@ -17,15 +17,12 @@ struct Paragraph: Sendable {
 /// - Complexity: O(*n*).
 struct ParagraphFinder {
   private(set) var paragraphs: [Paragraph] = []
-  /// Whether more single marks open than double ones: British print.
-  private(set) var prefersSingles = false
   private var lines: [TextRange] = []
   private var follows: [Bool] = []
 
   mutating func find(in text: borrowing Span<UInt8>) {
     paragraphs.removeAll(keepingCapacity: true)
     readLines(of: text)
-    prefersSingles = Self.countMarks(of: text)
     let isWrapped = self.isWrapped(text)
     // Where blank lines divide paragraphs, an indented line is verse.
     let hasBlankLines = follows.dropFirst().contains(false)
@@ -69,7 +66,8 @@ struct ParagraphFinder {
     }
   }
 
-  private static func countMarks(of text: borrowing Span<UInt8>) -> Bool {
+  /// Whether more single marks open than double ones: British print.
+  static func prefersSingles(_ text: borrowing Span<UInt8>) -> Bool {
     var single = 0
     var double = 0
     for position in 0..<text.count {

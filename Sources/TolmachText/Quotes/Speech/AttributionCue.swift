@@ -188,11 +188,7 @@ struct AttributionFinder {
 
   private func limitOfSentence(_ index: Int) -> Int {
     var end = index + 1
-    while end < paragraph.words.count, end - index < Self.reach, !endsSentence(before: end),
-      owners[end] == owners[index]
-    {
-      end += 1
-    }
+    while end < paragraph.words.count, end - index < Self.reach, !endsSentence(before: end) { end += 1 }
     return end
   }
 
