@@ -30,10 +30,8 @@ struct ParagraphScan {
     defer { if !isAnnouncing { announced = nil } }
     isAnnouncing = false
     guard carried != nil || layout.isBlock || Self.mayQuote(layout.range, text) else { return }
-    let conventions = QuoteConventions(
-      language ?? recognizer.language(of: text.extracting(layout.range.start..<layout.range.end))
-    )
     reader.read(layout.range, of: text, into: &paragraph)
+    let conventions = self.conventions(in: text)
     pairing.pair(paragraph, carried: carried?.glyph, nestsSameForm: conventions.nestsSameForm)
     let outermost = pairing.open.first?.glyph
     let goesOn =
@@ -47,6 +45,22 @@ struct ParagraphScan {
     if goesOn, let outermost, let last = quotes.indices.last(where: { $0 >= first && quotes[$0].level == 0 }) {
       carried = (outermost, last)
     }
+  }
+
+  /// So many bytes of a paragraph tell its language.
+  private static let recognized = 400
+
+  /// The conventions of the paragraph that was read.
+  ///
+  /// Cyrillic print has one set; in Latin script the language is recognised where it makes a difference: where dashes
+  /// may divide, or marks of one form may nest.
+  private func conventions(in text: borrowing Span<UInt8>) -> QuoteConventions {
+    if let language { return QuoteConventions(language) }
+    let cyrillic = paragraph.words.count { $0.has(.cyrillic) }
+    if cyrillic * 2 > paragraph.words.count { return .russian }
+    guard !paragraph.dashes.isEmpty || paragraph.marks.count > 2 else { return .other }
+    let end = min(paragraph.range.end, paragraph.range.start + Self.recognized)
+    return QuoteConventions(recognizer.language(of: text.extracting(paragraph.range.start..<end)))
   }
 
   /// Whether a paragraph holds anything that may be a mark or a dialogue's dash.
@@ -173,6 +187,7 @@ struct ParagraphScan {
         previous[parent] = index
       } else {
         stretches[index].kind = .mention
+        stretches[index].attribution = Attribution()
       }
     }
     if let announced, let first = stretches.first, first.firstWord == 0, first.attribution.place == .nowhere {

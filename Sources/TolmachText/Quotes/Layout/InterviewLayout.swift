@@ -4,7 +4,7 @@ import TolmachModel
 ///
 /// `Q:`, `A:`, `Корреспондент:`, `SPEAKER_00:`, `[00:12:33]`, `[00:12:33] Name:`. A label is at most four words before a
 /// colon, the first with a capital. The layout counts as an interview's when labels of roles or codes begin two
-/// paragraphs, or two different names begin two paragraphs each.
+/// paragraphs, or two different names begin two paragraphs each; with times, one label is enough.
 /// - Complexity: O(*n*); at most ``longest`` bytes of a paragraph are looked at.
 enum InterviewLayout {
   /// A label with its time is at most this long, in bytes.
@@ -38,7 +38,8 @@ enum InterviewLayout {
     if times.count > 1 {
       for (index, end) in times { makeTurn(&paragraphs[index], from: end, speaker: nil, text) }
     }
-    guard marked > 1 || repeated > 1 else { return }
+    let needed = times.count > 1 ? 0 : 1
+    guard marked > needed || repeated > needed else { return }
     for label in labels where label.isMarked || (counts[label.hash] ?? 0) > 1 {
       makeTurn(&paragraphs[label.paragraph], from: label.end, speaker: label.name, text)
     }

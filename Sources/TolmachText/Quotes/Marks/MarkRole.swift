@@ -31,7 +31,10 @@ struct MarkRole: Sendable {
       self.init(opens: before != .letter && before != .digit && Self.precedesWords(after), closes: false)
     case .straightSingle:
       self.init(opens: opensByPlace && after != .stop, closes: closesByPlace && after != .letter)
-    case .rightSingle: self.init(opens: false, closes: closesByPlace && after != .letter && after != .digit)
+    case .rightSingle:
+      // Between two spaces it is no apostrophe.
+      let floats = before == .space && (after == .space || after == .edge)
+      self.init(opens: false, closes: floats || closesByPlace && after != .letter && after != .digit)
     }
   }
 

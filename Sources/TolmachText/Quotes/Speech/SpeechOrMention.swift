@@ -54,7 +54,7 @@ struct SpeechOrMention {
     }
     if stretch.glyph == nil { return true }
     let lead = finder.leadingGap(stretch)
-    if !isAttributed, let previous, goesOnAfterBrackets(stretch, previous, lead) { return true }
+    if !isAttributed, let previous, goesOn(stretch, previous, lead) { return true }
     return isSpeech(stretch, look, lead, isAttributed: isAttributed)
   }
 
@@ -89,7 +89,7 @@ struct SpeechOrMention {
 
   private func isCyrillicSpeech(_ stretch: Stretch, _ look: Look) -> Bool {
     let place = stretch.attribution.place
-    if look.hasInnerStop { return true }
+    if look.hasInnerStop || look.isEmphatic && startsSentence(stretch) { return true }
     if look.endsSentence, look.count > 1 { return look.count > 3 || place != .nowhere || startsSentence(stretch) }
     if look.isCapitalized { return look.count >= 7 || stretch.attribution.place == .before && look.count >= 4 }
     if look.count >= 3 { return true }
@@ -110,9 +110,14 @@ struct SpeechOrMention {
     return startsSentence(stretch) && attribution.word - stretch.endWord <= 3
   }
 
-  /// «“Yes,” (with a sigh) “only June.”»: brackets with the author's words divide one utterance.
-  private func goesOnAfterBrackets(_ stretch: Stretch, _ previous: Stretch, _ lead: Gap) -> Bool {
-    guard lead.contains(.closing), previous.kind != .mention, previous.endWord < stretch.firstWord else { return false }
+  /// Whether the author's words divide one utterance here: «“Yes,” (with a sigh) “only June.”», «“Yes,” he said,
+  /// “June.”».
+  private func goesOn(_ stretch: Stretch, _ previous: Stretch, _ lead: Gap) -> Bool {
+    guard previous.kind != .mention, previous.endWord < stretch.firstWord else { return false }
+    if previous.attribution.place == .after, !lead.isDisjoint(with: [.comma, .dash]) {
+      return previous.attribution.word >= previous.endWord && stretch.firstWord - previous.attribution.word <= 12
+    }
+    guard lead.contains(.closing) else { return false }
     return paragraph.words[previous.endWord].gap.contains(.opening) && stretch.firstWord - previous.endWord <= 20
   }
 

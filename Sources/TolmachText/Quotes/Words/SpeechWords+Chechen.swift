@@ -9,6 +9,7 @@ extension SpeechWords {
       """, .saying
     ),
     ("бахарехь", .source),
+    ("ткъа амма тӏаккха", .link),
     ("цо цара иза уьш цуьнга цаьрга", .thirdPerson),
     ("со ас тхо оха хьо ахь вай", .firstOrSecond),
   ]
