@@ -26,6 +26,9 @@ public struct Quote: Hashable, Sendable {
     case missingCloser
     /// The closing mark does not belong to the opening one.
     case mismatchedCloser
+
+    /// The name used in output.
+    public var name: String { String(describing: self) }
   }
 
   /// The words, without the marks.

@@ -31,8 +31,12 @@ struct ParagraphScan {
     isAnnouncing = false
     guard carried != nil || layout.isBlock || Self.mayQuote(layout.range, text) else { return }
     reader.read(layout.range, of: text, into: &paragraph)
-    let conventions = self.conventions(in: text)
+    var conventions = self.conventions(in: text)
     pairing.pair(paragraph, carried: carried?.glyph, nestsSameForm: conventions.nestsSameForm)
+    if language == nil, pairing.metSameForm, !conventions.nestsSameForm {
+      conventions = recognized(in: text)
+      if conventions.nestsSameForm { pairing.pair(paragraph, carried: carried?.glyph, nestsSameForm: true) }
+    }
     let outermost = pairing.open.first?.glyph
     let goesOn =
       !layout.isBlock && outermost.map { Continuation.goesOn($0, after: index, paragraphs, in: text) } ?? false
@@ -42,25 +46,24 @@ struct ParagraphScan {
     let first = quotes.count
     append(layout)
     carried = nil
-    if goesOn, let outermost, let last = quotes.indices.last(where: { $0 >= first && quotes[$0].level == 0 }) {
+    if goesOn, let outermost, let last = quotes[first...].lastIndex(where: { $0.level == 0 }) {
       carried = (outermost, last)
     }
   }
 
-  /// So many bytes of a paragraph tell its language.
-  private static let recognized = 400
-
-  /// The conventions of the paragraph that was read.
+  /// The conventions of the paragraph that was read, as far as script and dashes tell.
   ///
-  /// Cyrillic print has one set; in Latin script the language is recognised where it makes a difference: where dashes
-  /// may divide, or marks of one form may nest.
+  /// Cyrillic print has one set; in Latin script the language is recognised where dashes may divide, and later where
+  /// marks of one form meet.
   private func conventions(in text: borrowing Span<UInt8>) -> QuoteConventions {
     if let language { return QuoteConventions(language) }
     let cyrillic = paragraph.words.count { $0.has(.cyrillic) }
     if cyrillic * 2 > paragraph.words.count { return .russian }
-    guard !paragraph.dashes.isEmpty || paragraph.marks.count > 2 else { return .other }
-    let end = min(paragraph.range.end, paragraph.range.start + Self.recognized)
-    return QuoteConventions(recognizer.language(of: text.extracting(paragraph.range.start..<end)))
+    return paragraph.dashes.isEmpty ? .english : recognized(in: text)
+  }
+
+  private func recognized(in text: borrowing Span<UInt8>) -> QuoteConventions {
+    QuoteConventions(recognizer.language(of: text.extracting(paragraph.range.start..<paragraph.range.end)))
   }
 
   /// Whether a paragraph holds anything that may be a mark or a dialogue's dash.

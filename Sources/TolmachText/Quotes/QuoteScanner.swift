@@ -18,7 +18,7 @@ public struct QuoteScanner: Sendable {
   /// Paragraphs end at blank lines, or at every line end unless the text is wrapped. Lines that begin with speakers'
   /// labels are turns.
   ///
-  /// - Parameter text: UTF-8; broken bytes are passed over.
+  /// - Parameter text: UTF-8, at most 2 GiB (a longer one has no quotes); broken bytes are passed over.
   /// - Returns: records with ranges in bytes of `text`, on scalar borders; an inner quote lies within its outer one.
   /// - Complexity: O(*n*) in the text's length.
   public func quotes(in text: borrowing Span<UInt8>) -> [Quote] {
@@ -59,6 +59,7 @@ public struct QuoteScanner: Sendable {
   }
 
   private func scan(_ paragraphs: [Paragraph], primarySingles: Bool, in text: borrowing Span<UInt8>) -> [Quote] {
+    guard text.count <= Int(Int32.max) else { return [] }
     var scan = ParagraphScan(language: language, prefersSingles: primarySingles)
     for index in paragraphs.indices { scan.add(index, of: paragraphs, in: text) }
     return scan.quotes

@@ -50,6 +50,8 @@ extension JSONWriter {
     mention(quote.speaker, offsets, text)
     key("cue")
     mention(quote.cue, offsets, text)
+    key("problem")
+    if let problem = quote.problem { string(problem.name) } else { null() }
     endObject()
   }
 

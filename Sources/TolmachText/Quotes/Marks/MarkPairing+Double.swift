@@ -50,6 +50,7 @@ extension MarkPairing {
     let same = open.count { $0.glyph == mark.glyph }
     if same > 0, mark.glyph != .low {
       let remaining = Int(balance[index])
+      metSameForm = metSameForm || remaining <= same
       let isNested = remaining > same || nestsSameForm && remaining >= min(same, 1)
       if !isNested, let outer = open.lastIndex(where: { $0.glyph == mark.glyph }) {
         loseDown(to: outer, index, paragraph)

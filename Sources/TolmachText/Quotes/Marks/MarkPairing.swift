@@ -23,6 +23,8 @@ struct MarkPairing {
 
   var spans: [Stretch] = []
   var open: [Open] = []
+  /// Whether an opening mark met an open one of its form that it would replace or nest in, as the language has it.
+  var metSameForm = false
   private var roles: [MarkRole] = []
   var sides: [QuoteMark.Side] = []
   /// Closing less opening double marks after each mark.
@@ -36,6 +38,7 @@ struct MarkPairing {
   mutating func pair(_ paragraph: ParagraphText, carried: QuoteMark.Glyph?, nestsSameForm: Bool) {
     spans.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)
+    metSameForm = false
     guard !paragraph.marks.isEmpty || carried != nil else { return }
     prepare(paragraph)
     var previousOpens = carried != nil
