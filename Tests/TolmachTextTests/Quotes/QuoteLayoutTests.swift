@@ -57,6 +57,12 @@ import TolmachText
     #expect(scan.kinds == ["direct", "dash"])
   }
 
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func lineEndsOfAnySystemDivide(_ end: String) {
+    let text = "“⟦We walked along the%river until the light%was gone,⟧” she said.%%“⟦Nobody%came.⟧%%“⟦So we%left.⟧”"
+    expectSpeech(text.split(separator: "%", omittingEmptySubsequences: false).joined(separator: end), .english)
+  }
+
   @Test func englishListIsNoDialogue() {
     expectSpeech("- two loaves of bread\n- a pound of salt", .english)
   }

@@ -102,6 +102,20 @@ import TolmachModel
     #expect(scan.cues == ["подумал", "подумал"])
   }
 
+  @Test func paragraphOfOneExclamationIsSpeech() {
+    expectSpeech("«⟦Лодка!⟧» — крикнул сторож.", .russian)
+  }
+
+  @Test func possessiveStandsForTheSource() {
+    let scan = expectSpeech("По его словам, мост «⟦никому не нужен⟧».", .russian)
+    #expect(scan.speakers == ["его"])
+  }
+
+  @Test func whatAPrepositionGovernsIsNoSpeaker() {
+    let scan = expectSpeech("Дроздов после встречи с Глебом заявил, что паром «⟦давно пора закрыть⟧».", .russian)
+    #expect(scan.speakers == ["Дроздов"])
+  }
+
   // MARK: Chechen, with attested phrases alone
 
   @Test func chechenSpeechAfterAColon() {

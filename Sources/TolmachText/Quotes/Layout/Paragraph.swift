@@ -47,12 +47,13 @@ struct ParagraphFinder {
     for position in 0..<text.count {
       let byte = text[position]
       if byte == 0x0A || byte == 0x0D {
-        if hasWords {
-          lines.append(TextRange(start, position))
-          follows.append(afterWords)
-          afterWords = true
-        } else if byte == 0x0A, position == start || text[position &- 1] != 0x0D || start < position &- 1 {
-          afterWords = start == position && position > 0 && text[position &- 1] == 0x0D ? afterWords : false
+        // The second half of CR LF ends nothing.
+        if byte == 0x0D || position == 0 || text[position &- 1] != 0x0D {
+          if hasWords {
+            lines.append(TextRange(start, position))
+            follows.append(afterWords)
+          }
+          afterWords = hasWords
         }
         start = position &+ 1
         hasWords = false

@@ -4,19 +4,13 @@ extension MarkPairing {
   mutating func double(
     _ index: Int,
     _ role: MarkRole,
-    before: QuoteMark.Side,
     _ paragraph: ParagraphText,
     nestsSameForm: Bool
   ) {
     let mark = paragraph.marks[index]
     let partner = self.partner(of: mark, role)
-    let closes: Bool
-    if role.closes, role.opens {
-      // The form and the neighbours allow both: it closes when something of its form is open.
-      closes = partner >= 0
-    } else {
-      closes = role.closes
-    }
+    // Where form and neighbours allow both, it closes when something of its form is open.
+    let closes = role.opens && role.closes ? partner >= 0 : role.closes
     if closes {
       // A number's inch mark, or a mark without a partner, is passed over.
       if partner >= 0 { closeDown(to: partner, index, paragraph) }
@@ -28,22 +22,11 @@ extension MarkPairing {
   /// The open mark that a closing mark ends: the innermost of its own form, else the innermost double one, if its
   /// neighbours leave no doubt; -1 when there is none.
   private func partner(of mark: QuoteMark, _ role: MarkRole) -> Int {
-    for index in stride(from: open.count - 1, through: 0, by: -1) {
-      switch (open[index].glyph, mark.glyph) {
-      case (.leftGuillemet, .rightGuillemet), (.leftGuillemet, .leftGuillemet), (.rightGuillemet, .leftGuillemet),
-        (.rightGuillemet, .rightGuillemet), (.low, .leftDouble), (.low, .rightDouble), (.leftDouble, .rightDouble),
-        (.rightDouble, .rightDouble), (.straightDouble, .straightDouble), (.twoSingles, .twoSingles),
-        (.twoBackticks, .twoSingles), (.leftOther, .rightOther):
-        if mark.glyph != .leftGuillemet || role.closes { return index }
-      case (.leftDouble, .leftDouble): if role.closes, sidesClose(role) { return index }
-      default: break
-      }
-    }
-    guard role.closes, !role.opens || mark.glyph == .rightDouble else { return -1 }
+    guard role.closes else { return -1 }
+    if let own = open.lastIndex(where: { !$0.glyph.isSingle && Self.belong($0.glyph, mark.glyph) }) { return own }
+    guard !role.opens || mark.glyph == .rightDouble else { return -1 }
     return open.lastIndex { !$0.glyph.isSingle } ?? -1
   }
-
-  private func sidesClose(_ role: MarkRole) -> Bool { !role.opens }
 
   private mutating func openDouble(_ index: Int, _ paragraph: ParagraphText, nestsSameForm: Bool) {
     let mark = paragraph.marks[index]

@@ -25,7 +25,6 @@ struct MarkPairing {
   var open: [Open] = []
   /// Whether an opening mark met an open one of its form that it would replace or nest in, as the language has it.
   var metSameForm = false
-  private var roles: [MarkRole] = []
   var sides: [QuoteMark.Side] = []
   /// Closing less opening double marks after each mark.
   var balance: [Int32] = []
@@ -46,12 +45,11 @@ struct MarkPairing {
       let mark = paragraph.marks[index]
       let before = mark.before != .mark ? mark.before : previousOpens ? .space : .stop
       let role = MarkRole(mark, before: before, after: sides[index])
-      roles[index] = role
       let depth = open.count
       if mark.glyph.isSingle {
         single(index, role, before: before, paragraph)
       } else {
-        double(index, role, before: before, paragraph, nestsSameForm: nestsSameForm)
+        double(index, role, paragraph, nestsSameForm: nestsSameForm)
       }
       previousOpens = open.count > depth || open.last?.mark == index
     }
@@ -84,7 +82,6 @@ struct MarkPairing {
 
   private mutating func prepare(_ paragraph: ParagraphText) {
     let count = paragraph.marks.count
-    roles = [MarkRole](repeating: .neither, count: count)
     sides = [QuoteMark.Side](repeating: .edge, count: count)
     balance = [Int32](repeating: 0, count: count)
     hasLaterSingle = [Bool](repeating: false, count: count)

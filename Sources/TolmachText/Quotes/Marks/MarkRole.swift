@@ -3,8 +3,6 @@ struct MarkRole: Sendable {
   var opens: Bool
   var closes: Bool
 
-  static let neither = MarkRole(opens: false, closes: false)
-
   /// - Parameters:
   ///   - before: what stands before, a neighbouring mark already resolved to `space` (opener) or `stop` (closer).
   ///   - after: what stands after, the marks that touch it passed over.
@@ -38,7 +36,7 @@ struct MarkRole: Sendable {
     }
   }
 
-  init(opens: Bool, closes: Bool) {
+  private init(opens: Bool, closes: Bool) {
     self.opens = opens
     self.closes = closes
   }
