@@ -5,7 +5,7 @@
 public struct ScalarOffsets: Sendable {
   private let text: [UInt8]
   private let marks: [Int]
-  private static let stride = 256
+  private static let stride = 64
 
   /// Counts the scalars of `text`, UTF-8. Broken bytes never trap; continuation bytes count nothing.
   public init(_ text: [UInt8]) {

@@ -73,6 +73,10 @@ struct ParagraphScan {
     var before: UInt8 = 0x20
     for position in range.start..<range.end {
       let byte = text[position]
+      if byte >= 0x61, byte < 0x80 || byte == 0xD0 || byte == 0xD1 {
+        before = byte
+        continue
+      }
       switch byte {
       case 0x22, 0x60: return true
       case 0x27: if before <= 0x2F { return true }

@@ -46,7 +46,9 @@ struct ParagraphFinder {
     var afterWords = false
     for position in 0..<text.count {
       let byte = text[position]
-      if byte == 0x0A || byte == 0x0D {
+      if byte > 0x20 {
+        hasWords = true
+      } else if byte == 0x0A || byte == 0x0D {
         // The second half of CR LF ends nothing.
         if byte == 0x0D || position == 0 || text[position &- 1] != 0x0D {
           if hasWords {
@@ -57,8 +59,6 @@ struct ParagraphFinder {
         }
         start = position &+ 1
         hasWords = false
-      } else if byte > 0x20 {
-        hasWords = true
       }
     }
     if hasWords {
