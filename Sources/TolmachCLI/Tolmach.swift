@@ -19,7 +19,8 @@ struct Tolmach: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      VerifyCommand.self, NormalizeCommand.self, InspectCommand.self, BatchCommand.self, DemoCommand.self,
+      VerifyCommand.self, NormalizeCommand.self, InspectCommand.self, BatchCommand.self, LexiconCommand.self,
+      DemoCommand.self,
       DoctorCommand.self,
     ]
   )
