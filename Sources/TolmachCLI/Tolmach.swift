@@ -20,6 +20,7 @@ struct Tolmach: ParsableCommand {
     version: version,
     subcommands: [
       VerifyCommand.self, QuotesCommand.self, NormalizeCommand.self, InspectCommand.self, BatchCommand.self,
+      LexiconCommand.self,
       DemoCommand.self,
       DoctorCommand.self,
     ]

@@ -1,69 +1,87 @@
 public import TolmachModel
-public import TolmachText
 
-/// Which stems of one language render which stems of another.
+/// A bilingual lexicon: P(target stem | source stem) and the reverse, as two sparse tables.
 ///
-/// Words are known by the stem of their search key. A rendering of several words is known by each of its content words.
-public struct Lexicon: Sendable {
+/// Words are known by the stem of their search key. The whole lexicon is one block of bytes (``LexiconFormat``), in memory
+/// or mapped from a `.tlx` file, validated once when it is opened.
+///
+/// - Complexity: O(log *n*) byte comparisons per look-up of a stem among *n*.
+public final class Lexicon: Sendable {
   /// The language looked up.
   public let from: LanguageTag
   /// The language found.
   public let to: LanguageTag
-  private var renderings: [[UInt8]: Set<[UInt8]>] = [:]
+  /// Where its parts come from, one line each.
+  public let provenance: [String]
+  let block: LexiconBlock
+  let source: LexiconSide
+  let target: LexiconSide
 
-  /// An empty lexicon.
-  public init(from: LanguageTag, to: LanguageTag) {
-    self.from = from
-    self.to = to
-  }
-
-  /// How many stems have renderings.
-  public var count: Int { renderings.count }
-
-  /// The stems that render `stem`; empty when it is not known.
-  public func renderings(of stem: [UInt8]) -> Set<[UInt8]> { renderings[stem] ?? [] }
-
-  /// Adds pairs of expressions; every word of the one meets every content word of the other.
+  /// Opens a validated block.
   ///
-  /// - Throws: `TextError` when the tokeniser cannot be opened.
-  public mutating func add(_ pairs: some Sequence<(from: String, to: String)>) throws(TextError) {
-    let source = try StemReader(language: from)
-    let target = try StemReader(language: to)
-    for pair in pairs {
-      let left = try source.contentStems(of: pair.from)
-      let right = try target.contentStems(of: pair.to)
-      // A long expression says little about its single words.
-      guard left.count <= 2, right.count <= 3 else { continue }
-      for stem in left { renderings[stem, default: []].formUnion(right) }
-    }
-  }
-}
-
-/// Reads the stems of short expressions. One thread at a time.
-final class StemReader {
-  private let tokenizer: Tokenizer
-  private let stemmer: Stemmer
-  private let isFunctionWord: FunctionWords
-
-  init(language: LanguageTag) throws(TextError) {
-    tokenizer = try Tokenizer(language: language)
-    stemmer = Stemmer(language: language)
-    isFunctionWord = FunctionWords.of(language)
+  /// - Throws: `AlignError.damagedLexicon` when it is not what its header says.
+  init(block: LexiconBlock) throws(AlignError) {
+    let layout = try LexiconLayout(block)
+    self.block = block
+    from = layout.from
+    to = layout.to
+    provenance = layout.provenance
+    source = layout.source
+    target = layout.target
   }
 
-  /// The stems of the words that carry meaning; all of them where none does.
-  func contentStems(of text: String) throws(TextError) -> [[UInt8]] {
-    let bytes = Array(text.utf8)
-    let tokens = try tokenizer.tokenize(bytes.span)
-    var all: [[UInt8]] = []
-    var content: [[UInt8]] = []
-    for token in tokens.tokens where token.kind == .word {
-      let word = Array(tokens.key[token.key.start..<token.key.end])
-      var stem: [UInt8] = []
-      stemmer.appendStem(of: word.span, to: &stem)
-      all.append(stem)
-      if !isFunctionWord.contains(word) { content.append(stem) }
-    }
-    return content.isEmpty ? all : content
+  /// Opens the bytes of a lexicon; they are copied.
+  public convenience init(bytes: [UInt8]) throws(AlignError) {
+    try self.init(block: LexiconBlock(copying: bytes))
   }
+
+  /// Maps a `.tlx` file into memory.
+  ///
+  /// - Returns: nil when the file cannot be opened.
+  /// - Throws: `AlignError.damagedLexicon`.
+  public static func open(path: String) throws(AlignError) -> Lexicon? {
+    guard let block = LexiconBlock(mapping: path) else { return nil }
+    return try Lexicon(block: block)
+  }
+
+  /// How many stems of the language looked up it knows.
+  public var sourceCount: Int { source.count }
+  /// How many stems of the language found it knows.
+  public var targetCount: Int { target.count }
+  /// The whole lexicon as bytes, as a file holds it.
+  public var bytes: [UInt8] { block.copy }
+
+  /// A direction of look-up.
+  public enum Direction: Sendable {
+    /// From ``Lexicon/from`` to ``Lexicon/to``.
+    case forward
+    /// The reverse.
+    case backward
+  }
+
+  /// The number of a stem, by the side it stands on; nil when it is not known.
+  func number(of stem: [UInt8], _ direction: Direction) -> Int? { side(direction).find(stem.span, in: block) }
+
+  /// Calls `body` with the renderings of stem number `index`: the other side's number and the probability.
+  func forEachRendering(of index: Int, _ direction: Direction, _ body: (_ number: Int, _ probability: Float) -> Void) {
+    side(direction).forEachEntry(of: index, in: block, body)
+  }
+
+  /// The stem with number `index` on the side that `direction` finds.
+  func stem(_ index: Int, foundBy direction: Direction) -> [UInt8] {
+    (direction == .forward ? target : source).stem(index, in: block)
+  }
+
+  /// The renderings of a stem with their probabilities, most probable first; empty when it is not known.
+  public func renderings(
+    of stem: [UInt8],
+    _ direction: Direction = .forward
+  ) -> [(stem: [UInt8], probability: Float)] {
+    guard let index = number(of: stem, direction) else { return [] }
+    var found: [(stem: [UInt8], probability: Float)] = []
+    forEachRendering(of: index, direction) { found.append((self.stem($0, foundBy: direction), $1)) }
+    return found.sorted { $0.probability > $1.probability }
+  }
+
+  private func side(_ direction: Direction) -> LexiconSide { direction == .forward ? source : target }
 }

@@ -29,6 +29,11 @@ struct BatchCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How many failed records leave the exit status 0.", valueName: "N|P%"))
   var maxErrors = ErrorAllowance.count(0)
 
+  @Option(
+    help: ArgumentHelp("A lexicon (.tlx) or term table beside the shipped ones; may be repeated.", valueName: "file")
+  )
+  var lexicon: [String] = []
+
   func validate() throws {
     guard (1...256).contains(jobs) else { throw ValidationError("--jobs takes a number from 1 to 256") }
   }
@@ -36,7 +41,9 @@ struct BatchCommand: AsyncParsableCommand {
   func run() async throws {
     var options = BatchRun.Options()
     options.jobs = jobs
-    if job == .verify { options.library = try LexiconLibrary(paths: DataFolder.glossaries()) }
+    if job == .verify || job == .align {
+      options.shelf = try LexiconShelf(paths: DataFolder.glossaries() + lexicon)
+    }
     let run = BatchRun(job: job, options: options)
     let summary = try await run.run(from: ByteSource(path: input), to: .standardOutput)
     guard summary.failures > 0 else { return }

@@ -62,7 +62,7 @@ struct VerifyCommand: ParsableCommand {
     let origins = try against.map { path in
       VerifyQuotes.Origin(id: path, document: try input.read(path).document, language: originLanguage)
     }
-    var job = VerifyQuotes(library: try LexiconLibrary(paths: DataFolder.glossaries()))
+    var job = VerifyQuotes(shelf: try LexiconShelf(paths: DataFolder.glossaries()))
     return try job.report(on: read.document, language: input.language, against: origins)
   }
 }

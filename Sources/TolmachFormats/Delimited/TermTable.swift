@@ -14,8 +14,14 @@ public struct TermTable: Sendable {
 
   /// Reads a decoded file.
   ///
+  /// - Parameters:
+  ///   - splitsCells: whether `;` parts renderings; off for tables of sentences.
   /// - Throws: `FormatError.malformed` when the first row does not name at least two languages.
-  public static func read(_ text: [UInt8], path: String) throws(FormatError) -> TermTable {
+  public static func read(
+    _ text: [UInt8],
+    path: String,
+    splitsCells: Bool = true
+  ) throws(FormatError) -> TermTable {
     var columns: [(index: Int, language: LanguageTag)] = []
     var rows: [Row] = []
     for line in LineTable(text).lines {
@@ -33,7 +39,13 @@ public struct TermTable: Sendable {
           )
         }
       } else {
-        rows.append(columns.map { $0.index < cells.count ? renderings(cells[$0.index]) : [] })
+        rows.append(
+          columns.map { column in
+            guard column.index < cells.count else { return [] }
+            let cell = cells[column.index]
+            return splitsCells ? renderings(cell) : [String(decoding: cell, as: UTF8.self)]
+          }
+        )
       }
     }
     return TermTable(languages: columns.map(\.language), rows: rows)

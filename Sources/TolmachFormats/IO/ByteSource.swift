@@ -112,3 +112,8 @@ public final class ByteSource {
     atEnd = got == 0
   }
 }
+
+extension ByteSource {
+  /// Whether there is something at `path`.
+  public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+}

@@ -14,6 +14,8 @@ public enum BatchJob: String, Sendable, CaseIterable {
   case quotes
   /// Finds the passages that quotes render.
   case verify
+  /// Aligns the sentences of two versions of a text.
+  case align
 }
 
 /// Does one job's work record by record. One thread at a time; engines are kept from record to record.

@@ -19,7 +19,7 @@ public struct BatchRun: Sendable {
     /// How many workers share the work, at least 1.
     public var jobs = 1
     /// The lexicons that `verify` uses; read only.
-    public var library = LexiconLibrary()
+    public var shelf = LexiconShelf()
 
     /// The default: one worker.
     public init() {}
@@ -99,7 +99,8 @@ extension BatchJob {
     case .segment: SegmentWorker()
     case .tokenize: TokenizeWorker()
     case .quotes: QuotesWorker()
-    case .verify: VerifyWorker(library: options.library)
+    case .verify: VerifyWorker(shelf: options.shelf)
+    case .align: AlignWorker(shelf: options.shelf)
     }
   }
 }

@@ -6,7 +6,7 @@ import TolmachText
 final class VerifyWorker: BatchWorker {
   private var job: VerifyQuotes
 
-  init(library: LexiconLibrary) { job = VerifyQuotes(library: library) }
+  init(shelf: LexiconShelf) { job = VerifyQuotes(shelf: shelf) }
 
   func answer(_ record: JSONValue, into writer: inout JSONWriter) throws {
     let article = Array(try record.requiredText("article"))

@@ -51,14 +51,14 @@ public struct VerifyQuotes {
     public init() {}
   }
 
-  private let library: LexiconLibrary
+  private let shelf: LexiconShelf
   private let options: Options
   private var tools = TextTools()
-  private var lexicons: [[LanguageTag]: Lexicon?] = [:]
+  private var lexicons: [[LanguageTag]: [Lexicon]] = [:]
 
   /// Prepares the job.
-  public init(library: LexiconLibrary, options: Options = Options()) {
-    self.library = library
+  public init(shelf: LexiconShelf, options: Options = Options()) {
+    self.shelf = shelf
     self.options = options
   }
 
@@ -152,11 +152,15 @@ public struct VerifyQuotes {
   ) throws -> [Passage] {
     var found: [Passage] = []
     for (number, index) in indexes.enumerated() {
-      let lexicons = try index.languages.compactMap { try lexicon(from: language, to: $0) }
+      let lexicons = try index.languages.flatMap { other in
+        try self.lexicons(from: language, to: other).map { ($0, $0.from.base == language.base) }
+      }
       let sharesLanguage = index.languages.contains { $0.base == language.base }
       let candidates = index.search.candidates(for: evidence) { stem in
         var stems: Set<[UInt8]> = sharesLanguage ? [stem] : []
-        for lexicon in lexicons { stems.formUnion(lexicon.renderings(of: stem)) }
+        for (lexicon, isForward) in lexicons {
+          stems.formUnion(lexicon.renderings(of: stem, isForward ? .forward : .backward).map(\.stem))
+        }
         return stems
       }
       found += candidates.map { index.passage($0, origin: number) }
@@ -167,10 +171,10 @@ public struct VerifyQuotes {
     }
   }
 
-  private mutating func lexicon(from: LanguageTag, to: LanguageTag) throws -> Lexicon? {
+  private mutating func lexicons(from: LanguageTag, to: LanguageTag) throws -> [Lexicon] {
     if let known = lexicons[[from, to]] { return known }
-    let made = from.base == to.base ? nil : try library.lexicon(from: from, to: to)
-    lexicons[[from, to]] = made
-    return made
+    let found = try shelf.lexicons(from: from, to: to)
+    lexicons[[from, to]] = found
+    return found
   }
 }

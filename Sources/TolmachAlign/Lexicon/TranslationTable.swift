@@ -1,0 +1,93 @@
+/// A sparse table of P(column | row) over the word types of one document pair.
+struct TranslationTable: Sendable {
+  /// Where each row begins in ``columns`` and ``values``; one more at the end.
+  private(set) var starts: [Int]
+  private(set) var columns: [Int32]
+  private(set) var values: [Float]
+
+  /// An empty table of `rows` rows.
+  init(rows: Int) {
+    starts = [Int](repeating: 0, count: rows + 1)
+    columns = []
+    values = []
+  }
+
+  /// A table of the given entries; equal places are added up.
+  init(rows: Int, entries: [Entry]) {
+    let sorted = entries.sorted { $0.place < $1.place }
+    starts = [Int](repeating: 0, count: rows + 1)
+    columns = []
+    values = []
+    columns.reserveCapacity(sorted.count)
+    values.reserveCapacity(sorted.count)
+    var last = UInt64.max
+    for entry in sorted {
+      if entry.place == last {
+        values[values.count - 1] += entry.value
+      } else {
+        last = entry.place
+        columns.append(Int32(truncatingIfNeeded: entry.place & 0xFFFF_FFFF))
+        values.append(entry.value)
+        starts[Int(entry.place >> 32) + 1] += 1
+      }
+    }
+    for row in 0..<rows { starts[row + 1] += starts[row] }
+  }
+
+  /// A value with its row and column.
+  struct Entry: Sendable {
+    var place: UInt64
+    var value: Float
+
+    init(row: Int, column: Int, value: Float) {
+      place = UInt64(row) << 32 | UInt64(column)
+      self.value = value
+    }
+
+    var row: Int { Int(place >> 32) }
+    var column: Int { Int(place & 0xFFFF_FFFF) }
+  }
+
+  var rowCount: Int { starts.count - 1 }
+  /// How many values there are.
+  var valueCount: Int { values.count }
+  func row(_ row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
+
+  /// The sum of a row.
+  func sum(_ row: Int) -> Float {
+    var total: Float = 0
+    for index in self.row(row) { total += values[index] }
+    return total
+  }
+
+  /// The same table with each row that has entries summing to 1.
+  var normalized: TranslationTable {
+    var copy = self
+    for row in 0..<rowCount {
+      let total = sum(row)
+      guard total > 0 else { continue }
+      for index in self.row(row) { copy.values[index] /= total }
+    }
+    return copy
+  }
+
+  /// All entries, times `weight`.
+  func entries(times weight: Float = 1) -> [Entry] {
+    var found: [Entry] = []
+    found.reserveCapacity(values.count)
+    for row in 0..<rowCount {
+      for index in self.row(row) {
+        found.append(Entry(row: row, column: Int(columns[index]), value: values[index] * weight))
+      }
+    }
+    return found
+  }
+
+  /// Rows for columns.
+  func transposed(rows: Int) -> TranslationTable {
+    TranslationTable(
+      rows: rows,
+      entries: entries().map { Entry(row: $0.column, column: $0.row, value: $0.value) }
+    )
+  }
+}

@@ -1,0 +1,78 @@
+/// What each bead adds to a path: its shape's prior, the words both ways, and its lengths.
+struct BeadGains: Sendable {
+  let shapes: BeadShapes
+  /// `values[cell · shapes + shape]`: the gain of the bead of that shape beginning at the cell, ``Logarithm/never`` where
+  /// it would leave the band.
+  private(set) var values: [Float]
+
+  init(
+    source: SentenceTable,
+    target: SentenceTable,
+    forward: LexicalEvidence,
+    backward: LexicalEvidence,
+    band: LatticeBand,
+    parameters: AlignmentParameters
+  ) {
+    let shapes = BeadShapes(parameters)
+    self.shapes = shapes
+    let lengths = LengthModel(source: source.lengths, target: target.lengths, parameters: parameters)
+    var values = [Float](repeating: Logarithm.never, count: band.cellCount * shapes.count)
+    var out = values.mutableSpan
+    let weight = parameters.lexicalWeight / 2
+    for row in 0..<source.count {
+      for column in band.lows[row]...band.highs[row] {
+        let base = (band.offsets[row] &+ column &- band.lows[row]) &* shapes.count
+        for shape in 0..<shapes.count {
+          let width = shapes.sources[shape]
+          let height = shapes.targets[shape]
+          guard band.cell(row &+ width, column &+ height) != nil,
+            forward.reaches(row: row, column: column &+ height),
+            backward.reaches(row: column, column: row &+ width)
+          else { continue }
+          let words =
+            forward.sum(row: row, width: width, from: column, to: column &+ height)
+            + backward.sum(row: column, width: height, from: row, to: row &+ width)
+          let length = lengths.gain(source: row..<row &+ width, target: column..<column &+ height)
+          out[base &+ shape] = shapes.logPriors[shape] + weight * words + parameters.lengthWeight * length
+        }
+      }
+    }
+    self.values = values
+  }
+}
+
+/// How well the lengths of two spans fit: a Gaussian on their difference (Gale & Church 1993), capped.
+struct LengthModel: Sendable {
+  private let source: [Float]
+  private let target: [Float]
+  private let ratio: Float
+  private let variance: Float
+  private let cap: Float
+
+  /// Takes the sentences' lengths in scalars; the ratio of the sides is the documents' own.
+  init(source: [Float], target: [Float], parameters: AlignmentParameters) {
+    func sums(_ lengths: [Float]) -> [Float] {
+      var sums: [Float] = [0]
+      for length in lengths { sums.append(sums[sums.count - 1] + length) }
+      return sums
+    }
+    self.source = sums(source)
+    self.target = sums(target)
+    let whole = self.source[source.count]
+    ratio = whole > 0 && self.target[target.count] > 0 ? self.target[target.count] / whole : 1
+    variance = parameters.lengthVariance
+    cap = parameters.lengthCap
+  }
+
+  /// The gain in nats; 0.5 where the lengths agree.
+  @inline(__always)
+  func gain(source range: Range<Int>, target other: Range<Int>) -> Float {
+    // Both sides in the unit of their geometric mean, so that changing them changes nothing.
+    let scale = ratio.squareRoot()
+    let left = (source[range.upperBound] - source[range.lowerBound]) * scale
+    let right = (target[other.upperBound] - target[other.lowerBound]) / scale
+    let difference = left - right
+    let deviation = difference * difference / (((left + right) / 2 + 1) * variance)
+    return 0.5 - 0.5 * min(deviation, cap)
+  }
+}

@@ -1,0 +1,162 @@
+/// The word model of one document pair: priors from lexicons and cognates, and what the document teaches.
+struct DocumentModel {
+  private let source: SentenceTable
+  private let target: SentenceTable
+  private var parameters: AlignmentParameters
+  private var forward: DirectedModel
+  private var backward: DirectedModel
+  /// The share of words with a rendering by the lexicons that occurs on the other side, 0 … 1.
+  let coverage: Float
+
+  init(
+    source: SentenceTable,
+    target: SentenceTable,
+    lexicons: [LexiconView],
+    parameters: AlignmentParameters
+  ) {
+    self.source = source
+    self.target = target
+    self.parameters = parameters
+    let cognates = Cognates.table(source.vocabulary, target.vocabulary)
+    let known = PriorTables(source.vocabulary, target.vocabulary, lexicons: lexicons)
+    coverage = min(known.coverage(of: source, known.forward), known.coverage(of: target, known.backward))
+    let back = cognates.transposed(rows: target.vocabulary.count)
+    let weight = parameters.lexiconWeight
+    forward = DirectedModel(
+      prior: PriorTables.mixed(cognates, known.forward, weight: weight),
+      priorCounts: parameters.priorCounts
+    )
+    backward = DirectedModel(
+      prior: PriorTables.mixed(back, known.backward, weight: weight),
+      priorCounts: parameters.priorCounts
+    )
+    let trust = max(0, 1 - coverage / parameters.fullCoverage)
+    let certainty = min(1, coverage / parameters.fullCoverage)
+    self.parameters.floor += certainty * (parameters.knownFloor - parameters.floor)
+    self.parameters.lexicalWeight += certainty * (parameters.knownWeight - parameters.lexicalWeight)
+    self.parameters.unknownFloor += (1 - certainty) * (parameters.floor - parameters.unknownFloor)
+    forward.trust = trust
+    backward.trust = trust
+  }
+
+  /// Scores the lattice with what is known now.
+  func lattice(in band: LatticeBand) -> BeadLattice {
+    let across = LexicalEvidence(given: source, other: target, model: forward, band: band, parameters: parameters)
+    let back = LexicalEvidence(
+      given: target,
+      other: source,
+      model: backward,
+      band: band.transposed,
+      parameters: parameters
+    )
+    let gains = BeadGains(
+      source: source,
+      target: target,
+      forward: across,
+      backward: back,
+      band: band,
+      parameters: parameters
+    )
+    return BeadLattice(band: band, gains: gains, parameters: parameters)
+  }
+
+  /// Lets the document teach itself, round by round; nothing to do where the lexicons cover it.
+  mutating func learn(in band: LatticeBand) {
+    guard source.count > 0, target.count > 0 else { return }
+    for _ in 0..<parameters.gapRounds { learnGaps(from: lattice(in: band)) }
+    guard forward.trust > 0.01 else { return }
+    for _ in 0..<parameters.rounds {
+      let lattice = lattice(in: band)
+      learnGaps(from: lattice)
+      let beads = probableBeads(of: lattice)
+      for _ in 0..<parameters.innerRounds {
+        let left = PairLearner(given: source, other: target)
+          .learn(from: beads, model: forward, nullWords: parameters.nullWords) { ($0.source, $0.target) }
+        let right = PairLearner(given: target, other: source)
+          .learn(from: beads, model: backward, nullWords: parameters.nullWords) { ($0.target, $0.source) }
+        forward.learned = left
+        backward.learned = right
+      }
+    }
+  }
+
+  /// How often gaps begin differs from text to text: the document's own rate, with the usual one as prior.
+  private mutating func learnGaps(from lattice: BeadLattice) {
+    let gaps = lattice.expectedGaps
+    let beads = (Float(source.count + target.count) - gaps.sentences) / 2
+    let prior = parameters.gapPriorBeads
+    parameters.gapOpen = (gaps.starts + prior * parameters.usualGapOpen) / (beads + gaps.starts + prior) / 2
+  }
+
+  private func probableBeads(of lattice: BeadLattice) -> [PairLearner.WeightedBead] {
+    let shapes = lattice.gains.shapes
+    var beads: [PairLearner.WeightedBead] = []
+    for row in 0..<source.count {
+      for column in lattice.band.lows[row]...lattice.band.highs[row] {
+        for shape in 0..<shapes.count {
+          let weight = lattice.posterior(row: row, column: column, shape: shape)
+          guard weight > parameters.leastPosterior else { continue }
+          beads.append(
+            .init(
+              source: row..<row + shapes.sources[shape],
+              target: column..<column + shapes.targets[shape],
+              weight: weight
+            )
+          )
+        }
+      }
+    }
+    return beads
+  }
+}
+
+/// What lexicons say about the word types of a document pair.
+struct PriorTables {
+  let forward: TranslationTable
+  let backward: TranslationTable
+
+  init(_ source: SentenceVocabulary, _ target: SentenceVocabulary, lexicons: [LexiconView]) {
+    forward = Self.table(source, target, lexicons.map { ($0.lexicon, $0.direction) })
+    backward = Self.table(target, source, lexicons.map { ($0.lexicon, $0.opposite) })
+  }
+
+  private static func table(
+    _ given: SentenceVocabulary,
+    _ other: SentenceVocabulary,
+    _ lexicons: [(lexicon: Lexicon, direction: Lexicon.Direction)]
+  ) -> TranslationTable {
+    var entries: [TranslationTable.Entry] = []
+    for (lexicon, direction) in lexicons {
+      // The other side's types by their number in the lexicon.
+      let back: Lexicon.Direction = direction == .forward ? .backward : .forward
+      var types: [Int: Int] = [:]
+      for type in 0..<other.count where other.isWord[type] {
+        if let number = lexicon.number(of: other.stems[type], back) { types[number] = type }
+      }
+      for type in 0..<given.count where given.isWord[type] {
+        guard let number = lexicon.number(of: given.stems[type], direction) else { continue }
+        lexicon.forEachRendering(of: number, direction) { rendering, probability in
+          if let column = types[rendering] { entries.append(.init(row: type, column: column, value: probability)) }
+        }
+      }
+    }
+    return TranslationTable(rows: given.count, entries: entries)
+  }
+
+  /// The share of a side's word tokens that have a rendering on the other side.
+  func coverage(of table: SentenceTable, _ known: TranslationTable) -> Float {
+    var words: Float = 0
+    var covered: Float = 0
+    for type in 0..<table.vocabulary.count where table.vocabulary.isWord[type] {
+      words += table.vocabulary.counts[type]
+      if !known.row(type).isEmpty { covered += table.vocabulary.counts[type] }
+    }
+    return words > 0 ? covered / words : 0
+  }
+
+  /// Cognates and lexicon in one table, rows summing to 1.
+  static func mixed(_ cognates: TranslationTable, _ known: TranslationTable, weight: Float) -> TranslationTable {
+    let entries = cognates.normalized.entries() + known.normalized.entries(times: weight)
+    return TranslationTable(rows: cognates.rowCount, entries: entries).normalized
+  }
+}

@@ -1,0 +1,27 @@
+import Glibc
+
+/// Logarithms and sums of probabilities given by their logarithms.
+enum Logarithm {
+  /// The logarithm of a probability that cannot be.
+  static let never: Float = -1e30
+
+  /// The natural logarithm.
+  @inline(__always)
+  static func of(_ value: Float) -> Float { logf(value) }
+
+  /// The natural logarithm in double precision.
+  @inline(__always)
+  static func double(_ value: Double) -> Double { log(value) }
+
+  /// The logarithm of the sum of two probabilities.
+  @inline(__always)
+  static func sum(_ a: Float, _ b: Float) -> Float {
+    let high = max(a, b)
+    let difference = min(a, b) - high
+    return difference < -16 ? high : high + log1pf(expf(difference))
+  }
+
+  /// The exponential.
+  @inline(__always)
+  static func exponential(_ value: Float) -> Float { expf(value) }
+}

@@ -1,0 +1,120 @@
+import TolmachModel
+import TolmachText
+
+/// One side of a document pair: its sentences as numbers of word types.
+struct SentenceTable: Sendable {
+  /// The types of the tokens, sentence after sentence.
+  var tokens: [Int32] = []
+  /// Where each sentence begins in ``tokens``; one more at the end.
+  var starts: [Int] = [0]
+  /// The sentences' lengths in scalars that are no white space.
+  var lengths: [Float] = []
+  /// The types themselves.
+  var vocabulary = SentenceVocabulary()
+
+  /// How many sentences there are.
+  var count: Int { lengths.count }
+
+  /// The types of sentence `index`.
+  func sentence(_ index: Int) -> ArraySlice<Int32> { tokens[starts[index]..<starts[index + 1]] }
+}
+
+/// The word types of one side.
+struct SentenceVocabulary: Sendable {
+  /// The stems (words) or keys (numbers, marks), by type.
+  private(set) var stems: [[UInt8]] = []
+  /// The sound keys of words; empty for numbers and marks.
+  private(set) var sounds: [[UInt8]] = []
+  /// Which types are words.
+  private(set) var isWord: [Bool] = []
+  /// How often each occurs.
+  private(set) var counts: [Float] = []
+  private var numbers: [[UInt8]: Int32] = [:]
+  private var byHash: [UInt64: Int32] = [:]
+
+  var count: Int { stems.count }
+
+  /// The type of a token, by the hash of its key; nil when it was never seen.
+  func known(_ hash: UInt64) -> Int32? { byHash[hash] }
+
+  /// Counts one more token of a type.
+  mutating func count(_ type: Int32) { counts[Int(type)] += 1 }
+
+  /// The type of a token first seen.
+  mutating func add(hash: UInt64, key: [UInt8], stem: [UInt8], isWord: Bool) -> Int32 {
+    let type: Int32
+    if let found = numbers[stem] {
+      type = found
+    } else {
+      type = Int32(stems.count)
+      numbers[stem] = type
+      stems.append(stem)
+      sounds.append(isWord ? NameKey(key.span).letters : [])
+      self.isWord.append(isWord)
+      counts.append(0)
+    }
+    byHash[hash] = type
+    return type
+  }
+}
+
+/// Reads the sentences of one language. One thread at a time.
+final class SentenceReader {
+  private let tokenizer: Tokenizer
+  private let stemmer: Stemmer
+  private var buffer = TokenBuffer()
+  /// Words of languages without a stemmer are cut after so many bytes.
+  private static let prefixBytes = 6
+
+  init(language: LanguageTag) throws(TextError) {
+    tokenizer = try Tokenizer(language: language)
+    stemmer = Stemmer(language: language)
+  }
+
+  /// Appends a sentence to `table`.
+  func read(_ sentence: borrowing Span<UInt8>, into table: inout SentenceTable) throws(TextError) {
+    try tokenizer.tokenize(sentence, into: &buffer)
+    for index in 0..<buffer.count {
+      let token = buffer.tokens[index]
+      let type: Int32
+      if let known = table.vocabulary.known(token.hash) {
+        type = known
+      } else {
+        let key = Array(buffer.key[Int(token.keyStart)..<Int(token.keyEnd)])
+        let isWord = token.kind == .word
+        type = table.vocabulary.add(
+          hash: token.hash,
+          key: key,
+          stem: isWord ? stem(of: key) : key,
+          isWord: isWord
+        )
+      }
+      table.vocabulary.count(type)
+      table.tokens.append(type)
+    }
+    table.starts.append(table.tokens.count)
+    table.lengths.append(Float(Self.length(sentence)))
+  }
+
+  private func stem(of key: [UInt8]) -> [UInt8] {
+    guard stemmer.hasRules else { return Self.prefix(key) }
+    var stem: [UInt8] = []
+    stemmer.appendStem(of: key.span, to: &stem)
+    return stem
+  }
+
+  private static func prefix(_ key: [UInt8]) -> [UInt8] {
+    var end = min(key.count, prefixBytes)
+    while end < key.count, key[end] & 0xC0 == 0x80 { end += 1 }
+    return Array(key[..<end])
+  }
+
+  private static func length(_ sentence: borrowing Span<UInt8>) -> Int {
+    var count = 0
+    for index in sentence.indices {
+      let byte = sentence[index]
+      count &+= byte & 0xC0 != 0x80 && byte > 0x20 ? 1 : 0
+    }
+    return count
+  }
+}

@@ -1,0 +1,119 @@
+public import TolmachAlign
+import TolmachFormats
+public import TolmachModel
+import TolmachText
+
+/// Builds a lexicon from dictionaries, term tables and parallel texts.
+public struct BuildLexicon {
+  /// What a source gave.
+  public struct SourceSummary: Sendable {
+    /// The source as it was named.
+    public var name: String
+    /// Pairs of expressions from a dictionary or a table of terms.
+    public var expressions = 0
+    /// Pairs of sentences to train on.
+    public var sentences = 0
+  }
+
+  private let from: LanguageTag
+  private let to: LanguageTag
+  private var pairs: SentencePairs
+  private var dictionary: [DictionaryPair] = []
+  private let forward: DictionaryPairReader
+  private let backward: DictionaryPairReader
+  /// What each source gave, in the order they were added.
+  public private(set) var summaries: [SourceSummary] = []
+
+  /// A pair of sentences of at most so many bytes on both sides may be an entry of a dictionary.
+  private static let longestExpression = 60
+
+  /// An empty lexicon under way.
+  ///
+  /// - Throws: `TextError` when the tokeniser cannot be opened.
+  public init(from: LanguageTag, to: LanguageTag) throws {
+    self.from = from
+    self.to = to
+    pairs = try SentencePairs(from: from, to: to)
+    forward = try DictionaryPairReader(from: from, to: to)
+    backward = try DictionaryPairReader(from: to, to: from)
+  }
+
+  /// Adds a source: a dictd dictionary (by path or installed name) or a table whose first row names both languages.
+  ///
+  /// - Throws: `FormatError` when it cannot be read.
+  public mutating func add(_ name: String) throws {
+    var summary = SourceSummary(name: name)
+    if let files = DictdReader.find(name) {
+      try addDictionary(DictdReader.read(index: files.index, text: files.text), &summary)
+    } else {
+      try addTable(path: name, &summary)
+    }
+    summaries.append(summary)
+  }
+
+  private mutating func addDictionary(_ articles: [DictdReader.Article], _ summary: inout SourceSummary) throws {
+    // Which side the headwords are on shows by their script, else by the name of the dictionary.
+    let headIsSource = headwordsAreSource(articles, name: summary.name)
+    for article in articles {
+      for pair in DictionaryArticle(article).pairs {
+        let found =
+          headIsSource
+          ? try forward.pairs(pair.expression, pair.rendering, weight: pair.weight)
+          : try backward.pairs(pair.expression, pair.rendering, weight: pair.weight).map {
+            DictionaryPair(source: $0.target, target: $0.source, weight: $0.weight)
+          }
+        dictionary += found
+        summary.expressions += found.isEmpty ? 0 : 1
+      }
+    }
+  }
+
+  private func headwordsAreSource(_ articles: [DictdReader.Article], name: String) -> Bool {
+    let cyrillic = articles.prefix(2000).count { article in
+      article.headword.unicodeScalars.contains { (0x400...0x52F).contains($0.value) }
+    }
+    let isCyrillic = cyrillic * 2 > min(articles.count, 2000)
+    let sourceIsCyrillic = Self.isCyrillic(from)
+    if sourceIsCyrillic != Self.isCyrillic(to) { return isCyrillic == sourceIsCyrillic }
+    // freedict-deu-fra: the first code is the headwords'.
+    let codes = name.split { !$0.isLetter }.suffix(4).compactMap { LanguageTag(String($0)) }
+    let first = codes.first { $0 == from || $0 == to }
+    return first != to
+  }
+
+  private static func isCyrillic(_ language: LanguageTag) -> Bool {
+    ["ru", "ce", "uk", "be", "bg", "sr", "mk", "kk", "ky"].contains(language.language)
+  }
+
+  private mutating func addTable(path: String, _ summary: inout SourceSummary) throws {
+    let text = try TextDecoder.decode(ByteSource(path: path).readAll(), path: path).text
+    let table = try TermTable.read(text, path: path, splitsCells: false)
+    guard let source = table.languages.firstIndex(of: from), let target = table.languages.firstIndex(of: to) else {
+      throw FormatError.malformed(
+        path: path,
+        format: "a table of pairs",
+        problem: .missing("a column for each of \(from) and \(to)"),
+        line: 1,
+        column: 1
+      )
+    }
+    for row in table.rows {
+      guard let left = row[source].first, let right = row[target].first else { continue }
+      if left.utf8.count <= Self.longestExpression, right.utf8.count <= 2 * Self.longestExpression {
+        for rendering in right.split(separator: ";") {
+          let found = try forward.pairs(left, String(rendering))
+          dictionary += found
+          summary.expressions += found.isEmpty ? 0 : 1
+        }
+      }
+      try pairs.add(Array(left.utf8).span, Array(right.utf8).span)
+      summary.sentences += 1
+    }
+  }
+
+  /// Trains on everything added and gives the bytes of the lexicon.
+  public func train(options: LexiconTrainer.Options = LexiconTrainer.Options()) async -> [UInt8] {
+    let notes = summaries.map { "\($0.name): \($0.expressions) expressions, \($0.sentences) sentence pairs" }
+    return await LexiconTrainer(options: options).train(on: pairs, dictionary: dictionary, provenance: notes)
+  }
+}

@@ -1,0 +1,53 @@
+public import TolmachAlign
+import TolmachFormats
+public import TolmachModel
+import TolmachText
+
+/// The lexicons at hand: `.tlx` files, and term tables of which lexicons are made for the languages asked for.
+public struct LexiconShelf: Sendable {
+  private var tables: [TermTable] = []
+  private var lexicons: [Lexicon] = []
+
+  /// An empty shelf.
+  public init() {}
+
+  /// Reads term tables and maps lexicons (`.tlx`).
+  ///
+  /// - Throws: `FormatError` when a file cannot be read, `AlignError` when a lexicon is damaged.
+  public init(paths: [String]) throws {
+    for path in paths {
+      if path.hasSuffix(".tlx") {
+        guard let lexicon = try Lexicon.open(path: path) else { throw FormatError.cannotOpen(path: path, errno: 2) }
+        lexicons.append(lexicon)
+      } else {
+        let text = try TextDecoder.decode(ByteSource(path: path).readAll(), path: path).text
+        tables.append(try TermTable.read(text, path: path))
+      }
+    }
+  }
+
+  /// The lexicons between two languages: at most one made of the tables, and the files that know both.
+  ///
+  /// - Throws: `TextError` when the tokeniser cannot be opened.
+  public func lexicons(from: LanguageTag, to: LanguageTag) throws -> [Lexicon] {
+    guard from.base != to.base else { return [] }
+    var found = lexicons.filter { Set([$0.from.base, $0.to.base]) == [from.base, to.base] }
+    if let made = try tableLexicon(from: from.base, to: to.base) { found.append(made) }
+    return found
+  }
+
+  private func tableLexicon(from: LanguageTag, to: LanguageTag) throws -> Lexicon? {
+    var builder = LexiconBuilder(from: from, to: to)
+    let reader = try DictionaryPairReader(from: from, to: to)
+    for table in tables {
+      guard let source = table.languages.firstIndex(of: from), let target = table.languages.firstIndex(of: to)
+      else { continue }
+      for row in table.rows {
+        for word in row[source] {
+          for rendering in row[target] { for pair in try reader.pairs(word, rendering) { builder.add(pair) } }
+        }
+      }
+    }
+    return builder.isEmpty ? nil : try builder.build()
+  }
+}
