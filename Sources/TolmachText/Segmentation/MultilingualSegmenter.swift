@@ -47,7 +47,9 @@ public struct MultilingualSegmenter {
       segmenter = try Segmenter(language: language)
       segmenters[language] = segmenter
     }
-    for range in try segmenter.segments(of: text) {
+    ranges.removeAll(keepingCapacity: true)
+    try segmenter.appendSegments(of: text, to: &ranges)
+    for range in ranges {
       segments.append(Segment(range: range.shifted(by: base), block: block, language: language))
     }
   }

@@ -1,0 +1,38 @@
+extension Abbreviations {
+  /// English abbreviations, chosen from style guides and dictionaries; in small letters, without the last stop.
+  static let englishList: [AbbreviationKind: String] = [
+    .title: """
+      mr mrs ms mx messrs mmes dr drs prof profs rev revd fr sr.a hon gov sen rep reps pres supt det insp
+      gen col lt sgt sgts capt cpl maj cmdr cdr adm brig pvt pte lieut ltcol comdr
+      st ste mt mts ft pt vs v viz cf i.e ie e.g eg f.e f.i ex ca approx c.f
+      n.b nb ref refs adj adv rs messr atty asst assoc dist gr lic mlle mme mons amb sec.gen
+      """,
+    .numbered: """
+      no nos n° nr p pp vol vols fig figs ch chap chaps eq eqs sec secs art arts para par app bk ed eds rs ver ext rm
+      tel lot col ll vv fol fols ser sect tab ex op id ph sc
+      """,
+    .unit: """
+      etc al et.al a.m p.m am pm ad bc b.c a.d b.c.e c.e bce ce hr hrs min mins sec. lb lbs oz ft. yd yds mi sq cu
+      km kg mph m.p.h kph gal qt pct lat long temp max
+      jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+      i.v p.s ps q.v r.i.p rsvp r.s.v.p btw misc incl excl
+      """,
+    .name: """
+      inc ltd co corp cos bros llc plc gmbh pty jr sr esq ph.d phd m.d md b.a ba m.a ma b.sc m.sc ll.b ll.m d.d.s dds
+      u.s us. u.s.a usa. u.k uk. u.n e.u d.c n.y l.a u.s.s.r n.j n.h n.c s.c
+      ave blvd rd hwy pkwy ctr apt bldg dept univ inst assn natl intl govt admin mgr dir fed
+      ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa penn
+      tenn tex va vt wash wis wyo ont que alta
+      """,
+  ]
+
+  /// English words that, with a capital after an abbreviation, begin a sentence.
+  static let englishStarters = """
+    i he she it we they you this that these those there here the a an my your his her its our their
+    who what when where why how which whose whom if as at in on for from by with without after before since until
+    while although though because but and or so yet nor not no yes then thus hence however therefore moreover meanwhile
+    did does do is are was were has have had will would can could should may might must shall let please
+    one some many most all both each every any other another such several few more first second next finally also
+    today yesterday tomorrow now once later during under over between among about even just only still perhaps maybe
+    """
+}

@@ -1,0 +1,65 @@
+/// What the full stop after an abbreviation says about the sentence.
+enum AbbreviationKind: UInt8, Sendable {
+  /// Something always follows that it belongs to: `Dr.`, `проф.`, `т. е.`. Never ends a sentence.
+  case title
+  /// Stands before a number or a letter: `p. 5`, `рис. 3`, `no. 7`; otherwise it is a word like any other.
+  case numbered
+  /// A measure or an ending (`etc.`, `т. д.`, `руб.`, `a.m.`): may end a sentence, and does before a capital letter.
+  case unit
+  /// Belongs to the name before it or begins a new one (`Inc.`, `Jr.`, `Ave.`): ends a sentence only before a word
+  /// that begins one.
+  case name
+  /// After a number a unit (`1990 г.`, `XIX в.`), otherwise a title (`г. Сосновск`).
+  case place
+}
+
+/// The word lists of a language's sentence rules.
+struct Abbreviations: Sendable {
+  private var kinds: [UInt64: AbbreviationKind] = [:]
+  private var starters: Set<UInt64> = []
+
+  /// The lists that serve a language: its own, and those of other scripts, which do no harm and help in mixed texts.
+  static func serving(_ language: String) -> Abbreviations {
+    switch language {
+    case "ru", "en", "und": mixed
+    case "ce": chechen
+    default: international
+    }
+  }
+
+  private static let international = Abbreviations([internationalList], starters: [])
+  private static let mixed = Abbreviations(
+    [internationalList, englishList, russianList],
+    starters: [englishStarters, russianStarters]
+  )
+  private static let chechen = Abbreviations(
+    [internationalList, englishList, russianList, chechenList],
+    starters: [englishStarters, russianStarters, chechenStarters]
+  )
+
+  private init(_ lists: [[AbbreviationKind: String]], starters: [String]) {
+    for list in lists {
+      for (kind, words) in list {
+        for word in words.split(whereSeparator: \.isWhitespace) { kinds[WordKey.of(word)] = kind }
+      }
+    }
+    for words in starters {
+      for word in words.split(whereSeparator: \.isWhitespace) { self.starters.insert(WordKey.of(word)) }
+    }
+  }
+
+  /// What kind of abbreviation a word is; nil when it is none.
+  func kind(of word: SentenceWord) -> AbbreviationKind? {
+    if word.joinedKey != word.key, let kind = kinds[word.joinedKey] { return kind }
+    return kinds[word.key]
+  }
+
+  /// Whether a word with that key, written with a capital, most likely begins a sentence: a pronoun, article,
+  /// conjunction, question word.
+  func startsSentences(_ key: UInt64) -> Bool { starters.contains(key) }
+
+  /// Titles that many languages of Latin script share.
+  private static let internationalList: [AbbreviationKind: String] = [
+    .title: "dr prof mr mrs st vs", .unit: "etc",
+  ]
+}
