@@ -9,7 +9,7 @@ extension Abbreviations {
       """,
     .numbered: """
       no nos n° nr p pp vol vols fig figs ch chap chaps eq eqs sec secs art arts para par app bk ed eds rs ver ext rm
-      tel lot col ll vv fol fols ser sect tab ex op id ph sc
+      tel lot vv fol pop fols ser sect tab ex op id ph sc
       """,
     .unit: """
       etc al et.al a.m p.m am pm ad bc b.c a.d b.c.e c.e bce ce hr hrs min mins sec. lb lbs oz ft. yd yds mi sq cu
@@ -35,4 +35,13 @@ extension Abbreviations {
     one some many most all both each every any other another such several few more first second next finally also
     today yesterday tomorrow now once later during under over between among about even just only still perhaps maybe
     """
+
+  /// English verbs of speech in the forms that stand beside quotes.
+  static let englishSpeechVerbs = """
+    said says say asked asks ask replied replies reply answered answers cried cries cry shouted shouts yelled yells
+    whispered whispers exclaimed called calls told tells added adds continued explained murmured muttered laughed
+    """
+
+  /// English prepositions that open a phrase of time or place.
+  static let englishPrepositions = "at in on by from since until till around about before after during between for"
 }

@@ -17,11 +17,16 @@ enum AbbreviationKind: UInt8, Sendable {
 struct Abbreviations: Sendable {
   private var kinds: [UInt64: AbbreviationKind] = [:]
   private var starters: Set<UInt64> = []
+  private static let speechVerbs = keys([englishSpeechVerbs])
+  private static let prepositions = keys([englishPrepositions, russianPrepositions])
+  /// Whether `?` and `!` end a sentence before a small letter, as in English; Russian lets them stand inside one.
+  let strongStopsEndBeforeSmall: Bool
 
   /// The lists that serve a language: its own, and those of other scripts, which do no harm and help in mixed texts.
   static func serving(_ language: String) -> Abbreviations {
     switch language {
-    case "ru", "en", "und": mixed
+    case "en": english
+    case "ru", "und": mixed
     case "ce": chechen
     default: international
     }
@@ -32,20 +37,32 @@ struct Abbreviations: Sendable {
     [internationalList, englishList, russianList],
     starters: [englishStarters, russianStarters]
   )
+  private static let english = Abbreviations(
+    [internationalList, englishList, russianList],
+    starters: [englishStarters, russianStarters],
+    strongStopsEndBeforeSmall: true
+  )
   private static let chechen = Abbreviations(
     [internationalList, englishList, russianList, chechenList],
     starters: [englishStarters, russianStarters, chechenStarters]
   )
 
-  private init(_ lists: [[AbbreviationKind: String]], starters: [String]) {
+  private init(
+    _ lists: [[AbbreviationKind: String]],
+    starters: [String],
+    strongStopsEndBeforeSmall: Bool = false
+  ) {
+    self.strongStopsEndBeforeSmall = strongStopsEndBeforeSmall
+    self.starters = Self.keys(starters)
     for list in lists {
       for (kind, words) in list {
         for word in words.split(whereSeparator: \.isWhitespace) { kinds[WordKey.of(word)] = kind }
       }
     }
-    for words in starters {
-      for word in words.split(whereSeparator: \.isWhitespace) { self.starters.insert(WordKey.of(word)) }
-    }
+  }
+
+  private static func keys(_ lists: [String]) -> Set<UInt64> {
+    Set(lists.flatMap { $0.split(whereSeparator: \.isWhitespace).map { WordKey.of($0) } })
   }
 
   /// What kind of abbreviation a word is; nil when it is none.
@@ -57,6 +74,12 @@ struct Abbreviations: Sendable {
   /// Whether a word with that key, written with a capital, most likely begins a sentence: a pronoun, article,
   /// conjunction, question word.
   func startsSentences(_ key: UInt64) -> Bool { starters.contains(key) }
+
+  /// Whether a word with that key is a verb of speech.
+  func isSpeechVerb(_ key: UInt64) -> Bool { Self.speechVerbs.contains(key) }
+
+  /// Whether a word with that key is a preposition that may open a phrase of time.
+  func isPreposition(_ key: UInt64) -> Bool { Self.prepositions.contains(key) }
 
   /// Titles that many languages of Latin script share.
   private static let internationalList: [AbbreviationKind: String] = [

@@ -54,6 +54,21 @@ enum ListItems {
     found.append(TextRange(start, range.end))
   }
 
+  /// Whether the marker at `position` is the one after the marker at `start`.
+  static func continues(
+    _ start: Int,
+    at position: Int,
+    in text: borrowing Span<UInt8>,
+    until limit: Int,
+    table: SentenceBreakTable
+  ) -> Bool {
+    let current = markers(at: start, in: text, until: limit, table: table)
+    guard !current.isEmpty else { return false }
+    return markers(at: position, in: text, until: limit, table: table).contains { marker in
+      current.contains { $0.isFollowed(by: marker) }
+    }
+  }
+
   private static func trimmedEnd(_ end: Int, _ text: borrowing Span<UInt8>, from start: Int) -> Int {
     var end = end
     while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x09 || text[end - 1] == 0x0A || text[end - 1] == 0x0D {

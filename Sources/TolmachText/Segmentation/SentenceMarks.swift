@@ -1,10 +1,19 @@
 /// Marks that our own rules look at besides the stops and line ends of UAX #29.
 enum SentenceMarks {
-  /// Whether a scalar below U+3000 may end a sentence by our rules alone: the ellipsis, parts of emoticons.
+  /// Whether a scalar below U+3000 may part sentences by our rules alone: the ellipsis, parts of emoticons, of rules, of
+  /// addresses and of time stamps, bullets.
   static func concerns(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x28, 0x29, 0x3A, 0x3B, 0x3D, 0x2026: true
-    default: isEmoji(scalar)
+    case 0x28, 0x29, 0x2A, 0x2D, 0x2F, 0x3A, 0x3B, 0x3D, 0x2026: true
+    default: isEmoji(scalar) || isBullet(scalar)
+    }
+  }
+
+  /// Whether a mark, followed by digits, makes an amount or a number: `$5`, `№ 3`.
+  static func isAmountSign(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x23, 0x24, 0x2B, 0xA3, 0xA5, 0xA7, 0x2116, 0x20A0...0x20CF: true
+    default: false
     }
   }
 

@@ -9,14 +9,24 @@ extension SentenceScanner {
     if word.isInitial { return initialEnds(word, site, of: sentence, in: text) }
     switch abbreviations.kind(of: word) {
     case .title?: return false
-    case .numbered?: return !isNumberLike(text, at: site.word)
-    case .unit?: return !isShort(sentence, until: site.start, in: text) || isStarter(text, at: site.word)
+    case .numbered?: return site.hasOpener || !isNumberLike(text, at: site.word)
+    case .unit?: return unitEnds(site, of: sentence, in: text)
     case .name?: return isStarter(text, at: site.word)
     case .place?:
       guard isAfterNumber(word, in: text, from: sentence.start) else { return false }
-      return !isShort(sentence, until: site.start, in: text)
+      return unitEnds(site, of: sentence, in: text)
     case nil: return !word.isDotted || isStarter(text, at: site.word)
     }
+  }
+
+  /// A measure ends a sentence unless too little stands before it: `At 5 p.m. Anna left`, `В 8 в. до н. э. Спарта росла`.
+  private func unitEnds(_ site: StopSite, of sentence: Sentence, in text: borrowing Span<UInt8>) -> Bool {
+    let words = wordCount(of: sentence, until: site.start, in: text)
+    if words >= 8 { return true }
+    let first = wordAfter(text, at: sentence.start)
+    let opensWithTime = first.letters == 0 || abbreviations.isPreposition(first.key)
+    if opensWithTime { return false }
+    return words >= 4 || isStarter(text, at: site.word)
   }
 
   /// An initial belongs to the name after it; the pronoun "I" and letters that are names end a sentence like a word.
@@ -26,9 +36,14 @@ extension SentenceScanner {
     of sentence: Sentence,
     in text: borrowing Span<UInt8>
   ) -> Bool {
-    guard isStarter(text, at: site.word) else { return false }
-    guard let before = UTF8Scalar.decode(text, before: word.range.start) else { return false }
-    return rules.table.value(of: before.value) == .space && word.range.start > sentence.start
+    guard word.range.start > sentence.start, let (before, length) = UTF8Scalar.decode(text, before: word.range.start)
+    else { return false }
+    let isApart = rules.table.value(of: before) == .space || SentenceMarks.isLeading(before) || before == 0x2E
+    if !isApart, !SentenceMarks.isDash(before) { return true }  // °C
+    if isStarter(text, at: site.word) { return before != 0x2E }
+    // A Latin letter after a Cyrillic word counts a ruler: Николай I.
+    let earlier = UTF8Scalar.decode(text, before: word.range.start - length)?.value ?? 0
+    return [0x49, 0x56, 0x58].contains(text[word.range.start]) && (0x400..<0x530).contains(earlier)
   }
 
   /// The word before the site's stops.
@@ -56,12 +71,12 @@ extension SentenceScanner {
     return (word.range.start..<word.range.end).allSatisfy { [0x49, 0x56, 0x58, 0x4C, 0x43].contains(text[$0]) }
   }
 
-  /// Whether fewer than four words stand before `end`: too few to end in an abbreviation.
-  func isShort(_ sentence: Sentence, until end: Int, in text: borrowing Span<UInt8>) -> Bool {
-    guard end - sentence.start <= 64 else { return false }
-    var spaces = 0
-    for position in sentence.start..<end where text[position] == 0x20 { spaces += 1 }
-    return spaces < 3
+  /// How many words stand in the sentence before `end`; 8 stands for any number from eight on.
+  private func wordCount(of sentence: Sentence, until end: Int, in text: borrowing Span<UInt8>) -> Int {
+    guard end - sentence.start <= 160 else { return 8 }
+    var words = 1
+    for position in sentence.start..<end where text[position] == 0x20 { words += 1 }
+    return min(words, 8)
   }
 
   /// Whether a digit, a single letter or a Roman number begins at `position`.
@@ -72,15 +87,51 @@ extension SentenceScanner {
   }
 
   /// Whether the word at `position` is one that begins sentences, and no initial.
-  func isStarter(_ text: borrowing Span<UInt8>, at position: Int) -> Bool {
+  func isStarter(
+    _ text: borrowing Span<UInt8>,
+    at position: Int,
+    butI: Bool = false,
+    isLong: Bool = false
+  ) -> Bool {
     let next = wordAfter(text, at: position)
-    guard abbreviations.startsSentences(next.key) else { return false }
+    guard abbreviations.startsSentences(next.key), !isLong || next.letters > 1 else { return false }
+    if butI, next.letters == 1, text[position] == 0x49 { return false }
     let isInitial = next.letters == 1 && next.range.end < text.count && text[next.range.end] == 0x2E
     return !isInitial
   }
 
+  /// Whether a name or pronoun and a verb of speech begin at `position`: `Anna asked`, `he cried`.
+  func isSpeech(_ text: borrowing Span<UInt8>, at position: Int) -> Bool {
+    let name = wordAfter(text, at: position)
+    guard name.letters > 0, name.range.end < text.count, text[name.range.end] == 0x20 else { return false }
+    return abbreviations.isSpeechVerb(wordAfter(text, at: name.range.end + 1).key)
+  }
+
+  /// Whether the pronoun "i" stands at `position` in small: its writer uses no capitals.
+  func isSmallPronoun(_ text: borrowing Span<UInt8>, at position: Int) -> Bool {
+    guard text[position] == 0x69, position + 1 < text.count else { return false }
+    return text[position + 1] == 0x20 || text[position + 1] == 0x27
+  }
+
+  /// Where an item of a list begins whose number the site's stop closes: after a colon, with a bracket (`2.)`), or where
+  /// the sentence began with the number before it. Nil when it is none.
+  func itemStart(_ site: StopSite, of sentence: Sentence, in text: borrowing Span<UInt8>) -> Int? {
+    guard site.start > sentence.start + 2, !site.isStrong, !site.isEllipsis, site.gap == .space else { return nil }
+    let word = wordBefore(site, of: sentence, in: text)
+    guard word.letters + word.digits <= 4, word.digits == 0 || word.letters == 0, word.range.start > sentence.start + 1
+    else { return nil }
+    var start = word.range.start
+    if let (before, length) = UTF8Scalar.decode(text, before: start), SentenceMarks.isBullet(before) { start -= length }
+    guard start > sentence.start + 1, text[start - 1] == 0x20 else { return nil }
+    if word.digits > 0, word.digits <= 2 {
+      if text[start - 2] == 0x3A || (site.closesBracket && !site.closesQuote) { return start }
+    }
+    let isNext = ListItems.continues(sentence.start, at: start, in: text, until: text.count, table: rules.table)
+    return isNext ? start : nil
+  }
+
   /// The word that begins at `position`, as far as its letters go.
-  private func wordAfter(_ text: borrowing Span<UInt8>, at start: Int) -> SentenceWord {
+  func wordAfter(_ text: borrowing Span<UInt8>, at start: Int) -> SentenceWord {
     var word = SentenceWord(range: TextRange(start, start), key: WordKey.empty)
     let limit = min(text.count, start + SentenceWord.limit)
     while word.range.end < limit {

@@ -4,7 +4,8 @@ extension SentenceScanner {
   /// Whether the sentence ends at `site`.
   func endsSentence(_ site: StopSite, of sentence: inout Sentence, in text: borrowing Span<UInt8>) -> Bool {
     if site.following == .textEnd || site.gap == .blankLine { return true }
-    if site.start == sentence.start { return site.gap >= .line && site.end > site.start }  // "... and so on"
+    if site.start == sentence.start { return site.gap >= .line }  // "... and so on"
+    if site.closesBracket, isOmission(site, in: text) { return false }
     switch site.gap {
     case .none: return endsWithoutSpace(site, of: sentence, in: text)
     case .line, .blankLine: return endsBeforeLine(site, of: &sentence, in: text)
@@ -19,13 +20,31 @@ extension SentenceScanner {
     }
   }
 
-  /// Before a small letter: author's words and names such as "Yahoo!" go on; who writes without capitals stops anyway.
+  /// Whether the stops alone stand in brackets: `[...]`, `(?)`, `(!)`.
+  private func isOmission(_ site: StopSite, in text: borrowing Span<UInt8>) -> Bool {
+    site.start > 0 && (text[site.start - 1] == 0x5B || text[site.start - 1] == 0x28)
+  }
+
+  /// Before a small letter author's words and names such as "Yahoo!" go on, and in Russian and Chechen whatever follows
+  /// `!` and `?`; who writes without capitals ends sentences all the same.
   private func endsBeforeSmall(_ site: StopSite, of sentence: inout Sentence, in text: borrowing Span<UInt8>) -> Bool {
     if site.hasDash || site.closesQuote || site.closesBracket { return false }
-    guard lead(of: &sentence, in: text) == .lower, !site.isEllipsis else { return false }
-    if site.isStrong { return true }
+    if site.isStrong, !site.isEllipsis, site.hasOpener { return true }
+    let isSmallWriter = lead(of: &sentence, in: text) == .lower || isSmallPronoun(text, at: site.word)
+    if site.isStrong { return isSmallWriter || strongEndsBeforeSmall(site, of: sentence, in: text) }
+    guard isSmallWriter, !site.isEllipsis else { return false }
     let word = wordBefore(site, of: sentence, in: text)
-    return word.isSmall && abbreviations.kind(of: word) == nil && !isShort(sentence, until: site.start, in: text)
+    guard word.isSmall else { return false }
+    let kind = abbreviations.kind(of: word)
+    return kind == nil || kind == .numbered
+  }
+
+  /// English `?` ends a sentence whatever follows; `!` may belong to a name, or to words that somebody cries.
+  private func strongEndsBeforeSmall(_ site: StopSite, of sentence: Sentence, in text: borrowing Span<UInt8>) -> Bool {
+    guard abbreviations.strongStopsEndBeforeSmall else { return false }
+    if isSpeech(text, at: site.word) { return false }
+    if text[site.start] == 0x3F { return true }
+    return !wordBefore(site, of: sentence, in: text).beginsUpper
   }
 
   private func endsBeforeCapital(
@@ -33,9 +52,30 @@ extension SentenceScanner {
     of sentence: inout Sentence,
     in text: borrowing Span<UInt8>
   ) -> Bool {
-    if site.hasDash, site.closesQuote { return false }  // «…!» – Иван обернулся.
+    if site.hasDash, site.closesQuote || isAfterAuthorsWords(site, of: sentence, in: text) { return false }
+    if site.closesQuote, !site.hasOpener, isSpeech(text, at: site.word), !isStarter(text, at: site.word, butI: true) {
+      return false  // “Who?” Anna asked.
+    }
     if site.isStrong || site.isEllipsis || site.closesQuote { return true }
     return periodEnds(site, of: sentence, in: text)
+  }
+
+  /// Whether author's words stand before the stop and a dash leads back to the speech: «Да, – сказал он. – Идём».
+  private func isAfterAuthorsWords(_ site: StopSite, of sentence: Sentence, in text: borrowing Span<UInt8>) -> Bool {
+    var position = site.start
+    let floor = max(sentence.start, site.start - 240)
+    while position > floor, let (scalar, length) = UTF8Scalar.decode(text, before: position) {
+      let dashEnd = position
+      position -= length
+      guard SentenceMarks.isDash(scalar), position > floor else { continue }
+      guard let (before, space) = UTF8Scalar.decode(text, before: position) else { break }
+      if SentenceMarks.isDash(before) { continue }
+      guard before == 0x20 || before == 0xA0, position - space > floor else { continue }
+      guard let mark = UTF8Scalar.decode(text, before: position - space)?.value else { break }
+      let closesSpeech = [0x2C, 0x21, 0x3F, 0x2026, 0x2E].contains(mark) || SentenceMarks.isQuote(mark)
+      if closesSpeech, rules.table.read(text, at: skipSpace(text, from: dashEnd)).value == .lower { return true }
+    }
+    return false
   }
 
   private func endsBeforeDigit(_ site: StopSite, of sentence: inout Sentence, in text: borrowing Span<UInt8>) -> Bool {
@@ -44,7 +84,7 @@ extension SentenceScanner {
     let word = wordBefore(site, of: sentence, in: text)
     if site.isEllipsis { return word.digits == 0 }
     if isMarker(word, of: sentence, in: text) { return false }
-    return !word.isInitial && !word.isDotted && abbreviations.kind(of: word) == nil && word.letters + word.digits > 0
+    return !word.isInitial && !word.isDotted && abbreviations.kind(of: word) == nil
   }
 
   /// A stop that ends a line ends the sentence, unless it belongs to an abbreviation that wants more.
@@ -61,6 +101,7 @@ extension SentenceScanner {
     if site.closesQuote || site.closesBracket { return !site.hasOpener && defaultRulesEnd(site, in: text) }
     guard site.end == site.stopEnd || !site.hasOpener else { return true }
     let word = wordBefore(site, of: sentence, in: text)
+    if word.digits > 0, word.letters == 0, !site.isStrong { return isStarter(text, at: site.word, isLong: true) }
     let isWhole = word.letters >= 2 && word.innerStops == 0 && word.capitals <= 1 && word.digits == 0
     if !isWhole || isAddress(around: site, word: word, in: text) { return false }
     if site.isStrong || site.isEllipsis { return true }

@@ -25,6 +25,17 @@ struct SentenceScanner: Sendable {
     var lead: SentenceClass?
   }
 
+  /// What a mark does to the sentence it stands in.
+  enum Verdict {
+    /// Nothing; scanning goes on at `resume`.
+    case goesOn(resume: Int)
+    /// The sentence ends at `end`, the next one begins at `next`, and scanning goes on at `resume`.
+    case ends(at: Int, next: Int, resume: Int)
+
+    /// The sentence ends as `site` says.
+    static func ends(_ site: StopSite) -> Verdict { .ends(at: site.end, next: site.next, resume: site.next) }
+  }
+
   /// Appends the sentences of `text`, without the white space around them.
   func scan(_ text: borrowing Span<UInt8>, _ found: inout [TextRange]) {
     let leads = rules.table.leads
@@ -35,33 +46,33 @@ struct SentenceScanner: Sendable {
         position &+= 1
         continue
       }
-      let (scalar, length) = UTF8Scalar.decode(text, at: position)
-      let value = rules.table.value(of: scalar)
-      if value.isStop || scalar == 0x2026 {
-        let site = reader.read(text, at: position)
-        position = endsSentence(site, of: &sentence, in: text) ? finish(site, &sentence, text, &found) : site.stopEnd
-      } else if value.isLineEnd {
-        let site = lineSite(text, at: position, from: sentence.start)
-        position = endsAtLine(site, of: &sentence, in: text) ? finish(site, &sentence, text, &found) : site.next
-      } else if let site = pictureSite(scalar, length, at: position, in: text, from: sentence.start) {
-        position = endsAtPicture(site) ? finish(site, &sentence, text, &found) : site.stopEnd
-      } else {
-        position += length
+      switch verdict(at: position, of: &sentence, in: text) {
+      case .goesOn(let resume): position = resume
+      case .ends(let end, let next, let resume):
+        append(TextRange(sentence.start, end), text, &found)
+        sentence = Sentence(start: next)
+        position = resume
       }
     }
     append(TextRange(sentence.start, text.count), text, &found)
   }
 
-  /// Ends the sentence at `site`; returns where the next one begins.
-  private func finish(
-    _ site: StopSite,
-    _ sentence: inout Sentence,
-    _ text: borrowing Span<UInt8>,
-    _ found: inout [TextRange]
-  ) -> Int {
-    append(TextRange(sentence.start, site.end), text, &found)
-    sentence = Sentence(start: site.next)
-    return site.next
+  private func verdict(at position: Int, of sentence: inout Sentence, in text: borrowing Span<UInt8>) -> Verdict {
+    let (scalar, length) = UTF8Scalar.decode(text, at: position)
+    let value = rules.table.value(of: scalar)
+    if value.isStop || scalar == 0x2026 {
+      let site = reader.read(text, at: position)
+      if let item = itemStart(site, of: sentence, in: text) {
+        return .ends(at: item, next: item, resume: site.stopEnd)
+      }
+      if endsSentence(site, of: &sentence, in: text) { return .ends(site) }
+      return .goesOn(resume: site.gap == .line ? site.next : site.stopEnd)
+    }
+    if value.isLineEnd {
+      let site = reader.readLine(text, at: position)
+      return endsAtLine(site, of: &sentence, in: text) ? .ends(site) : .goesOn(resume: site.next)
+    }
+    return markVerdict(scalar, length, at: position, of: sentence, in: text) ?? .goesOn(resume: position + length)
   }
 
   private func append(_ range: TextRange, _ text: borrowing Span<UInt8>, _ found: inout [TextRange]) {

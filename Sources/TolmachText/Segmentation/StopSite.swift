@@ -54,8 +54,18 @@ struct StopSiteReader: Sendable {
     return site
   }
 
+  /// The site of a line end without a stop before it.
+  func readLine(_ text: borrowing Span<UInt8>, at position: Int) -> StopSite { read(text, mark: TextRange(position, position)) }
+
+  /// The site after a mark that is no stop.
+  func read(_ text: borrowing Span<UInt8>, mark: TextRange) -> StopSite {
+    var site = StopSite(start: mark.start, stopEnd: mark.end, end: mark.end, next: mark.end, word: mark.end)
+    readFollowing(text, &site)
+    return site
+  }
+
   /// The gap and what follows it, for a site whose end is known.
-  func readFollowing(_ text: borrowing Span<UInt8>, _ site: inout StopSite) {
+  private func readFollowing(_ text: borrowing Span<UInt8>, _ site: inout StopSite) {
     readGap(text, &site)
     readOpeners(text, &site)
     site.following = following(text, at: site.word)
@@ -104,9 +114,13 @@ struct StopSiteReader: Sendable {
     }
   }
 
-  /// Takes `[7][8]`, `[2–11]` and small raised digits right after the stop into the sentence.
+  /// Takes note numbers right after the stop into the sentence: `[7][8]`, `[2–11]`, raised digits, and plain digits as
+  /// they are left behind when a page loses its raised ones (`said.11 12 Then`).
   private func readNoteNumbers(_ text: borrowing Span<UInt8>, _ site: inout StopSite) {
     var position = site.end
+    if position < text.count, (0x30...0x39).contains(text[position]) {
+      return readPlainNotes(text, &site)
+    }
     while position < text.count, position < site.end + 4 * Self.limit {
       if text[position] == 0x5B, let end = bracketEnd(text, from: position) {
         position = end
@@ -117,6 +131,31 @@ struct StopSiteReader: Sendable {
       }
     }
     site.end = position
+  }
+
+  private func readPlainNotes(_ text: borrowing Span<UInt8>, _ site: inout StopSite) {
+    guard let before = UTF8Scalar.decode(text, before: site.start)?.value, before == 0x29 || isAfterWord(text, site)
+    else { return }
+    var position = site.end
+    var digits = 0
+    let limit = min(text.count, position + Self.limit)
+    while position < limit, (0x30...0x39).contains(text[position]) || (text[position] == 0x20 && digits > 0) {
+      digits = text[position] == 0x20 ? 0 : digits + 1
+      guard digits <= 3 else { return }
+      position += 1
+    }
+    guard digits == 0, rules.table.read(text, at: position).value == .upper else { return }
+    site.end = position - 1
+  }
+
+  /// Whether three small letters stand before the stop.
+  private func isAfterWord(_ text: borrowing Span<UInt8>, _ site: StopSite) -> Bool {
+    var position = site.start
+    for _ in 0..<3 {
+      guard let (value, length) = rules.table.read(text, before: position), value == .lower else { return false }
+      position -= length
+    }
+    return true
   }
 
   private func bracketEnd(_ text: borrowing Span<UInt8>, from start: Int) -> Int? {
@@ -173,7 +212,11 @@ struct StopSiteReader: Sendable {
 
   private func following(_ text: borrowing Span<UInt8>, at position: Int) -> StopSite.Following {
     guard position < text.count else { return .textEnd }
-    switch rules.table.read(text, at: position).value {
+    let (scalar, length) = UTF8Scalar.decode(text, at: position)
+    if SentenceMarks.isAmountSign(scalar), rules.table.read(text, at: position + length).value == .numeric {
+      return .digit
+    }
+    switch rules.table.value(of: scalar) {
     case .upper: return .upper
     case .lower: return .lower
     case .numeric: return .digit
