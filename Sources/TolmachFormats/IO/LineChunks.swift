@@ -47,9 +47,8 @@ public final class LineChunks {
 
   /// The last line end among the bytes that were not looked at before.
   private func lastLineEnd() -> Int? {
-    let found = pending[searched...].lastIndex(of: 0x0A)
-    searched = pending.count
-    return found
+    defer { searched = pending.count }
+    return pending.withUnsafeBufferPointer { bytes in bytes[searched...].lastIndex(of: 0x0A) }
   }
 
   private func chunk(upTo cut: Int) -> Chunk {
@@ -60,9 +59,18 @@ public final class LineChunks {
     pending.removeSubrange(..<cut)
     searched = 0
     let made = Chunk(index: nextIndex, firstLine: nextLine, bytes: bytes, count: cut, isOversized: false)
-    for byte in bytes[..<cut] where byte == 0x0A { nextLine += 1 }
+    nextLine += Self.lineEnds(in: bytes.span.extracting(0..<cut))
     nextIndex += 1
     return made
+  }
+
+  /// How many line ends there are; wrapping sums of bytes are what the compiler turns into vector code.
+  private static func lineEnds(in text: borrowing Span<UInt8>) -> Int {
+    text.withUnsafeBufferPointer { bytes in
+      var count = 0
+      for byte in bytes { count &+= byte == 0x0A ? 1 : 0 }
+      return count
+    }
   }
 
   private func oversized() throws(FormatError) -> Chunk {

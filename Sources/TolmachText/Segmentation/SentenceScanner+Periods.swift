@@ -113,10 +113,20 @@ extension SentenceScanner {
     return text[position + 1] == 0x20 || text[position + 1] == 0x27
   }
 
+  /// Whether a digit, a single letter or a Roman number stands before the stop: a cheap look before the word is read.
+  private func mayCloseMarker(_ stop: Int, in text: borrowing Span<UInt8>) -> Bool {
+    let last = text[stop - 1]
+    if last < 0x80 { return (0x30...0x39).contains(last) || [0x69, 0x76, 0x78].contains(last | 0x20) || text[stop - 2] <= 0x28 }
+    guard let (_, length) = UTF8Scalar.decode(text, before: stop), stop > length else { return false }
+    return text[stop - length - 1] <= 0x28
+  }
+
   /// Where an item of a list begins whose number the site's stop closes: after a colon, with a bracket (`2.)`), or where
   /// the sentence began with the number before it. Nil when it is none.
   func itemStart(_ site: StopSite, of sentence: Sentence, in text: borrowing Span<UInt8>) -> Int? {
-    guard site.start > sentence.start + 2, !site.isStrong, !site.isEllipsis, site.gap == .space else { return nil }
+    guard site.start > sentence.start + 2, !site.isStrong, !site.isEllipsis, site.gap == .space,
+      mayCloseMarker(site.start, in: text)
+    else { return nil }
     let word = wordBefore(site, of: sentence, in: text)
     guard word.letters + word.digits <= 4, word.digits == 0 || word.letters == 0, word.range.start > sentence.start + 1
     else { return nil }
