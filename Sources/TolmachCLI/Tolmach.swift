@@ -17,7 +17,7 @@ struct Tolmach: ParsableCommand {
       75 store busy, 130 interrupted.
       """,
     version: version,
-    subcommands: [InspectCommand.self, BatchCommand.self, DoctorCommand.self]
+    subcommands: [InspectCommand.self, SegmentCommand.self, BatchCommand.self, DoctorCommand.self]
   )
 
   static func main() async {

@@ -71,7 +71,8 @@ enum ListItems {
 
   private static func trimmedEnd(_ end: Int, _ text: borrowing Span<UInt8>, from start: Int) -> Int {
     var end = end
-    while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x09 || text[end - 1] == 0x0A || text[end - 1] == 0x0D {
+    while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x09 || text[end - 1] == 0x0A || text[end - 1] == 0x0D
+    {
       end -= 1
     }
     return end
@@ -86,7 +87,8 @@ enum ListItems {
   ) -> [Marker] {
     var position = start
     let first = text[position]
-    let mayBegin = first == 0x28 || first >= 0x80 || (0x30...0x39).contains(first) || (first | 0x20) >= 0x61 && first <= 0x7A
+    let mayBegin =
+      first == 0x28 || first >= 0x80 || (0x30...0x39).contains(first) || (first | 0x20) >= 0x61 && first <= 0x7A
     guard mayBegin else { return [] }
     var bullet = 0
     if first >= 0x80, case let (scalar, length) = UTF8Scalar.decode(text, at: position),

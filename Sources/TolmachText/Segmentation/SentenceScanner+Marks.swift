@@ -85,7 +85,9 @@ extension SentenceScanner {
     var end = position + 3
     while end < text.count, text[end] > 0x20, text[end] != 0x22, text[end] != 0x3C, text[end] != 0x3E { end += 1 }
     var words = end
-    while words > position + 3, [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x29, 0x5D].contains(text[words - 1]) { words -= 1 }
+    while words > position + 3, [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x29, 0x5D].contains(text[words - 1]) {
+      words -= 1
+    }
     guard words == end else { return .goesOn(resume: words) }
     let site = reader.read(text, mark: TextRange(position, end))
     guard site.gap == .space, !site.hasDash, !site.hasOpener else { return .goesOn(resume: end) }

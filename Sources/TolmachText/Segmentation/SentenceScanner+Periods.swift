@@ -116,7 +116,9 @@ extension SentenceScanner {
   /// Whether a digit, a single letter or a Roman number stands before the stop: a cheap look before the word is read.
   private func mayCloseMarker(_ stop: Int, in text: borrowing Span<UInt8>) -> Bool {
     let last = text[stop - 1]
-    if last < 0x80 { return (0x30...0x39).contains(last) || [0x69, 0x76, 0x78].contains(last | 0x20) || text[stop - 2] <= 0x28 }
+    if last < 0x80 {
+      return (0x30...0x39).contains(last) || [0x69, 0x76, 0x78].contains(last | 0x20) || text[stop - 2] <= 0x28
+    }
     guard let (_, length) = UTF8Scalar.decode(text, before: stop), stop > length else { return false }
     return text[stop - length - 1] <= 0x28
   }

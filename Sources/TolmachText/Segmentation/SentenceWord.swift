@@ -27,7 +27,8 @@ struct SentenceWord {
   var isSmall: Bool { letters >= 2 && capitals == 0 && digits == 0 && innerStops == 0 }
 
   /// Reads the word that ends at `end`, not before `floor`; empty when another mark stands there.
-  static func before(_ end: Int, floor: Int, in text: borrowing Span<UInt8>, table: SentenceBreakTable) -> SentenceWord {
+  static func before(_ end: Int, floor: Int, in text: borrowing Span<UInt8>, table: SentenceBreakTable) -> SentenceWord
+  {
     let start = Self.start(before: end, floor: max(floor, end - limit), in: text, table: table)
     var word = SentenceWord(range: TextRange(start, end))
     word.measure(text, table: table)
@@ -68,7 +69,8 @@ struct SentenceWord {
   private static func isWordScalar(_ scalar: UInt32, _ value: SentenceClass) -> Bool {
     switch value {
     case .lower, .upper, .otherLetter, .numeric, .extend, .format: true
-    default: scalar == 0x2E || scalar == 0x2D || scalar == 0x27 || scalar == 0x2019 || scalar == 0x26 || scalar == 0x2116
+    default:
+      scalar == 0x2E || scalar == 0x2D || scalar == 0x27 || scalar == 0x2019 || scalar == 0x26 || scalar == 0x2116
     }
   }
 

@@ -55,7 +55,9 @@ struct StopSiteReader: Sendable {
   }
 
   /// The site of a line end without a stop before it.
-  func readLine(_ text: borrowing Span<UInt8>, at position: Int) -> StopSite { read(text, mark: TextRange(position, position)) }
+  func readLine(_ text: borrowing Span<UInt8>, at position: Int) -> StopSite {
+    read(text, mark: TextRange(position, position))
+  }
 
   /// The site after a mark that is no stop.
   func read(_ text: borrowing Span<UInt8>, mark: TextRange) -> StopSite {
@@ -99,7 +101,8 @@ struct StopSiteReader: Sendable {
   private func isSpacedStop(_ text: borrowing Span<UInt8>, at position: Int, _ length: Int) -> Bool {
     let stop = position + length
     guard stop < text.count, text[stop] == 0x2E else { return false }
-    return rules.table.read(text, at: stop + 1).value != .lower && rules.table.read(text, at: stop + 1).value != .numeric
+    return rules.table.read(text, at: stop + 1).value != .lower
+      && rules.table.read(text, at: stop + 1).value != .numeric
   }
 
   private func readClosers(_ text: borrowing Span<UInt8>, _ site: inout StopSite) {
