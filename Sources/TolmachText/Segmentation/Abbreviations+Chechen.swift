@@ -1,8 +1,7 @@
 extension Abbreviations {
   /// Chechen abbreviations that Russian does not have; written Chechen uses the Russian ones besides.
-  static let chechenList: [AbbreviationKind: String] = [
-    .unit: "ш шш ш.б и.д.кх и.д1.кх и.дӏ.кх и.кх.д кх.и вай.эр т.э.д бутт",
-    .title: "масала лулахь ур",
+  static let chechenList: [(kind: AbbreviationKind, words: String)] = [
+    (.unit, "шш ш.б и.д.кх и.дӏ.кх и.кх.д кх.и"), (.place, "ш"),
   ]
 
   /// Chechen words that, with a capital after an abbreviation, begin a sentence.

@@ -1,29 +1,44 @@
 extension Abbreviations {
   /// English abbreviations, chosen from style guides and dictionaries; in small letters, without the last stop.
-  static let englishList: [AbbreviationKind: String] = [
-    .title: """
-    mr mrs ms mx messrs mmes dr drs prof profs rev revd fr sr.a hon gov sen rep reps pres supt det insp
-    gen col lt sgt sgts capt cpl maj cmdr cdr adm brig pvt pte lieut ltcol comdr
-    st ste mt mts ft pt vs v viz cf i.e ie e.g eg f.e f.i ex ca approx c.f
-    n.b nb ref refs adj adv rs messr atty asst assoc dist gr lic mlle mme mons amb sec.gen
-    """,
-    .numbered: """
-    no nos n° nr p pp vol vols fig figs ch chap chaps eq eqs sec secs art arts para par app bk ed eds rs ver ext rm
-    tel lot vv fol pop fols ser sect tab ex op id ph sc
-    """,
-    .unit: """
-    etc al et.al a.m p.m am pm ad bc b.c a.d b.c.e c.e bce ce hr hrs min mins sec. lb lbs oz ft. yd yds mi sq cu
-    km kg mph m.p.h kph gal qt pct lat long temp max
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
-    i.v p.s ps q.v r.i.p rsvp r.s.v.p btw misc incl excl
-    """,
-    .name: """
-    inc ltd co corp cos bros llc plc gmbh pty jr sr esq ph.d phd m.d md b.a ba m.a ma b.sc m.sc ll.b ll.m d.d.s dds
-    u.s us. u.s.a usa. u.k uk. u.n e.u d.c n.y l.a u.s.s.r n.j n.h n.c s.c
-    ave blvd rd hwy pkwy ctr apt bldg dept univ inst assn natl intl govt admin mgr dir fed
-    ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa penn
-    tenn tex va vt wash wis wyo ont que alta
-    """,
+  static let englishList: [(kind: AbbreviationKind, words: String)] = [
+    (
+      .title,
+      """
+      mr mrs ms mx messrs mmes dr drs prof profs rev revd fr hon gov sen rep reps pres supt det insp mlle mme mons amb
+      gen col lt sgt sgts capt cpl maj cmdr cdr adm brig pvt pte lieut comdr atty asst assoc
+      st ste mt mts v vs viz cf i.e ie e.g eg f.e f.i ca approx rs
+      """
+    ),
+    (
+      .numbered,
+      """
+      no nos n° nr p pp vol vols fig figs ch chap chaps eq eqs sec secs art arts para par app ed eds ver ext rm
+      tel lot vv fol pop sect tab ex op id pt pts
+      """
+    ),
+    (
+      .unit,
+      """
+      etc al et.al a.m p.m pm bc b.c a.d b.c.e c.e bce hr hrs mins lb lbs oz ft yd yds mi m.p.h gal qt
+      jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri
+      i.v p.s ps q.v r.i.p rsvp r.s.v.p btw
+      """
+    ),
+    (
+      .name,
+      """
+      inc ltd co corp cos bros llc plc gmbh pty jr sr esq ph.d phd m.d md b.a m.a b.sc m.sc ll.b ll.m d.d.s dds
+      u.s u.s.a u.k u.n e.u d.c n.y l.a u.s.s.r n.j n.h n.c s.c
+      ave blvd rd hwy pkwy ctr bldg dept univ inst assn natl intl govt mgr dir
+      """
+    ),
+    (
+      .capitalName,
+      """
+      ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa penn
+      tenn tex va vt wash wis wyo ont que alta apt admin fed
+      """
+    ),
   ]
 
   /// English words that, with a capital after an abbreviation, begin a sentence.

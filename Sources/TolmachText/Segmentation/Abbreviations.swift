@@ -6,9 +6,11 @@ enum AbbreviationKind: UInt8, Sendable {
   case numbered
   /// A measure or an ending (`etc.`, `т. д.`, `руб.`, `a.m.`): may end a sentence, and does before a capital letter.
   case unit
-  /// Belongs to the name before it or begins a new one (`Inc.`, `Jr.`, `Ave.`): ends a sentence only before a word
+  /// Belongs to the name before it or begins a new one (`Inc.`, `зам.`, `им.`): ends a sentence only before a word
   /// that begins one.
   case name
+  /// The same where it is written with a capital; else a word like any other (`Ill.`, but `ill.`).
+  case capitalName
   /// After a number a unit (`1990 г.`, `XIX в.`), otherwise a title (`г. Сосновск`).
   case place
 }
@@ -48,15 +50,15 @@ struct Abbreviations: Sendable {
   )
 
   private init(
-    _ lists: [[AbbreviationKind: String]],
+    _ lists: [[(kind: AbbreviationKind, words: String)]],
     starters: [String],
     strongStopsEndBeforeSmall: Bool = false
   ) {
     self.strongStopsEndBeforeSmall = strongStopsEndBeforeSmall
     self.starters = Self.keys(starters)
     for list in lists {
-      for (kind, words) in list {
-        for word in words.split(whereSeparator: \.isWhitespace) { kinds[WordKey.of(word)] = kind }
+      for entry in list {
+        for word in entry.words.split(whereSeparator: \.isWhitespace) { kinds[WordKey.of(word)] = entry.kind }
       }
     }
   }
@@ -68,7 +70,9 @@ struct Abbreviations: Sendable {
   /// What kind of abbreviation a word is; nil when it is none.
   func kind(of word: SentenceWord) -> AbbreviationKind? {
     if word.joinedKey != word.key, let kind = kinds[word.joinedKey] { return kind }
-    return kinds[word.key]
+    let kind = kinds[word.key]
+    if kind == .capitalName { return word.beginsUpper ? .name : nil }
+    return kind
   }
 
   /// Whether a word with that key, written with a capital, most likely begins a sentence: a pronoun, article,
@@ -81,8 +85,13 @@ struct Abbreviations: Sendable {
   /// Whether a word with that key is a preposition that may open a phrase of time.
   func isPreposition(_ key: UInt64) -> Bool { Self.prepositions.contains(key) }
 
+  /// Whether a word with that key ends names of sites and files, so that a stop before it parts nothing.
+  func isDomain(_ key: UInt64) -> Bool { Self.domains.contains(key) }
+
+  private static let domains = keys(["com net org edu gov info ru su uk de io js txt pdf html"])
+
   /// Titles that many languages of Latin script share.
-  private static let internationalList: [AbbreviationKind: String] = [
-    .title: "dr prof mr mrs st vs", .unit: "etc",
+  private static let internationalList: [(kind: AbbreviationKind, words: String)] = [
+    (.title, "dr prof mr mrs st vs"), (.unit, "etc"),
   ]
 }

@@ -11,7 +11,7 @@ extension SentenceScanner {
     case .title?: return false
     case .numbered?: return site.hasOpener || !isNumberLike(text, at: site.word)
     case .unit?: return unitEnds(site, of: sentence, in: text)
-    case .name?: return isStarter(text, at: site.word)
+    case .name?, .capitalName?: return isStarter(text, at: site.word)
     case .place?:
       guard isAfterNumber(word, in: text, from: sentence.start) else { return false }
       return unitEnds(site, of: sentence, in: text)

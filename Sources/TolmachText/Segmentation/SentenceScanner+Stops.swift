@@ -63,19 +63,28 @@ extension SentenceScanner {
   /// Whether author's words stand before the stop and a dash leads back to the speech: «Да, – сказал он. – Идём».
   private func isAfterAuthorsWords(_ site: StopSite, of sentence: Sentence, in text: borrowing Span<UInt8>) -> Bool {
     var position = site.start
+    var dashEnd: Int?
     let floor = max(sentence.start, site.start - 240)
     while position > floor, let (scalar, length) = UTF8Scalar.decode(text, before: position) {
-      let dashEnd = position
+      if SentenceMarks.isDash(scalar) {
+        dashEnd = dashEnd ?? position
+      } else if let end = dashEnd {
+        dashEnd = nil
+        if rules.table.value(of: scalar) == .space, closesSpeech(text, before: position - length),
+          rules.table.read(text, at: skipSpace(text, from: end)).value == .lower
+        {
+          return true
+        }
+      }
       position -= length
-      guard SentenceMarks.isDash(scalar), position > floor else { continue }
-      guard let (before, space) = UTF8Scalar.decode(text, before: position) else { break }
-      if SentenceMarks.isDash(before) { continue }
-      guard before == 0x20 || before == 0xA0, position - space > floor else { continue }
-      guard let mark = UTF8Scalar.decode(text, before: position - space)?.value else { break }
-      let closesSpeech = [0x2C, 0x21, 0x3F, 0x2026, 0x2E].contains(mark) || SentenceMarks.isQuote(mark)
-      if closesSpeech, rules.table.read(text, at: skipSpace(text, from: dashEnd)).value == .lower { return true }
     }
     return false
+  }
+
+  /// Whether a mark that parts speech from author's words ends at `position`.
+  private func closesSpeech(_ text: borrowing Span<UInt8>, before position: Int) -> Bool {
+    guard let mark = UTF8Scalar.decode(text, before: position)?.value else { return false }
+    return [0x2C, 0x21, 0x3F, 0x2026, 0x2E].contains(mark) || SentenceMarks.isQuote(mark)
   }
 
   private func endsBeforeDigit(_ site: StopSite, of sentence: inout Sentence, in text: borrowing Span<UInt8>) -> Bool {
@@ -108,25 +117,20 @@ extension SentenceScanner {
     return abbreviations.kind(of: word) == nil
   }
 
-  /// Whether the stop stands inside an address, a path or a name with stops: `anna.Smith@…`, `file.Name.txt`.
+  /// Whether the stop stands inside an address, a path or a name with stops: `anna.Smith@…`, `file.Name.txt`, `Ph.D.`.
   private func isAddress(around site: StopSite, word: SentenceWord, in text: borrowing Span<UInt8>) -> Bool {
     if let before = UTF8Scalar.decode(text, before: word.range.start)?.value,
       [0x2F, 0x40, 0x5F, 0x3D, 0x5C, 0x23].contains(before)
     {
       return true
     }
-    var position = site.word
-    let limit = min(text.count, site.word + SentenceWord.limit)
-    while position < limit {
-      let (value, length) = rules.table.read(text, at: position)
-      guard value.isLetter || value == .numeric else { break }
-      position += length
-    }
-    guard position < text.count else { return false }
-    let mark = text[position]
+    let next = wordAfter(text, at: site.word)
+    if abbreviations.isDomain(next.key) { return true }
+    guard next.range.end + 1 < text.count else { return false }
+    let mark = text[next.range.end]
     if [0x2F, 0x40, 0x5F, 0x3D, 0x5C, 0x28].contains(mark) { return true }
-    let after = rules.table.read(text, at: position + 1).value
-    return mark == 0x2E && (after.isLetter || after == .numeric)
+    let after = rules.table.read(text, at: next.range.end + 1).value
+    return mark == 0x2E && (next.letters == 1 || after.isLetter || after == .numeric)
   }
 
   /// What UAX #29 says of the site's last stop.

@@ -70,7 +70,8 @@ struct SentenceWord {
     switch value {
     case .lower, .upper, .otherLetter, .numeric, .extend, .format: true
     default:
-      scalar == 0x2E || scalar == 0x2D || scalar == 0x27 || scalar == 0x2019 || scalar == 0x26 || scalar == 0x2116
+      scalar == 0x2E || scalar == 0x2D || scalar == 0x27 || scalar == 0x2019 || scalar == 0x26 || scalar == 0xB0
+        || scalar == 0x2116
     }
   }
 

@@ -187,7 +187,7 @@ struct StopSiteReader: Sendable {
       if value.isLineEnd {
         lineEnds += 1
         position = rules.lineEnd(in: text, at: position)
-      } else if value == .space || value == .format {
+      } else if value == .space {
         position += length
       } else {
         break
@@ -205,8 +205,9 @@ struct StopSiteReader: Sendable {
         site.hasDash = true
       } else if SentenceMarks.isLeading(scalar) {
         site.hasOpener = true
-      } else if !(rules.table.value(of: scalar) == .space && site.hasDash) && !SentenceMarks.isBullet(scalar) {
-        break
+      } else if !SentenceMarks.isBullet(scalar) {
+        let value = rules.table.value(of: scalar)
+        guard value.isIgnored || (value == .space && site.hasDash) else { break }
       }
       position += length
     }
