@@ -18,7 +18,7 @@ import TolmachText
     }
   }
 
-  /// A sentence segmented again is one sentence or falls apart for want of context, but never loses a word.
+  /// Broken UTF-8 gives sentences in order and inside the text.
   @Test func brokenTextIsCovered() throws {
     var random = RandomText(seed: 22)
     let segmenter = try Segmenter(language: .russian)
@@ -45,10 +45,16 @@ import TolmachText
     #expect(pieces == Array(repeating: ["We came\nto the town.", "It slept.", "Nobody spoke"], count: 3))
   }
 
-  /// Long texts without a break, and texts that are nothing but marks, are read through once.
-  @Test(arguments: ["слово ", ". ", "(", ")", "...", "\n", "- ", "://", "1. ", "•", "\u{301}", "А. ", "Что? – ", "«"])
+  /// A line of a megabyte is one sentence when no mark parts it.
+  @Test func oneMegabyteIsRead() throws {
+    let text = Array(String(repeating: "слово ", count: (1 << 20) / 11).utf8)
+    #expect(try Segmenter(language: .russian).segments(of: text.span) == [TextRange(0, text.count - 1)])
+  }
+
+  /// Texts that are nothing but marks are read through once, and nothing is lost.
+  @Test(arguments: [". ", "(", ")", "...", "\n", "- ", "://", "1. ", "•", "\u{301}", "А. ", "Что? – ", "«"])
   func repeatedMarksAreRead(_ piece: String) throws {
-    let text = Array(String(repeating: piece, count: (1 << 18) / piece.utf8.count).utf8)
+    let text = Array(String(repeating: piece, count: (1 << 15) / piece.utf8.count).utf8)
     let found = try Segmenter(language: .russian).segments(of: text)
     #expect(Coverage.problem(of: found, in: text) == nil)
   }
