@@ -1,3 +1,5 @@
+import Glibc
+
 /// Cuts a byte stream into chunks of whole lines, so that several workers can take one each.
 ///
 /// A line ends with U+000A alone, as JSON lines ask; the last line needs no line end. One thread at a time.
@@ -64,11 +66,16 @@ public final class LineChunks {
     return made
   }
 
-  /// How many line ends there are; wrapping sums of bytes are what the compiler turns into vector code.
+  /// How many line ends there are. Lines are long as a rule, so that leaping from one to the next is quickest.
   private static func lineEnds(in text: borrowing Span<UInt8>) -> Int {
     text.withUnsafeBufferPointer { bytes in
+      guard var place = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
+      let end = place + bytes.count
       var count = 0
-      for byte in bytes { count &+= byte == 0x0A ? 1 : 0 }
+      while place < end, let found = memchr(place, 0x0A, end - place) {
+        count += 1
+        place = UnsafeRawPointer(found) + 1
+      }
       return count
     }
   }

@@ -14,7 +14,7 @@ extension SentenceScanner {
     _ scalar: UInt32,
     _ length: Int,
     at position: Int,
-    of sentence: Sentence,
+    of sentence: inout Sentence,
     in text: borrowing Span<UInt8>
   ) -> Verdict? {
     if SentenceMarks.isEmoji(scalar) {
@@ -22,10 +22,7 @@ extension SentenceScanner {
     }
     if SentenceMarks.isBullet(scalar) { return bulletVerdict(length, at: position, of: sentence, in: text) }
     switch scalar {
-    case 0x28, 0x29:
-      let end = runEnd(text, from: position)
-      guard end - position >= 2 else { return nil }
-      return pictureVerdict(TextRange(position, end), of: sentence, in: text)
+    case 0x28, 0x29: return bracketVerdict(at: position, of: &sentence, in: text)
     case 0x2A, 0x2D, 0x3D:
       if let verdict = ruleVerdict(at: position, of: sentence, in: text) { return verdict }
       if scalar == 0x2A { return bulletVerdict(length, at: position, of: sentence, in: text) }
@@ -44,6 +41,26 @@ extension SentenceScanner {
       return .goesOn(resume: mark.end)
     }
     return .ends(site)
+  }
+
+  /// A bracket that has no partner is a mouth: `Привет))`, `Жаль(`, `Пока)`.
+  private func bracketVerdict(
+    at position: Int,
+    of sentence: inout Sentence,
+    in text: borrowing Span<UInt8>
+  ) -> Verdict? {
+    let opens = text[position] == 0x28
+    let end = runEnd(text, from: position)
+    let isAlone = end - position == 1
+    let touchesWord = rules.table.read(text, before: position)?.value.isLetter ?? false
+    let isMouth = opens ? touchesWord && (end == text.count || text[end] == 0x20) : sentence.openBrackets == 0
+    if !isMouth { sentence.openBrackets = max(0, sentence.openBrackets + (opens ? 1 : -1) * (end - position)) }
+    guard isMouth, !isAlone || touchesWord else { return isAlone ? nil : .goesOn(resume: end) }
+    if isAlone {
+      let word = SentenceWord.before(position, floor: sentence.start, in: text, table: rules.table)
+      guard word.letters >= 2, word.range.start > sentence.start, !isRoman(word, in: text) else { return nil }
+    }
+    return pictureVerdict(TextRange(position, end), of: sentence, in: text)
   }
 
   /// A bullet between spaces begins an item; an asterisk between numbers or letters is a sign of reckoning.

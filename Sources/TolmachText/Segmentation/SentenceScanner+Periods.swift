@@ -41,9 +41,17 @@ extension SentenceScanner {
     let isApart = rules.table.value(of: before) == .space || SentenceMarks.isLeading(before) || before == 0x2E
     if !isApart, !SentenceMarks.isDash(before) { return true }  // °C
     if isStarter(text, at: site.word) { return before != 0x2E }
-    // A Latin letter after a Cyrillic word counts a ruler: Николай I.
-    let earlier = UTF8Scalar.decode(text, before: word.range.start - length)?.value ?? 0
-    return [0x49, 0x56, 0x58].contains(text[word.range.start]) && (0x400..<0x530).contains(earlier)
+    let letter = text[word.range.start]
+    guard [0x49, 0x56, 0x58].contains(letter) else { return false }
+    let earlier = SentenceWord.before(
+      word.range.start - length,
+      floor: sentence.start,
+      in: text,
+      table: rules.table
+    )
+    // A Latin letter after a Cyrillic word counts a ruler: Николай I. The pronoun stands after a small word: so did I.
+    if earlier.isCyrillic { return true }
+    return letter == 0x49 && earlier.letters > 0 && !earlier.beginsUpper
   }
 
   /// The word before the site's stops.
@@ -66,7 +74,7 @@ extension SentenceScanner {
     return true
   }
 
-  private func isRoman(_ word: SentenceWord, in text: borrowing Span<UInt8>) -> Bool {
+  func isRoman(_ word: SentenceWord, in text: borrowing Span<UInt8>) -> Bool {
     guard word.letters > 0, word.digits == 0, word.innerStops == 0, word.capitals == word.letters else { return false }
     return (word.range.start..<word.range.end).allSatisfy { [0x49, 0x56, 0x58, 0x4C, 0x43].contains(text[$0]) }
   }

@@ -23,6 +23,8 @@ struct SentenceScanner: Sendable {
     var start: Int
     /// The class of its first letter or digit, openers passed over; found when it is first asked for.
     var lead: SentenceClass?
+    /// How many round brackets are open.
+    var openBrackets = 0
   }
 
   /// What a mark does to the sentence it stands in.
@@ -72,7 +74,7 @@ struct SentenceScanner: Sendable {
       let site = reader.readLine(text, at: position)
       return endsAtLine(site, of: &sentence, in: text) ? .ends(site) : .goesOn(resume: site.next)
     }
-    return markVerdict(scalar, length, at: position, of: sentence, in: text) ?? .goesOn(resume: position + length)
+    return markVerdict(scalar, length, at: position, of: &sentence, in: text) ?? .goesOn(resume: position + length)
   }
 
   private func append(_ range: TextRange, _ text: borrowing Span<UInt8>, _ found: inout [TextRange]) {

@@ -15,6 +15,8 @@ struct SentenceWord {
   /// The longest stretch of letters between inner stops.
   var longestPart = 0
   var beginsUpper = false
+  /// Whether its first letter is Cyrillic.
+  var isCyrillic = false
 
   /// Longer words are never abbreviations.
   static let limit = 40
@@ -84,7 +86,10 @@ struct SentenceWord {
       let value = table.value(of: scalar)
       switch value {
       case .lower, .upper, .otherLetter:
-        if letters == 0 { beginsUpper = value == .upper }
+        if letters == 0 {
+          beginsUpper = value == .upper
+          isCyrillic = (0x400..<0x530).contains(scalar)
+        }
         letters += 1
         capitals += value == .upper ? 1 : 0
         part += 1

@@ -19,7 +19,10 @@ import TolmachText
   func hours(_ marked: String) throws { try expectSegments(marked, language: .english) }
 
   /// Initials hold; the pronoun "I" does not.
-  @Test(arguments: ["⟦Ask Mary K. Finch.⟧", "⟦It was you and I.⟧ ⟦Did you know?⟧", "⟦J. R. Harlow came.⟧"])
+  @Test(arguments: [
+    "⟦Ask Mary K. Finch.⟧", "⟦It was you and I.⟧ ⟦Did you know?⟧", "⟦J. R. Harlow came.⟧",
+    "⟦She left and so did I.⟧ ⟦Harlow stayed.⟧",
+  ])
   func initials(_ marked: String) throws { try expectSegments(marked, language: .english) }
 
   /// Author's words after a quote stay with it.

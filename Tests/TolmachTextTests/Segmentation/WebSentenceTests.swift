@@ -7,7 +7,8 @@ import TolmachText
   /// Emoticons and pictures stand where a stop would.
   @Test(arguments: [
     "⟦Привет))⟧ ⟦Как дела?⟧", "⟦Ура 🎉⟧ ⟦Мы дома.⟧", "⟦До завтра :)⟧ ⟦Пиши.⟧", "⟦Ну вот :( а я ждал.⟧", "⟦😀 Привет.⟧",
-    "⟦Он (да (нет)) ушёл.⟧",
+    "⟦Он (да (нет)) ушёл.⟧", "⟦Всем пока)⟧ ⟦Завтра увидимся.⟧", "⟦Мне жаль(⟧ ⟦Надо ехать.⟧",
+    "⟦Он (Лугов) Мария (Дубова) и я.⟧",
   ])
   func pictures(_ marked: String) throws { try expectSegments(marked, language: .russian) }
 
