@@ -23,9 +23,8 @@ extension SentenceScanner {
   private func unitEnds(_ site: StopSite, of sentence: Sentence, in text: borrowing Span<UInt8>) -> Bool {
     let words = wordCount(of: sentence, until: site.start, in: text)
     if words >= 8 { return true }
-    let first = wordAfter(text, at: sentence.start)
-    let opensWithTime = first.letters == 0 || abbreviations.isPreposition(first.key)
-    if opensWithTime { return false }
+    let opensWithNumber = rules.table.read(text, at: sentence.start).value == .numeric
+    if opensWithNumber || abbreviations.isPreposition(wordAfter(text, at: sentence.start).key) { return false }
     return words >= 4 || isStarter(text, at: site.word)
   }
 
@@ -41,18 +40,21 @@ extension SentenceScanner {
     let isApart = rules.table.value(of: before) == .space || SentenceMarks.isLeading(before) || before == 0x2E
     if !isApart, !SentenceMarks.isDash(before) { return true }  // °C
     if isStarter(text, at: site.word) { return before != 0x2E }
-    let letter = text[word.range.start]
-    guard [0x49, 0x56, 0x58].contains(letter) else { return false }
     let earlier = SentenceWord.before(
       word.range.start - length,
       floor: sentence.start,
       in: text,
       table: rules.table
     )
+    if word.key == Self.russianI, earlier.range.isEmpty { return true }  // — Я. Откройте.
+    let letter = text[word.range.start]
+    guard [0x49, 0x56, 0x58].contains(letter) else { return false }
     // A Latin letter after a Cyrillic word counts a ruler: Николай I. The pronoun stands after a small word: so did I.
     if earlier.isCyrillic { return true }
     return letter == 0x49 && earlier.letters > 0 && !earlier.beginsUpper
   }
+
+  private static let russianI = WordKey.of("я")
 
   /// The word before the site's stops.
   func wordBefore(_ site: StopSite, of sentence: Sentence, in text: borrowing Span<UInt8>) -> SentenceWord {
@@ -67,6 +69,7 @@ extension SentenceScanner {
     var position = sentence.start
     while position < word.range.start {
       let (scalar, length) = UTF8Scalar.decode(text, at: position)
+      if SentenceMarks.isDash(scalar), word.letters > 0 { return false }  // an answer: — Я.
       let isPassed = SentenceMarks.isLeading(scalar) || SentenceMarks.isBullet(scalar) || SentenceMarks.isDash(scalar)
       guard isPassed || rules.table.value(of: scalar) == .space else { return false }
       position += length
@@ -74,6 +77,7 @@ extension SentenceScanner {
     return true
   }
 
+  /// Whether a word is a Roman number in Latin capitals.
   func isRoman(_ word: SentenceWord, in text: borrowing Span<UInt8>) -> Bool {
     guard word.letters > 0, word.digits == 0, word.innerStops == 0, word.capitals == word.letters else { return false }
     return (word.range.start..<word.range.end).allSatisfy { [0x49, 0x56, 0x58, 0x4C, 0x43].contains(text[$0]) }

@@ -31,7 +31,7 @@ import TolmachText
   /// After direct speech a dash leads to the author's words, and back.
   @Test(arguments: [
     "⟦«Кто там?» — спросила Мария.⟧ ⟦Никто не ответил.⟧", "⟦— Стой! — крикнул он.⟧",
-    "⟦— Иду, — сказал он. — Подожди.⟧ ⟦Она ждала.⟧", "⟦— Да.⟧ ⟦— Нет.⟧", "⟦— Кто там?⟧ ⟦— Я.⟧",
+    "⟦— Иду, — сказал он. — Подожди.⟧ ⟦Она ждала.⟧", "⟦— Да.⟧ ⟦— Нет.⟧", "⟦— Кто там?⟧ ⟦— Я.⟧ ⟦Откройте.⟧",
     "⟦«Постойте!» — Иван обернулся.⟧",
   ])
   func authorsWordsStay(_ marked: String) throws { try expectSegments(marked, language: .russian) }
@@ -42,6 +42,14 @@ import TolmachText
     "⟦Он ушёл (так было проще.) и не вернулся.⟧", "⟦Он ушёл.⟧ ⟦(Так было проще.)⟧",
   ])
   func stopsInsideSentences(_ marked: String) throws { try expectSegments(marked, language: .russian) }
+
+  /// Labels of speakers and times of cues begin what they stand before.
+  @Test(arguments: [
+    "⟦ЖУРНАЛИСТ: Вы ждали?⟧ ⟦ЛЕЙЛА: Да.⟧", "⟦В.: Вы ждали?⟧ ⟦О.: Да, ждали.⟧",
+    "⟦[00:00:05] Мы ждали.⟧ ⟦[00:00:09] Долго.⟧",
+    "⟦00:00:05.500 Мы ждали.⟧ ⟦00:00:09.250 Долго.⟧",
+  ])
+  func labelsBeginSentences(_ marked: String) throws { try expectSegments(marked, language: .russian) }
 
   /// Amounts, dates and times keep their stops.
   @Test(arguments: [
