@@ -25,6 +25,16 @@ enum SentenceMarks {
     }
   }
 
+  /// Whether a scalar is a picture of what the writer feels: after a stop it still belongs to the sentence before.
+  static func isFeeling(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2639...0x263B, 0x2665, 0x2764, 0x1F389, 0x1F38A, 0x1F44C...0x1F450, 0x1F493...0x1F49F, 0x1F600...0x1F64F,
+      0x1F900...0x1F9FF:
+      true
+    default: false
+    }
+  }
+
   /// Whether a mark can only open: after a stop it begins the next sentence. `“` closes in Russian and German.
   static func isOpener(_ scalar: UInt32) -> Bool {
     switch scalar {

@@ -16,7 +16,9 @@ extension SentenceScanner {
     case .lower: return endsBeforeSmall(site, of: &sentence, in: text)
     case .upper: return endsBeforeCapital(site, of: &sentence, in: text)
     case .digit: return endsBeforeDigit(site, of: &sentence, in: text)
-    default: return defaultRulesEnd(site, in: text)
+    default:
+      if SentenceMarks.isFeeling(UTF8Scalar.decode(text, at: site.word).value) { return false }
+      return defaultRulesEnd(site, in: text)
     }
   }
 
