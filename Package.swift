@@ -82,7 +82,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TolmachFormatsTests",
-      dependencies: ["TolmachModel", "TolmachFormats", "TolmachTestSupport"],
+      dependencies: ["TolmachModel", "TolmachText", "TolmachFormats", "TolmachTestSupport"],
       swiftSettings: base
     ),
   ],

@@ -40,6 +40,14 @@ void cicu_fill_properties(uint32_t first, uint32_t count, cicu_properties *prope
   }
 }
 
+void cicu_fill_sentence_breaks(uint32_t first, uint32_t count, uint8_t *values) {
+  for (uint32_t i = 0; i < count; ++i) {
+    const bool exists = first + i <= 0x10FFFF;
+    values[i] = exists ? static_cast<uint8_t>(u_getIntPropertyValue(static_cast<UChar32>(first + i), UCHAR_SENTENCE_BREAK))
+                       : 0;
+  }
+}
+
 uint32_t cicu_simple_fold(uint32_t scalar) {
   return static_cast<uint32_t>(u_foldCase(static_cast<UChar32>(scalar), U_FOLD_CASE_DEFAULT));
 }

@@ -19,10 +19,8 @@ struct Tolmach: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      VerifyCommand.self, QuotesCommand.self, NormalizeCommand.self, InspectCommand.self, BatchCommand.self,
-      LexiconCommand.self,
-      DemoCommand.self,
-      DoctorCommand.self,
+      VerifyCommand.self, DemoCommand.self, QuotesCommand.self, SegmentCommand.self, NormalizeCommand.self,
+      InspectCommand.self, LexiconCommand.self, BatchCommand.self, DoctorCommand.self,
     ]
   )
 

@@ -58,6 +58,8 @@ enum {
 };
 /* Fills properties[0..<count] for the code points first, first + 1, … (code points over 10FFFF get zeros). */
 void cicu_fill_properties(uint32_t first, uint32_t count, cicu_properties *properties);
+/* Fills values[0..<count] with the Sentence_Break property alone (USentenceBreak); much cheaper than all properties. */
+void cicu_fill_sentence_breaks(uint32_t first, uint32_t count, uint8_t *values);
 /* Simple (one to one) case folding and upper case of one code point. */
 uint32_t cicu_simple_fold(uint32_t scalar);
 uint32_t cicu_simple_upper(uint32_t scalar);

@@ -45,7 +45,8 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
-  /// Writes a member's key with escapes.
+  /// Writes a member's key with escapes. Literals take the other form, which neither allocates nor escapes.
+  @_disfavoredOverload
   public mutating func key(_ name: String) {
     string(name)
     bytes.append(0x3A)
@@ -57,17 +58,14 @@ public struct JSONWriter: Sendable {
     separate()
     var digits: InlineArray<20, UInt8> = .init(repeating: 0)
     var rest = value.magnitude
-    var count = 0
+    var first = 20
     repeat {
-      digits[count] = UInt8(truncatingIfNeeded: 0x30 &+ rest % 10)
+      first &-= 1
+      digits[first] = UInt8(truncatingIfNeeded: 0x30 &+ rest % 10)
       rest /= 10
-      count += 1
     } while rest > 0
     if value < 0 { bytes.append(0x2D) }
-    while count > 0 {
-      count -= 1
-      bytes.append(digits[count])
-    }
+    digits.span.extracting(first..<20).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 
   /// Writes a number rounded to `decimals` places; not-a-number and infinities become null.
@@ -101,7 +99,7 @@ public struct JSONWriter: Sendable {
   /// Writes a value that is JSON already.
   public mutating func json(_ value: borrowing Span<UInt8>) {
     separate()
-    for index in value.indices { bytes.append(value[index]) }
+    value.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 
   /// Ends a record of JSON lines.

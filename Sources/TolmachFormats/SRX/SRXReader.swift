@@ -1,9 +1,9 @@
-import TolmachText
+public import TolmachText
 
 /// Reads SRX files; every regular expression is compiled once, so that a broken rule is refused here.
 public enum SRXReader {
   /// Reads a file's bytes; the encoding is XML's own affair.
-  public static func read(_ bytes: [UInt8], path: String) throws(FormatError) -> SRXFile {
+  public static func read(_ bytes: [UInt8], path: String) throws(FormatError) -> SegmentationRules {
     var builder = Builder(path: path)
     try XMLEventReader.read(bytes, path: path, format: "SRX") { event throws(FormatError) in
       try builder.take(event)
@@ -16,9 +16,9 @@ public enum SRXReader {
 
   private struct Builder {
     let path: String
-    var file = SRXFile()
+    var file = SegmentationRules()
     var sawRoot = false
-    private var rule: SRXFile.Rule?
+    private var rule: SegmentationRules.Rule?
     private var ruleLine = 0
     private var text: String?
 
@@ -43,11 +43,11 @@ public enum SRXReader {
       case "header": file.cascades = value("cascade") == "yes"
       case "languagerule": file.languageRules.append(.init(name: value("languagerulename") ?? "", rules: []))
       case "rule":
-        rule = SRXFile.Rule(breaks: value("break") != "no", before: "", after: "")
+        rule = SegmentationRules.Rule(breaks: value("break") != "no", before: "", after: "")
         ruleLine = event.line
       case "beforebreak", "afterbreak": text = ""
       case "languagemap":
-        let map = SRXFile.LanguageMap(
+        let map = SegmentationRules.LanguageMap(
           pattern: value("languagepattern") ?? "",
           ruleName: value("languagerulename") ?? ""
         )

@@ -38,6 +38,20 @@ package final class RegularExpression {
 
   /// Calls `body` with each match in `text`, in order; an empty match moves on by one scalar.
   package func forEachMatch(in text: borrowing Span<UInt8>, _ body: (TextRange) -> Void) throws(TextError) {
+    try forEachMatch(in: text, overlap: 0) { match in
+      body(match)
+      return true
+    }
+  }
+
+  /// Calls `body` with each match in `text`, in order, until it answers false.
+  ///
+  /// After a match of up to `overlap` bytes the search goes on one scalar after its beginning, else at its end.
+  package func forEachMatch(
+    in text: borrowing Span<UInt8>,
+    overlap: Int,
+    _ body: (TextRange) -> Bool
+  ) throws(TextError) {
     try ICU.checkSize(text.count)
     var status: Int32 = 0
     text.withUnsafeBufferPointer { bytes in
@@ -46,13 +60,11 @@ package final class RegularExpression {
       var start: Int32 = 0
       var end: Int32 = 0
       while status <= 0, from <= Int32(bytes.count),
-        cicu_regex_find(handle, from, &start, &end, &status) == 1
-      {
+        cicu_regex_find(handle, from, &start, &end, &status) == 1,
         body(TextRange(Int(start), Int(end)))
-        from = end
-        guard end == start else { continue }
-        from += 1
-        while Int(from) < bytes.count, bytes[Int(from)] & 0xC0 == 0x80 { from += 1 }
+      {
+        from = end - start > overlap ? end : start + 1
+        while from > start, Int(from) < bytes.count, bytes[Int(from)] & 0xC0 == 0x80 { from += 1 }
       }
     }
     guard status <= 0 else {

@@ -1,3 +1,4 @@
+import Glibc
 import TolmachFormats
 import TolmachModel
 import TolmachText
@@ -43,11 +44,18 @@ final class RecordProcessor {
     var start = 0
     var number = 0
     while start < text.count {
-      let end = text[start...].firstIndex(of: 0x0A) ?? text.count
+      let end = Self.lineEnd(in: text, from: start)
       body(UnsafeBufferPointer(rebasing: text[start..<end]), number)
       start = end + 1
       number += 1
     }
+  }
+
+  private static func lineEnd(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = text.baseAddress, let found = memchr(base + start, 0x0A, text.count - start) else {
+      return text.count
+    }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   /// Writes the answer to one line; false when it is an error record.

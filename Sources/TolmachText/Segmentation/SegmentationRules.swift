@@ -1,5 +1,5 @@
-/// Segmentation rules as an SRX file holds them (SRX 2.0, GALA; 1.0 is read the same way).
-public struct SRXFile: Sendable {
+/// Segmentation rules as an SRX file holds them (SRX 2.0, GALA 2008; 1.0 is read the same way).
+public struct SegmentationRules: Hashable, Sendable {
   /// A place where a sentence may end, or may not.
   public struct Rule: Hashable, Sendable {
     /// Whether the text breaks here (`break="yes"`, the default) or must not.
@@ -8,6 +8,13 @@ public struct SRXFile: Sendable {
     public var before: String
     /// What stands after it.
     public var after: String
+
+    /// Creates a rule.
+    public init(breaks: Bool, before: String, after: String) {
+      self.breaks = breaks
+      self.before = before
+      self.after = after
+    }
   }
 
   /// Rules under one name.
@@ -16,6 +23,12 @@ public struct SRXFile: Sendable {
     public var name: String
     /// The rules in order: the first that fits a place decides.
     public var rules: [Rule]
+
+    /// Creates a set of rules.
+    public init(name: String, rules: [Rule]) {
+      self.name = name
+      self.rules = rules
+    }
   }
 
   /// Which rules serve which languages.
@@ -24,6 +37,12 @@ public struct SRXFile: Sendable {
     public var pattern: String
     /// The name of the rules.
     public var ruleName: String
+
+    /// Creates a map.
+    public init(pattern: String, ruleName: String) {
+      self.pattern = pattern
+      self.ruleName = ruleName
+    }
   }
 
   /// The version the file names, such as `2.0`.
@@ -35,7 +54,7 @@ public struct SRXFile: Sendable {
   /// The maps in order.
   public var maps: [LanguageMap] = []
 
-  /// An empty file.
+  /// No rules.
   public init() {}
 
   /// How many rules there are.
