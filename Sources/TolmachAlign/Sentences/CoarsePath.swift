@@ -50,10 +50,12 @@ struct CoarsePath {
         }
       }
       let length = Float(max(4, source.sentence(sentence).count))
-      let candidates = touched.map { place in
-        let other = Float(max(4, target.sentence(place).count))
-        return Point(source: sentence, target: place, weight: scores[place] / (length * other).squareRoot())
-      }.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.target < $1.target }
+      var candidates: [Point] = []
+      for place in touched {
+        let size = length * Float(max(4, target.sentence(place).count))
+        candidates.append(Point(source: sentence, target: place, weight: scores[place] / size.squareRoot()))
+      }
+      candidates.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.target < $1.target }
       for place in touched { scores[place] = 0 }
       found += candidates.prefix(pointsPerSentence).filter { $0.weight > 0.01 }
     }

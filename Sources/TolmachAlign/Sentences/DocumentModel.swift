@@ -39,6 +39,9 @@ struct DocumentModel {
     backward.trust = trust
   }
 
+  /// The stretch of the lattice to search.
+  var band: LatticeBand { CoarsePath.band(source: source, target: target, model: forward) }
+
   /// Scores the lattice with what is known now.
   func lattice(in band: LatticeBand) -> BeadLattice {
     let across = LexicalEvidence(given: source, other: target, model: forward, band: band, parameters: parameters)

@@ -28,17 +28,17 @@ public struct SentenceAligner: Sendable {
   /// The beads of two lists of sentences, in order; each sentence stands in exactly one.
   ///
   /// - Throws: `TextError` when the tokeniser cannot be opened.
-  /// - Complexity: O(*n*·*m*) for short texts.
+  /// - Complexity: O(*n*·*m*) for short texts, linear in the length of long ones.
   public func align(source: [[UInt8]], target: [[UInt8]]) throws(TextError) -> [Bead] {
     let left = try Self.table(source, from)
     let right = try Self.table(target, to)
-    let band = LatticeBand(sourceCount: left.count, targetCount: right.count)
     var document = DocumentModel(
       source: left,
       target: right,
       lexicons: LexiconView.views(of: lexicons, from: from, to: to),
       parameters: parameters
     )
+    let band = document.band
     document.learn(in: band)
     let lattice = document.lattice(in: band)
     return BeadDecoder.decode(lattice, parameters: parameters).map { Bead(source: $0.source, target: $0.target) }

@@ -2,34 +2,34 @@ import TolmachAlign
 import TolmachModel
 import TolmachText
 
-/// A transcript made ready for the search: its segments with languages, evidence and speakers.
+/// A transcript made ready for the search: its segments with languages, evidence, speakers and times.
 struct OriginIndex {
   let id: String
   let document: Document
-  let text: RunningText
-  /// The segments; ranges are of the running text.
+  /// The segments; a turn too short to tell its language has that of most others.
   let segments: [Segment]
   let search: CandidateSearch
   /// The languages of the segments, most frequent first.
   let languages: [LanguageTag]
   /// The labels of the people who speak, in order of appearance.
   let speakers: [String]
+  private let times: CueTimes
 
   /// Segments and indexes a transcript.
   init(_ origin: VerifyQuotes.Origin, tools: inout TextTools) throws(TextError) {
     id = origin.id
-    document = origin.document
-    let text = RunningText(document)
-    self.text = text
-    segments = try Self.segments(of: text, origin, tools: &tools)
+    let document = origin.document
+    self.document = document
+    segments = try Self.segments(of: origin)
     languages = Self.byFrequency(segments.map(\.language))
     var evidence: [Evidence] = []
     evidence.reserveCapacity(segments.count)
     for segment in segments {
-      let words = text.bytes.span.extracting(segment.range.start..<segment.range.end)
-      evidence.append(try tools.reader(of: segment.language).evidence(in: words))
+      let words = Array(document.runningText(of: segment.range, block: segment.block).utf8)
+      evidence.append(try tools.reader(of: segment.language).evidence(in: words.span))
     }
     search = CandidateSearch(segments: evidence)
+    times = CueTimes(document)
     var speakers: [String] = []
     for block in document.blocks {
       guard let range = block.speaker else { continue }
@@ -39,31 +39,20 @@ struct OriginIndex {
     self.speakers = speakers
   }
 
-  /// Sentences turn by turn; a turn too short to tell its language has that of most others.
-  private static func segments(
-    of text: RunningText,
-    _ origin: VerifyQuotes.Origin,
-    tools: inout TextTools
-  ) throws(TextError) -> [Segment] {
-    let languages = text.blocks.map { block in
-      origin.language ?? tools.recognizer.language(of: text.bytes.span.extracting(block.start..<block.end))
-    }
-    let usual = byFrequency(languages.filter { $0 != .undetermined }).first ?? .undetermined
-    var found: [Segment] = []
-    for (number, block) in text.blocks.enumerated() {
-      let spoken = languages[number] == .undetermined ? usual : languages[number]
-      guard !origin.isSegmented else {
-        found.append(Segment(range: block, block: number, language: spoken))
-        continue
+  private static func segments(of origin: VerifyQuotes.Origin) throws(TextError) -> [Segment] {
+    var found: [Segment]
+    if origin.isSegmented {
+      let recognizer = LanguageRecognizer()
+      found = origin.document.blocks.enumerated().map { number, block in
+        let words = origin.document.text.span.extracting(block.range.start..<block.range.end)
+        return Segment(range: block.range, block: number, language: origin.language ?? recognizer.language(of: words))
       }
-      let first = found.count
-      let words = text.bytes.span.extracting(block.start..<block.end)
-      try tools.segmenter.appendSegments(of: words, language: spoken, to: &found)
-      for index in first..<found.count {
-        found[index].range = found[index].range.shifted(by: block.start)
-        found[index].block = number
-      }
+    } else {
+      var segmenter = DocumentSegmenter(language: origin.language)
+      found = try segmenter.segments(of: origin.document)
     }
+    let usual = byFrequency(found.map(\.language).filter { $0 != .undetermined }).first ?? .undetermined
+    for index in found.indices where found[index].language == .undetermined { found[index].language = usual }
     return found
   }
 
@@ -79,24 +68,17 @@ struct OriginIndex {
     let first = segments[candidate.segments.lowerBound]
     let last = segments[candidate.segments.upperBound - 1]
     let range = first.range.union(last.range)
-    let original = text.original(range)
+    let words = segments[candidate.segments].map { document.runningText(of: $0.range, block: $0.block) }
     return Passage(
       origin: origin,
-      range: original,
+      range: range,
       segments: candidate.segments,
-      words: Self.string(range, text.bytes),
+      words: words.joined(separator: " "),
       language: first.language,
       speaker: document.blocks[first.block].speaker.map { Self.string($0, document.text) },
-      time: time(of: original),
+      time: times.time(of: range),
       score: candidate.score
     )
-  }
-
-  /// From the first cue that the passage touches to the last one.
-  private func time(of range: TextRange) -> Document.TimeSpan? {
-    let cues = document.cues.filter { $0.range.overlaps(range) }
-    guard let first = cues.first, let last = cues.last else { return nil }
-    return Document.TimeSpan(startMilliseconds: first.startMilliseconds, endMilliseconds: last.endMilliseconds)
   }
 
   static func string(_ range: TextRange, _ text: [UInt8]) -> String {
@@ -107,7 +89,6 @@ struct OriginIndex {
 /// The engines of one thread, opened at the first text of each language.
 struct TextTools {
   let recognizer = LanguageRecognizer()
-  var segmenter = MultilingualSegmenter()
   private var readers: [LanguageTag: EvidenceReader] = [:]
   private var scanners: [LanguageTag?: QuoteScanner] = [:]
 

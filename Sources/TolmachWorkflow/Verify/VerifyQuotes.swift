@@ -75,13 +75,12 @@ public struct VerifyQuotes {
   ) throws -> QuoteReport {
     var indexes: [OriginIndex] = []
     for origin in origins { indexes.append(try OriginIndex(origin, tools: &tools)) }
-    let text = RunningText(article)
-    let quotes = tools.scanner(of: language).quotes(in: text.bytes.span)
-    let spoken = language ?? tools.recognizer.language(of: text.bytes.span)
+    let quotes = tools.scanner(of: language).quotes(of: article)
+    let spoken = language ?? tools.recognizer.language(of: RunningText(article).bytes.span)
     let speakers = SpeakerNames(labels: indexes.flatMap(\.speakers))
     var findings: [QuoteFinding] = []
     for quote in quotes {
-      findings.append(try finding(quote, in: text, language: spoken, indexes: indexes, speakers: speakers))
+      findings.append(try finding(quote, in: article, language: spoken, indexes: indexes, speakers: speakers))
     }
     return QuoteReport(
       quotes: findings,
@@ -99,32 +98,28 @@ public struct VerifyQuotes {
 
   private mutating func finding(
     _ quote: Quote,
-    in text: RunningText,
+    in article: Document,
     language: LanguageTag,
     indexes: [OriginIndex],
     speakers: SpeakerNames
   ) throws -> QuoteFinding {
-    var placed = quote
-    placed.inner = text.original(quote.inner)
-    placed.outer = text.original(quote.outer)
-    placed.speaker = quote.speaker.map(text.original)
-    placed.cue = quote.cue.map(text.original)
+    let block = article.blocks.firstIndex { $0.range.end >= quote.inner.end } ?? 0
+    let words = article.runningText(of: quote.inner, block: block)
     var finding = QuoteFinding(
-      quote: placed,
-      words: OriginIndex.string(quote.inner, text.bytes),
-      attribution: placed.speaker,
+      quote: quote,
+      words: words,
+      attribution: quote.speaker,
       status: .notSpeech,
       origins: [],
       flags: [],
       alternatives: []
     )
     guard quote.kind != .mention else { return finding }
-    let words = text.bytes.span.extracting(quote.inner.start..<quote.inner.end)
-    let evidence = try tools.reader(of: language).evidence(in: words)
+    let evidence = try tools.reader(of: language).evidence(in: Array(words.utf8).span)
     let passages = try passages(for: evidence, language: language, indexes: indexes)
     decide(&finding, passages)
     if finding.status == .notFound, let speaker = quote.speaker,
-      speakers.isMissing(OriginIndex.string(speaker, text.bytes))
+      speakers.isMissing(OriginIndex.string(speaker, article.text))
     {
       finding.reason = .noOrigin
     }
