@@ -50,6 +50,8 @@ struct FoldTable: Sendable {
     if isChechen, [0x44F, 0x42F, 0x44E, 0x42E, 0x435, 0x415, 0x451, 0x401].contains(scalar) {
       return Entry(bytes: 0, count: 0, rule: special)
     }
+    // Ѐ and ѐ become е, which a word's beginning turns into йе: two steps.
+    if isChechen, scalar == 0x400 || scalar == 0x450 { return Entry(bytes: 0, count: 0, rule: slow) }
     if let (result, rule) = SearchRules.replacement(of: scalar) { return packed(result, rule.rawValue) }
     let isMark =
       properties.general_category == 6 || properties.general_category == 7 || properties.general_category == 8
@@ -57,12 +59,8 @@ struct FoldTable: Sendable {
     guard !isMark, properties.combining_class == 0, isStable(scalar, properties) else {
       return Entry(bytes: 0, count: 0, rule: slow)
     }
-    let folded = SearchRules.folded(scalar)
-    guard folded.count == 1, folded[0] != scalar else {
-      return folded.count == 1 ? packed([scalar], unchanged) : packed(folded, NormalizationRule.caseFold.rawValue)
-    }
-    if let (result, rule) = SearchRules.replacement(of: folded[0]) { return packed(result, rule.rawValue) }
-    return packed(folded, NormalizationRule.caseFold.rawValue)
+    let (result, rule) = SearchRules.mapped(scalar)
+    return packed(result, rule?.rawValue ?? unchanged)
   }
 
   /// Whether NFC leaves the scalar alone when no mark stands next to it.
@@ -101,6 +99,15 @@ enum SearchRules {
     case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF: return ([], .invisible)
     default: return nil
     }
+  }
+
+  /// What a scalar becomes by the rules and by case folding, and why; nil when it stays.
+  static func mapped(_ scalar: UInt32) -> (scalars: [UInt32], rule: NormalizationRule?) {
+    if let found = replacement(of: scalar) { return found }
+    let folded = folded(scalar)
+    if folded == [scalar] { return (folded, nil) }
+    if folded.count == 1, let found = replacement(of: folded[0]) { return found }
+    return (folded.flatMap { replacement(of: $0)?.scalars ?? [$0] }, .caseFold)
   }
 
   /// The full case folding of a scalar, by ICU.

@@ -45,11 +45,7 @@ struct SlowFolder {
 
   private func replacement(_ scalar: UInt32, isInitial: Bool) -> (scalars: [UInt32], rule: NormalizationRule?) {
     if folder.isChechen, let reformed = reformed(scalar, isInitial: isInitial) { return reformed }
-    if let (scalars, rule) = SearchRules.replacement(of: scalar) { return (scalars, rule) }
-    let folded = SearchRules.folded(scalar)
-    if folded == [scalar] { return (folded, nil) }
-    if folded.count == 1, let (scalars, rule) = SearchRules.replacement(of: folded[0]) { return (scalars, rule) }
-    return (folded, .caseFold)
+    return SearchRules.mapped(scalar)
   }
 
   private func reformed(_ scalar: UInt32, isInitial: Bool) -> (scalars: [UInt32], rule: NormalizationRule?)? {

@@ -71,15 +71,15 @@ public struct NumberReader: Sendable {
     var index = start
     var end = start
     while index < view.count {
-      if view.word(index) == "-" || words.links.contains(view.word(index)) {
-        guard end > start, index + 1 < view.count, sum.accepts(words.meaning(of: view.word(index + 1)), linked: true)
-        else { break }
-        index += 1
-        continue
+      let isLinked = end > start && (view.word(index) == "-" || words.links.contains(view.word(index)))
+      var next = isLinked ? index + 1 : index
+      // Three and a half.
+      if isLinked, next + 1 < view.count, view.word(next) == "a" { next += 1 }
+      guard next < view.count, let meaning = meaning(at: next, view), sum.accepts(meaning, linked: isLinked) else {
+        break
       }
-      guard let meaning = meaning(at: index, view), sum.accepts(meaning, linked: false) else { break }
       sum.add(meaning)
-      index += 1
+      index = next + 1
       end = index
       if sum.isOrdinal { break }
     }
