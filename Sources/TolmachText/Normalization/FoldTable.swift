@@ -20,7 +20,7 @@ struct FoldTable: Sendable {
   static let unchanged: UInt8 = 0xFF
   /// The text around it must be handled by ICU.
   static let slow: UInt8 = 0xFE
-  /// It depends on its neighbours (Chechen я, ю, е).
+  /// It depends on its neighbours (Chechen я, ю, е; the stress mark).
   static let special: UInt8 = 0xFD
 
   /// U+0000 … U+07FF.
@@ -52,23 +52,29 @@ struct FoldTable: Sendable {
     }
     // Ѐ and ѐ become е, which a word's beginning turns into йе: two steps.
     if isChechen, scalar == 0x400 || scalar == 0x450 { return Entry(bytes: 0, count: 0, rule: slow) }
-    if let (result, rule) = SearchRules.replacement(of: scalar) { return packed(result, rule.rawValue) }
+    if scalar == 0x301 { return Entry(bytes: 0, count: 0, rule: special) }
     let isMark =
       properties.general_category == 6 || properties.general_category == 7 || properties.general_category == 8
     // What composes with a neighbour or changes under NFC belongs to ICU; Cyrillic й and its like are safe without marks.
-    guard !isMark, properties.combining_class == 0, isStable(scalar, properties) else {
+    let isReplaced = !isMark && SearchRules.replacement(of: scalar) != nil
+    guard isReplaced || (!isMark && properties.combining_class == 0 && isStable(scalar, properties)) else {
       return Entry(bytes: 0, count: 0, rule: slow)
     }
     let (result, rule) = SearchRules.mapped(scalar)
+    // ΐ folds to a letter and marks that compose anew.
+    guard isComposed(result) else { return Entry(bytes: 0, count: 0, rule: slow) }
     return packed(result, rule?.rawValue ?? unchanged)
   }
 
   /// Whether NFC leaves the scalar alone when no mark stands next to it.
   private static func isStable(_ scalar: UInt32, _ properties: cicu_properties) -> Bool {
+    properties.general_category != 0 && isComposed([scalar])
+  }
+
+  private static func isComposed(_ scalars: [UInt32]) -> Bool {
     var bytes: [UInt8] = []
-    UTF8Scalar.append(scalar, to: &bytes)
-    let isAssigned = properties.general_category != 0
-    return isAssigned && bytes.withUnsafeBufferPointer { cicu_is_nfc($0.baseAddress, Int32($0.count)) == 1 }
+    for scalar in scalars { UTF8Scalar.append(scalar, to: &bytes) }
+    return bytes.withUnsafeBufferPointer { cicu_is_nfc($0.baseAddress, Int32($0.count)) == 1 }
   }
 
   private static func packed(_ scalars: [UInt32], _ rule: UInt8) -> Entry {
@@ -88,7 +94,8 @@ enum SearchRules {
     switch scalar {
     case 0x401, 0x451: return ([0x435], .yo)
     case 0x400, 0x450: return ([0x435], .stress)
-    case 0x40D, 0x45D: return ([0x438], .stress)
+    case 0x40D, 0x45D, 0x4E2, 0x4E3: return ([0x438], .stress)
+    case 0x4EE, 0x4EF: return ([0x443], .stress)
     case 0x300...0x304: return ([], .stress)
     case 0xAB, 0xBB, 0x201C...0x201F, 0x2039, 0x203A, 0x300C...0x300F, 0xFF02: return ([0x22], .quote)
     case 0x2018...0x201B, 0x2BC, 0x2032, 0xFF07: return ([0x27], .quote)

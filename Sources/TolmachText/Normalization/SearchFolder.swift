@@ -72,8 +72,12 @@ struct SearchFolder {
         return (lineStart, false)
       }
       if entry.rule == FoldTable.special {
-        let isInitial = length == 0 || !Self.isLetterEnd(out, length)
-        entry = Self.chechen(text[position], text[position &+ 1], isInitial: isInitial)
+        if byte == 0xCC {
+          entry = Self.stress(text, position)
+        } else {
+          let isInitial = length == 0 || !Self.isLetterEnd(out, length)
+          entry = Self.chechen(byte, text[position &+ 1], isInitial: isInitial)
+        }
       }
       if entry.rule == FoldTable.slow {
         (keyCount, noteCount) = (lineLength, lineLogged)
@@ -106,6 +110,15 @@ struct SearchFolder {
     }
     (keyCount, noteCount) = (length, logged)
     return (count, true)
+  }
+
+  /// An acute accent: on a Russian vowel it is a stress mark and falls away; elsewhere it may compose.
+  private static func stress(_ text: borrowing Span<UInt8>, _ position: Int) -> FoldTable.Entry {
+    let slow = FoldTable.Entry(bytes: 0, count: 0, rule: FoldTable.slow)
+    guard let (before, _) = UTF8Scalar.decode(text, before: position), PalochkaRules.vowels.contains(before) else {
+      return slow
+    }
+    return FoldTable.Entry(bytes: 0, count: 0, rule: NormalizationRule.stress.rawValue)
   }
 
   /// Whether the key ends in a Cyrillic letter (or a mark on one).
