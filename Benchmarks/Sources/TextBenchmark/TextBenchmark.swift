@@ -29,7 +29,8 @@ import TolmachText
     report.printJSON()
   }
 
-  private typealias Work = @Sendable (OpaquePointer?, UnsafePointer<UInt8>?, Int32, UnsafeMutablePointer<icu_counts>?) -> Int32
+  private typealias Work =
+    @Sendable (OpaquePointer?, UnsafePointer<UInt8>?, Int32, UnsafeMutablePointer<icu_counts>?) -> Int32
 
   private static let rivals: [(String, Work)] = [
     ("ICU NFKC_Casefold + Edits + words", icu_baseline_keys_nfkc),

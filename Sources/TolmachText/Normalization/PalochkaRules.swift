@@ -114,7 +114,9 @@ struct PalochkaRules {
   }
 
   private func isOne(_ place: Place) -> Bool {
-    guard !place.word.hasOtherDigit, !ScalarClass.isDigit(place.before), !ScalarClass.isDigit(place.after) else { return false }
+    guard !place.word.hasOtherDigit, !ScalarClass.isDigit(place.before), !ScalarClass.isDigit(place.after) else {
+      return false
+    }
     if place.followsCyrillic, place.precedesCyrillic {
       return place.isMedialPlace || habits.ones >= 1
     }

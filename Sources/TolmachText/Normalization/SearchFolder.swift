@@ -63,12 +63,11 @@ struct SearchFolder {
     while position < count {
       if !isChechen, position &+ 8 <= count {
         let word = source.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
-        if CyrillicRun.isSmall(word) {
-          out.storeBytes(of: word, toByteOffset: length, as: UInt64.self)
-          position &+= 8
-          length &+= 8
-          continue
-        }
+        let run = CyrillicRun.small(word)
+        out.storeBytes(of: word, toByteOffset: length, as: UInt64.self)
+        position &+= 2 &* run
+        length &+= 2 &* run
+        if run == 4 { continue }
       }
       let byte = text[position]
       var taken = 1

@@ -95,11 +95,10 @@ enum TokenScanner {
     var position = start
     let bytes = key.bytes
     while position < key.count {
-      if position &+ 8 <= key.count,
-        CyrillicRun.isLetters(bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
-      {
-        position &+= 8
-        continue
+      if position &+ 8 <= key.count {
+        let run = CyrillicRun.letters(bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
+        position &+= 2 &* run
+        if run == 4 { continue }
       }
       let byte = key[position]
       if byte < 0x80 {
@@ -266,9 +265,11 @@ enum TokenScanner {
       position &+= 8
     }
     var rest: UInt64 = 0
-    while position < end {
-      rest = rest << 8 | UInt64(key[position])
-      position &+= 1
+    if position &+ 8 <= key.count {
+      let word = bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+      rest = word & ~(~0 &<< UInt64(truncatingIfNeeded: 8 &* (end &- position)))
+    } else {
+      for offset in 0..<end &- position { rest |= UInt64(key[position &+ offset]) &<< UInt64(8 &* offset) }
     }
     let product = (state ^ rest).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
     return product.high ^ product.low

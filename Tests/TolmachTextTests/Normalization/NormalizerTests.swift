@@ -64,6 +64,21 @@ let testLanguages = [LanguageTag.russian, .chechen, .english, .undetermined]
     }
   }
 
+  /// Every scalar of the two-byte plane among small letters, which the fast path takes four at a time.
+  @Test(arguments: testLanguages)
+  func tableIsICUInsideWords(language: LanguageTag) throws {
+    let fast = Normalizer(language: language)
+    let slow = Normalizer(slowly: language)
+    for scalar in UInt32(0x80)..<0x800 {
+      for word in ["ма", "мам", "маам", "я"] {
+        var text = Array(word.utf8)
+        for _ in 0..<3 { UTF8Scalar.append(scalar, to: &text) }
+        text += Array("рама".utf8)
+        #expect(try fast.normalize(text.span, form: .search) == slow.normalize(text.span, form: .search), "\(scalar)")
+      }
+    }
+  }
+
   @Test(arguments: testLanguages)
   func rangesMapBackExactly(language: LanguageTag) throws {
     var random = RandomText(seed: 13)

@@ -47,7 +47,8 @@ import TolmachText
         #expect(result == (try slow.tokenize(text.span)))
         var position = 0
         for token in result.tokens {
-          #expect(token.range.start >= position && token.range.end >= token.range.start)
+          #expect(token.range.start >= position && token.range.end > token.range.start)
+          #expect(text[token.range.start] & 0xC0 != 0x80 || round % 4 == 3)
           #expect(token.range.end <= text.count && !token.key.isEmpty)
           position = token.range.end
         }
