@@ -96,7 +96,9 @@ final class Folder {
     let path = try folder.file("many.jsonl", Data(String(repeating: record, count: 20000).utf8))
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", "\"$0\" batch segment \"$1\" 2>&1 >/dev/null | head -c 100", Program.location.path, path]
+    process.arguments = [
+      "-c", "\"$0\" batch segment \"$1\" 2>&1 >/dev/null | head -c 100", Program.location.path, path,
+    ]
     let output = Pipe()
     process.standardOutput = output
     try process.run()

@@ -18,7 +18,8 @@ import TolmachWorkflow
   @Test(arguments: [
     ("{bad", "invalid-json"), ("[1]", "invalid-json"), ("5", "invalid-json"), ("", "invalid-json"),
     ("{\"id\":1,\"text\":\"а\"} {}", "invalid-json"), ("{\"id\":1,\"text\":\"а\",}", "invalid-json"),
-    ("{\"id\":1,\"text\":\"а\",\"text\":\"б\"}", "invalid-json"), ("{\"id\":1,\"id\":2,\"text\":\"а\"}", "invalid-json"),
+    ("{\"id\":1,\"text\":\"а\",\"text\":\"б\"}", "invalid-json"),
+    ("{\"id\":1,\"id\":2,\"text\":\"а\"}", "invalid-json"),
     ("{\"text\":\"а\"}", "missing-field"), ("{\"id\":1}", "missing-field"),
     ("{\"id\":1,\"text\":null}", "missing-field"), ("{\"id\":1,\"text\":5}", "invalid-value"),
     ("{\"id\":null,\"text\":\"а\"}", "missing-field"), ("{\"id\":[1],\"text\":\"а\"}", "invalid-value"),

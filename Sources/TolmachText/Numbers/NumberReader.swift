@@ -44,6 +44,10 @@ public struct NumberReader: Sendable {
   }
 
   private func value(at index: Int, _ view: TokenView) -> Value? {
+    let next = index + 1 < view.count ? view.word(index + 1) : nil
+    if let year = words.decade(view.word(index), before: next) {
+      return Value(number: year, kind: .date(year: Int(year), month: nil, day: nil), end: index + 1)
+    }
     if view.kind(index) == .number { return digits(at: index, view) }
     guard view.kind(index) == .word else { return nil }
     return written(at: index, view)
@@ -104,7 +108,11 @@ public struct NumberReader: Sendable {
 extension NumberReader {
   /// Widens a mention by what stands beside it.
   private func applyNeighbours(_ mention: inout NumberMention, start: Int, end: inout Int, _ view: TokenView) {
-    if case .date = mention.kind { return }
+    if case .date(_, let month, _) = mention.kind {
+      // A decade spans its ten years.
+      if month == nil { mention.upper = mention.value + 9 }
+      return
+    }
     if let upper = spanEnd(from: end, view) {
       mention.upper = upper.number
       end = upper.end

@@ -125,6 +125,19 @@ let testLanguages = [LanguageTag.russian, .chechen, .english, .undetermined]
     }
   }
 
+  /// A line of a mebibyte with something for the slow path in it is still one answer.
+  @Test func aMebibyteOnOneLine() throws {
+    var random = RandomText(seed: 29)
+    var text: [UInt8] = []
+    while text.count < 1 << 18 { text += random.text(pieces: 200).filter { $0 != 0x0A } }
+    text = text + text + text + text
+    for form in NormalizationForm.allCases {
+      let once = try Normalizer(language: .chechen).normalize(text.span, form: form)
+      #expect(isOrdered(once.edits))
+      #expect(apply(once.edits, to: text, once.bytes) == once.bytes)
+    }
+  }
+
   @Test(arguments: ["\u{301}", "I", "а1", "{{", "[[", "<a", "|а", "\u{AD}", "е\u{301}\u{308}", "\u{FF}"])
   func longRunsTakeLinearTime(piece: String) throws {
     let text = Array(String(repeating: piece, count: 1 << 18).utf8)
