@@ -31,6 +31,17 @@ struct SearchFolder {
     table = isChechen ? .chechen : .plain
   }
 
+  /// The table's answer for a scalar that it settles without looking at its neighbours.
+  func entry(for scalar: UInt32) -> FoldTable.Entry? {
+    let entry: FoldTable.Entry
+    switch scalar {
+    case 0..<0x800: entry = table.low[Int(scalar)]
+    case 0x2000..<0x2C00: entry = table.marks[Int(scalar - 0x2000)]
+    default: return nil
+    }
+    return entry.rule == FoldTable.slow || entry.rule == FoldTable.special ? nil : entry
+  }
+
   /// Where the fast path stopped: at the text's end, or at the beginning of a line that needs the slow one.
   private struct Progress {
     var position: Int
