@@ -85,6 +85,16 @@ let package = Package(
       dependencies: ["TolmachModel", "TolmachText", "TolmachFormats", "TolmachTestSupport"],
       swiftSettings: base
     ),
+    .testTarget(
+      name: "TolmachWorkflowTests",
+      dependencies: ["TolmachModel", "TolmachFormats", "TolmachWorkflow", "TolmachTestSupport"],
+      swiftSettings: base
+    ),
+    .testTarget(
+      name: "TolmachCLITests",
+      dependencies: ["TolmachCLI"],
+      swiftSettings: base
+    ),
   ],
   cxxLanguageStandard: .cxx17
 )

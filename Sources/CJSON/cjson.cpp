@@ -71,13 +71,16 @@ int32_t flatten(std::vector<cjson_node> &nodes, std::string_view key, dom::eleme
       node.text_count = text.size();
       break;
     }
-    case dom::element_type::ARRAY:
+    case dom::element_type::ARRAY: {
+      // A named value: value_unsafe() refers into its result, which a loop over the temporary would outlive.
+      const dom::array array = value.get_array().value_unsafe();
       node.type = CJSON_ARRAY;
-      for (auto element : value.get_array().value_unsafe()) {
+      for (auto element : array) {
         ++node.count;
         if ((code = flatten(nodes, {}, element, depth + 1)) != CJSON_OK) return code;
       }
       break;
+    }
     case dom::element_type::OBJECT: {
       const dom::object object = value.get_object().value_unsafe();
       node.type = CJSON_OBJECT;

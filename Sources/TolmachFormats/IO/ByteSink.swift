@@ -10,7 +10,8 @@ public struct ByteSink: Sendable {
   /// Standard error.
   public static let standardError = ByteSink(descriptor: 2, path: "standard error")
 
-  private init(descriptor: Int32, path: String) {
+  /// Writes to an open descriptor, which stays the caller's; `path` names it in errors.
+  package init(descriptor: Int32, path: String) {
     self.descriptor = descriptor
     self.path = path
   }

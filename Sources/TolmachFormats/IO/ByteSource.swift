@@ -94,20 +94,22 @@ public final class ByteSource {
   /// Reads the next block of the file; what was left of the one before is kept on request.
   private func fill(keeping: Bool = false) throws(FormatError) {
     let size = 1 << 20
-    let kept = keeping ? raw.count : 0
-    if !keeping { rawUsed = 0 }
     var got = 0
     var failure: Int32 = 0
-    if raw.count != kept + size { raw.append(contentsOf: repeatElement(0, count: kept + size - raw.count)) }
-    raw.withUnsafeMutableBufferPointer { buffer in
-      guard let start = buffer.baseAddress else { return }
+    let block = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       repeat {
-        got = Glibc.read(descriptor, start + kept, size)
+        got = Glibc.read(descriptor, buffer.baseAddress, size)
         failure = errno
       } while got < 0 && failure == EINTR
+      count = max(0, got)
     }
     guard got >= 0 else { throw .cannotRead(path: path, errno: failure) }
-    raw.removeLast(kept + size - kept - got)
+    if keeping {
+      raw.append(contentsOf: block)
+    } else {
+      raw = block
+      rawUsed = 0
+    }
     rawTotal += got
     atEnd = got == 0
   }

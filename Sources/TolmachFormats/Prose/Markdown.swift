@@ -61,6 +61,11 @@ public enum Markdown {
       if text[words.start] == 0x3E {
         kind = .blockQuote
         words = stripQuoteMarks(words)
+        // A quote mark alone parts paragraphs of the quote.
+        guard !words.isEmpty else {
+          isOpen = false
+          return
+        }
       }
       if let heading = heading(words) {
         kind = .heading
@@ -77,7 +82,8 @@ public enum Markdown {
       }
       let continues = isOpen && (blocks.last?.kind == kind || (kind == .paragraph && blocks.last?.kind == .listItem))
       if !continues { blocks.append(Document.Block(kind: kind, pieces: [])) }
-      blocks[blocks.count - 1].pieces += MarkdownSpans(text: text).pieces(of: words)
+      var spans = MarkdownSpans(text: text)
+      blocks[blocks.count - 1].pieces += spans.pieces(of: words)
       isOpen = kind != .heading
     }
 
@@ -133,12 +139,16 @@ public enum Markdown {
   }
 }
 
-/// Takes the inline syntax out of a line of Markdown.
+/// Takes the inline syntax out of a line of Markdown; one for each line.
 struct MarkdownSpans {
   let text: [UInt8]
+  /// Closers that the rest of the line does not have: each is looked for in vain once, so that a line takes linear time.
+  private var missing: Set<UInt8> = []
+
+  init(text: [UInt8]) { self.text = text }
 
   /// The line's words as pieces; the first is read with a space before it.
-  func pieces(of line: TextRange) -> [Document.Piece] {
+  mutating func pieces(of line: TextRange) -> [Document.Piece] {
     var pieces: [Document.Piece] = []
     var plain = line.start
     var position = line.start
@@ -160,7 +170,7 @@ struct MarkdownSpans {
   }
 
   /// The end of the syntax that begins at `position`; nil when the byte there is a word's or a mark's.
-  private func syntax(at position: Int, line: TextRange) -> Int? {
+  private mutating func syntax(at position: Int, line: TextRange) -> Int? {
     switch text[position] {
     case 0x2A: return emphasis(at: position, line: line)
     case 0x5F: return underscore(at: position, line: line)
@@ -199,9 +209,9 @@ struct MarkdownSpans {
   }
 
   /// `[words](target)`, `[words][label]`: the bracket is syntax; `[…]` and `[he]` of an editor are words.
-  private func linkOpener(at position: Int, line: TextRange) -> Int? {
+  private mutating func linkOpener(at position: Int, line: TextRange) -> Int? {
     if Bytes.hasPrefix("[^", in: text, at: position, end: line.end) {
-      return Bytes.first(0x5D, in: text, TextRange(position, line.end)).map { $0 + 1 }
+      return end(of: 0x5D, from: position, line)
     }
     guard let close = matchingBracket(position, line.end), close + 1 < line.end else { return nil }
     return text[close + 1] == 0x28 || text[close + 1] == 0x5B ? position + 1 : nil
@@ -219,23 +229,31 @@ struct MarkdownSpans {
     return nil
   }
 
-  private func linkCloser(at position: Int, line: TextRange) -> Int? {
+  private mutating func linkCloser(at position: Int, line: TextRange) -> Int? {
     guard position + 1 < line.end else { return nil }
     let closers: [UInt8: UInt8] = [0x28: 0x29, 0x5B: 0x5D]
     guard let closer = closers[text[position + 1]] else { return nil }
-    return Bytes.first(closer, in: text, TextRange(position + 1, line.end)).map { $0 + 1 }
+    return end(of: closer, from: position + 1, line)
   }
 
-  private func imageEnd(at position: Int, line: TextRange) -> Int? {
+  private mutating func imageEnd(at position: Int, line: TextRange) -> Int? {
     guard Bytes.hasPrefix("![", in: text, at: position, end: line.end) else { return nil }
     guard let close = matchingBracket(position + 1, line.end) else { return nil }
     return linkCloser(at: close, line: line)
   }
 
-  private func tagEnd(at position: Int, line: TextRange) -> Int? {
+  private mutating func tagEnd(at position: Int, line: TextRange) -> Int? {
     guard position + 1 < line.end else { return nil }
     let next = text[position + 1]
     guard next == 0x2F || next == 0x21 || (0x61...0x7A).contains(next | 0x20) else { return nil }
-    return Bytes.first(0x3E, in: text, TextRange(position, line.end)).map { $0 + 1 }
+    return end(of: 0x3E, from: position, line)
+  }
+
+  /// The place behind the next `closer` of the line.
+  private mutating func end(of closer: UInt8, from start: Int, _ line: TextRange) -> Int? {
+    guard !missing.contains(closer) else { return nil }
+    if let found = Bytes.first(closer, in: text, TextRange(start, line.end)) { return found + 1 }
+    missing.insert(closer)
+    return nil
   }
 }

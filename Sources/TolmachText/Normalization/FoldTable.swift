@@ -20,7 +20,7 @@ struct FoldTable: Sendable {
   static let unchanged: UInt8 = 0xFF
   /// The text around it must be handled by ICU.
   static let slow: UInt8 = 0xFE
-  /// It depends on its neighbours (Chechen я, ю, е).
+  /// It depends on its neighbours (Chechen я, ю, е; the stress mark).
   static let special: UInt8 = 0xFD
 
   /// U+0000 … U+07FF.
@@ -50,27 +50,31 @@ struct FoldTable: Sendable {
     if isChechen, [0x44F, 0x42F, 0x44E, 0x42E, 0x435, 0x415, 0x451, 0x401].contains(scalar) {
       return Entry(bytes: 0, count: 0, rule: special)
     }
-    if let (result, rule) = SearchRules.replacement(of: scalar) { return packed(result, rule.rawValue) }
+    // Ѐ and ѐ become е, which a word's beginning turns into йе: two steps.
+    if isChechen, scalar == 0x400 || scalar == 0x450 { return Entry(bytes: 0, count: 0, rule: slow) }
+    if scalar == 0x301 { return Entry(bytes: 0, count: 0, rule: special) }
     let isMark =
       properties.general_category == 6 || properties.general_category == 7 || properties.general_category == 8
     // What composes with a neighbour or changes under NFC belongs to ICU; Cyrillic й and its like are safe without marks.
-    guard !isMark, properties.combining_class == 0, isStable(scalar, properties) else {
+    let isReplaced = !isMark && SearchRules.replacement(of: scalar) != nil
+    guard isReplaced || (!isMark && properties.combining_class == 0 && isStable(scalar, properties)) else {
       return Entry(bytes: 0, count: 0, rule: slow)
     }
-    let folded = SearchRules.folded(scalar)
-    guard folded.count == 1, folded[0] != scalar else {
-      return folded.count == 1 ? packed([scalar], unchanged) : packed(folded, NormalizationRule.caseFold.rawValue)
-    }
-    if let (result, rule) = SearchRules.replacement(of: folded[0]) { return packed(result, rule.rawValue) }
-    return packed(folded, NormalizationRule.caseFold.rawValue)
+    let (result, rule) = SearchRules.mapped(scalar)
+    // ΐ folds to a letter and marks that compose anew.
+    guard isComposed(result) else { return Entry(bytes: 0, count: 0, rule: slow) }
+    return packed(result, rule?.rawValue ?? unchanged)
   }
 
   /// Whether NFC leaves the scalar alone when no mark stands next to it.
   private static func isStable(_ scalar: UInt32, _ properties: cicu_properties) -> Bool {
+    properties.general_category != 0 && isComposed([scalar])
+  }
+
+  private static func isComposed(_ scalars: [UInt32]) -> Bool {
     var bytes: [UInt8] = []
-    UTF8Scalar.append(scalar, to: &bytes)
-    let isAssigned = properties.general_category != 0
-    return isAssigned && bytes.withUnsafeBufferPointer { cicu_is_nfc($0.baseAddress, Int32($0.count)) == 1 }
+    for scalar in scalars { UTF8Scalar.append(scalar, to: &bytes) }
+    return bytes.withUnsafeBufferPointer { cicu_is_nfc($0.baseAddress, Int32($0.count)) == 1 }
   }
 
   private static func packed(_ scalars: [UInt32], _ rule: UInt8) -> Entry {
@@ -90,7 +94,8 @@ enum SearchRules {
     switch scalar {
     case 0x401, 0x451: return ([0x435], .yo)
     case 0x400, 0x450: return ([0x435], .stress)
-    case 0x40D, 0x45D: return ([0x438], .stress)
+    case 0x40D, 0x45D, 0x4E2, 0x4E3: return ([0x438], .stress)
+    case 0x4EE, 0x4EF: return ([0x443], .stress)
     case 0x300...0x304: return ([], .stress)
     case 0xAB, 0xBB, 0x201C...0x201F, 0x2039, 0x203A, 0x300C...0x300F, 0xFF02: return ([0x22], .quote)
     case 0x2018...0x201B, 0x2BC, 0x2032, 0xFF07: return ([0x27], .quote)
@@ -101,6 +106,15 @@ enum SearchRules {
     case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF: return ([], .invisible)
     default: return nil
     }
+  }
+
+  /// What a scalar becomes by the rules and by case folding, and why; nil when it stays.
+  static func mapped(_ scalar: UInt32) -> (scalars: [UInt32], rule: NormalizationRule?) {
+    if let found = replacement(of: scalar) { return found }
+    let folded = folded(scalar)
+    if folded == [scalar] { return (folded, nil) }
+    if folded.count == 1, let found = replacement(of: folded[0]) { return found }
+    return (folded.flatMap { replacement(of: $0)?.scalars ?? [$0] }, .caseFold)
   }
 
   /// The full case folding of a scalar, by ICU.

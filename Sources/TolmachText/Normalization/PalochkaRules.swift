@@ -18,8 +18,8 @@ struct PalochkaRules {
     guard word.contains(where: { Self.isCandidate(scalars[$0]) }),
       word.contains(where: { ScalarClass.isCyrillicOrMark(scalars[$0]) }), !isRomanNumeral(scalars, word)
     else { return }
-    let given = Array(scalars[word])
-    for index in word where Self.isCandidate(given[index - word.lowerBound]) {
+    let given = WordFacts(Array(scalars[word]))
+    for index in word where Self.isCandidate(given.letters[index - word.lowerBound]) {
       let place = Place(word: given, index: index - word.lowerBound, scalars: scalars, at: index)
       guard let rule = rule(for: place), !(mask.covers(index) && place.scalar == 0x31) else { continue }
       scalars[index] = palochka(for: place)
@@ -36,9 +36,30 @@ struct PalochkaRules {
     LookAlikes.isRoman(scalars, word) && word.contains { scalars[$0] == 0x49 || scalars[$0] == 0x406 }
   }
 
+  /// What the rules ask about a whole word, asked once: words may be as long as a file.
+  private struct WordFacts {
+    let letters: [UInt32]
+    /// Whether it has a digit other than 1, which means a number and no palochka.
+    let hasOtherDigit: Bool
+    let hasOtherSlavic: Bool
+    /// How many capitals it begins with.
+    let leadingCapitals: Int
+    /// Whether it has several Cyrillic letters and all of them are capitals.
+    let isShouted: Bool
+
+    init(_ letters: [UInt32]) {
+      self.letters = letters
+      hasOtherDigit = letters.contains { ScalarClass.isDigit($0) && $0 != 0x31 }
+      hasOtherSlavic = letters.contains(where: PalochkaRules.otherSlavic.contains)
+      leadingCapitals = letters.prefix(while: ScalarClass.isCapital).count
+      let cyrillic = letters.filter { (0x400...0x45F).contains($0) && $0 != 0x406 && $0 != 0x456 }
+      isShouted = cyrillic.count > 1 && cyrillic.allSatisfy { $0 < 0x430 }
+    }
+  }
+
   /// A candidate with its surroundings.
   private struct Place {
-    let word: [UInt32]
+    let word: WordFacts
     let index: Int
     let scalar: UInt32
     /// The neighbours inside the word; 0 at its ends.
@@ -49,12 +70,12 @@ struct PalochkaRules {
     let outsideAfter: UInt32
     let secondAfter: UInt32
 
-    init(word: [UInt32], index: Int, scalars: [UInt32], at position: Int) {
+    init(word: WordFacts, index: Int, scalars: [UInt32], at position: Int) {
       self.word = word
       self.index = index
-      scalar = word[index]
-      before = index > 0 ? word[index - 1] : 0
-      after = index + 1 < word.count ? word[index + 1] : 0
+      scalar = word.letters[index]
+      before = index > 0 ? word.letters[index - 1] : 0
+      after = index + 1 < word.letters.count ? word.letters[index + 1] : 0
       outsideBefore = position > 0 ? scalars[position - 1] : 0
       outsideAfter = position + 1 < scalars.count ? scalars[position + 1] : 0
       secondAfter = position + 2 < scalars.count ? scalars[position + 2] : 0
@@ -68,7 +89,7 @@ struct PalochkaRules {
         || before == 0x44C || before == 0x44A
     }
     /// Whether all letters before it are capitals, and there are any.
-    var followsCapitalsOnly: Bool { index > 0 && word[..<index].allSatisfy(ScalarClass.isCapital) }
+    var followsCapitalsOnly: Bool { index > 0 && word.leadingCapitals >= index }
   }
 
   private func rule(for place: Place) -> NormalizationRule? {
@@ -93,10 +114,9 @@ struct PalochkaRules {
   }
 
   private func isOne(_ place: Place) -> Bool {
-    let hasOtherDigit = place.word.enumerated().contains {
-      $0.offset != place.index && (0x30...0x39).contains($0.element) && $0.element != 0x31
+    guard !place.word.hasOtherDigit, !ScalarClass.isDigit(place.before), !ScalarClass.isDigit(place.after) else {
+      return false
     }
-    guard !hasOtherDigit, !ScalarClass.isDigit(place.before), !ScalarClass.isDigit(place.after) else { return false }
     if place.followsCyrillic, place.precedesCyrillic {
       return place.isMedialPlace || habits.ones >= 1
     }
@@ -104,16 +124,16 @@ struct PalochkaRules {
       if place.followsCapitalsOnly, habits.ones < 2 { return false }
       let isHyphenated = place.outsideAfter == 0x2D || place.outsideAfter == 0x2011
       if isHyphenated, ScalarClass.isDigit(place.secondAfter) { return false }
-      if place.word.count == 2, habits.ones < 1 { return false }
+      if place.word.letters.count == 2, habits.ones < 1 { return false }
       return Self.finalLetters.contains(place.before)
     }
     guard place.before == 0, place.precedesCyrillic, place.isFollowedByVowel else { return false }
     if ".,:/№#$%+=×".unicodeScalars.contains(Unicode.Scalar(place.outsideBefore) ?? " ") { return false }
-    return place.word.count >= 3 || habits.ones >= 1
+    return place.word.letters.count >= 3 || habits.ones >= 1
   }
 
   private func isDottedI(_ place: Place) -> Bool {
-    guard !place.word.contains(where: Self.otherSlavic.contains) else { return false }
+    guard !place.word.hasOtherSlavic else { return false }
     if place.scalar == 0x456, place.followsCyrillic, place.precedesCyrillic, !place.isMedialPlace { return false }
     return place.followsCyrillic || (place.precedesCyrillic && place.isFollowedByVowel)
   }
@@ -136,9 +156,7 @@ struct PalochkaRules {
   /// The palochka of the document's own convention: U+04C0 throughout, or U+04CF with U+04C0 as its capital.
   private func palochka(for place: Place) -> UInt32 {
     guard habits.isCased else { return 0x4C0 }
-    let letters = place.word.filter { (0x400...0x45F).contains($0) && $0 != 0x406 && $0 != 0x456 }
-    let isShouted = letters.count > 1 && letters.allSatisfy { (0x400...0x42F).contains($0) }
     let isCapital = place.index == 0 && (place.scalar == 0x49 || place.scalar == 0x406)
-    return isShouted || isCapital ? 0x4C0 : 0x4CF
+    return place.word.isShouted || isCapital ? 0x4C0 : 0x4CF
   }
 }

@@ -31,29 +31,55 @@ struct SearchFolder {
     table = isChechen ? .chechen : .plain
   }
 
-  /// Folds `text` into `output`, whose storage must hold 3 bytes and one note for each byte of the text; false when the
-  /// text needs the slow path from byte `stop` on (the beginning of a line).
+  /// The table's answer for a scalar that it settles without looking at its neighbours.
+  func entry(for scalar: UInt32) -> FoldTable.Entry? {
+    let entry: FoldTable.Entry
+    switch scalar {
+    case 0..<0x800: entry = table.low[Int(scalar)]
+    case 0x2000..<0x2C00: entry = table.marks[Int(scalar - 0x2000)]
+    default: return nil
+    }
+    return entry.rule == FoldTable.slow || entry.rule == FoldTable.special ? nil : entry
+  }
+
+  /// Where the fast path stopped: at the text's end, or at the beginning of a line that needs the slow one.
+  private struct Progress {
+    var position: Int
+    var keyCount: Int
+    var noteCount: Int
+    var isDone = false
+  }
+
+  /// Folds `text` from a line's beginning on, as far as the table goes.
+  ///
+  /// `key` and `notes` must hold what ``grow(_:by:)`` gives; a scalar writes four bytes of which its length counts.
   @inline(__always)
   private func fast(
     _ text: borrowing Span<UInt8>,
-    from start: Int,
+    from start: Progress,
     _ key: inout [UInt8],
-    _ keyCount: inout Int,
-    _ notes: inout [Note],
-    _ noteCount: inout Int
-  ) -> (stop: Int, isDone: Bool) {
+    _ notes: inout [Note]
+  ) -> Progress {
     let low = table.low.span
     let marks = table.marks.span
-    var out = key.mutableSpan
+    let source = text.bytes
+    var keySpan = key.mutableSpan
+    var out = keySpan.mutableBytes
     var log = notes.mutableSpan
     let count = text.count
-    var position = start
-    var length = keyCount
-    var logged = noteCount
-    var lineStart = start
-    var lineLength = length
-    var lineLogged = logged
+    var line = start
+    var position = start.position
+    var length = start.keyCount
+    var logged = start.noteCount
     while position < count {
+      if !isChechen, position &+ 8 <= count {
+        let word = source.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+        let run = CyrillicRun.small(word)
+        out.storeBytes(of: word, toByteOffset: length, as: UInt64.self)
+        position &+= 2 &* run
+        length &+= 2 &* run
+        if run == 4 { continue }
+      }
       let byte = text[position]
       var taken = 1
       var entry: FoldTable.Entry
@@ -68,52 +94,53 @@ struct SearchFolder {
         entry = marks[Int(text[position &+ 1] & 0x3F) << 6 | Int(text[position &+ 2] & 0x3F)]
         taken = 3
       } else {
-        (keyCount, noteCount) = (lineLength, lineLogged)
-        return (lineStart, false)
-      }
-      if entry.rule == FoldTable.special {
-        let isInitial = length == 0 || !Self.isLetterEnd(out, length)
-        entry = Self.chechen(text[position], text[position &+ 1], isInitial: isInitial)
-      }
-      if entry.rule == FoldTable.slow {
-        (keyCount, noteCount) = (lineLength, lineLogged)
-        return (lineStart, false)
+        return line
       }
       if entry.rule != FoldTable.unchanged {
-        log[logged] = Note(
-          source: UInt32(truncatingIfNeeded: position),
-          result: UInt32(truncatingIfNeeded: length),
-          sourceCount: UInt8(truncatingIfNeeded: taken),
-          resultCount: entry.count,
-          rule: entry.rule
-        )
-        logged &+= 1
+        if entry.rule == FoldTable.special {
+          if byte == 0xCC {
+            entry = Self.stress(text, position)
+          } else {
+            let isInitial = !Self.isLetterEnd(out, length)
+            entry = Self.chechen(byte, text[position &+ 1], isInitial: isInitial)
+          }
+        }
+        if entry.rule == FoldTable.slow { return line }
+        if entry.rule != FoldTable.unchanged {
+          log[logged] = Note(
+            source: UInt32(truncatingIfNeeded: position),
+            result: UInt32(truncatingIfNeeded: length),
+            sourceCount: UInt8(truncatingIfNeeded: taken),
+            resultCount: entry.count,
+            rule: entry.rule
+          )
+          logged &+= 1
+          if byte == 0x0A { line = Progress(position: position &+ 1, keyCount: length &+ 1, noteCount: logged) }
+        }
       }
-      var bytes = entry.bytes
-      var left = entry.count
-      while left > 0 {
-        out[length] = UInt8(truncatingIfNeeded: bytes)
-        length &+= 1
-        bytes >>= 8
-        left &-= 1
-      }
+      out.storeBytes(of: entry.bytes, toByteOffset: length, as: UInt32.self)
+      length &+= Int(entry.count)
       position &+= taken
-      if byte == 0x0A {
-        lineStart = position
-        lineLength = length
-        lineLogged = logged
-      }
     }
-    (keyCount, noteCount) = (length, logged)
-    return (count, true)
+    return Progress(position: count, keyCount: length, noteCount: logged, isDone: true)
+  }
+
+  /// An acute accent: on a Russian vowel it is a stress mark and falls away; elsewhere it may compose.
+  private static func stress(_ text: borrowing Span<UInt8>, _ position: Int) -> FoldTable.Entry {
+    let slow = FoldTable.Entry(bytes: 0, count: 0, rule: FoldTable.slow)
+    guard let (before, _) = UTF8Scalar.decode(text, before: position), PalochkaRules.vowels.contains(before) else {
+      return slow
+    }
+    return FoldTable.Entry(bytes: 0, count: 0, rule: NormalizationRule.stress.rawValue)
   }
 
   /// Whether the key ends in a Cyrillic letter (or a mark on one).
   @inline(__always)
-  private static func isLetterEnd(_ key: borrowing MutableSpan<UInt8>, _ length: Int) -> Bool {
+  private static func isLetterEnd(_ key: borrowing MutableRawSpan, _ length: Int) -> Bool {
     guard length >= 2 else { return false }
-    let lead = key[length &- 2]
-    return lead >= 0xD0 && lead <= 0xD3 && key[length &- 1] & 0xC0 == 0x80
+    let lead = key.unsafeLoad(fromByteOffset: length &- 2, as: UInt8.self)
+    let trail = key.unsafeLoad(fromByteOffset: length &- 1, as: UInt8.self)
+    return lead >= 0xD0 && lead <= 0xD3 && trail & 0xC0 == 0x80
   }
 
   /// The reform's spelling of я, ю, е, ё: йа, йу everywhere, йе and йо at a word's beginning.
@@ -143,16 +170,10 @@ struct SearchFolder {
     var position = 0
     while position < text.count {
       if usesFastPath {
-        let (stop, isDone) = fast(
-          text,
-          from: position,
-          &output.key,
-          &output.keyCount,
-          &output.notes,
-          &output.noteCount
-        )
-        position = stop
-        if isDone { break }
+        let start = Progress(position: position, keyCount: output.keyCount, noteCount: output.noteCount)
+        let progress = fast(text, from: start, &output.key, &output.notes)
+        (position, output.keyCount, output.noteCount) = (progress.position, progress.keyCount, progress.noteCount)
+        if progress.isDone { break }
       }
       var end = position
       while end < text.count, text[end] != 0x0A { end += 1 }
@@ -164,7 +185,8 @@ struct SearchFolder {
   }
 
   private func grow(_ output: inout Output, by count: Int) {
-    // я takes two bytes and becomes four, so a key is at most twice as long; a marked ellipsis keeps its three.
+    // я takes two bytes and becomes four, so a key is at most twice as long; a marked ellipsis keeps its three. The rest
+    // is for the last scalar's four bytes.
     let key = output.keyCount + 2 * count + 8
     if output.key.count < key { output.key.append(contentsOf: repeatElement(0, count: key - output.key.count)) }
     let notes = output.noteCount + count + 1

@@ -25,6 +25,12 @@ struct SlowFolder {
     var position = 0
     while position < line.count {
       let (scalar, length) = UTF8Scalar.decode(line, at: position)
+      if folder.usesFastPath, let entry = folder.entry(for: scalar) {
+        append(entry, TextRange(position, position + length), to: &result)
+        if entry.count > 0 { isInitial = !(entry.count == 2 && (0xD0...0xD3).contains(entry.bytes & 0xFF)) }
+        position += length
+        continue
+      }
       let (scalars, rule) = replacement(scalar, isInitial: isInitial)
       let start = result.bytes.count
       for one in scalars { UTF8Scalar.append(one, to: &result.bytes) }
@@ -43,13 +49,19 @@ struct SlowFolder {
     return result
   }
 
+  /// What the table says: most scalars of a line that needs ICU are plain themselves.
+  private func append(_ entry: FoldTable.Entry, _ range: TextRange, to result: inout NormalizedText) {
+    let start = result.bytes.count
+    for index in 0..<UInt32(entry.count) {
+      result.bytes.append(UInt8(truncatingIfNeeded: entry.bytes &>> (8 &* index)))
+    }
+    guard let rule = NormalizationRule(rawValue: entry.rule) else { return }
+    result.edits.append(TextEdit(range: range, result: TextRange(start, result.bytes.count), rule: rule))
+  }
+
   private func replacement(_ scalar: UInt32, isInitial: Bool) -> (scalars: [UInt32], rule: NormalizationRule?) {
     if folder.isChechen, let reformed = reformed(scalar, isInitial: isInitial) { return reformed }
-    if let (scalars, rule) = SearchRules.replacement(of: scalar) { return (scalars, rule) }
-    let folded = SearchRules.folded(scalar)
-    if folded == [scalar] { return (folded, nil) }
-    if folded.count == 1, let (scalars, rule) = SearchRules.replacement(of: folded[0]) { return (scalars, rule) }
-    return (folded, .caseFold)
+    return SearchRules.mapped(scalar)
   }
 
   private func reformed(_ scalar: UInt32, isInitial: Bool) -> (scalars: [UInt32], rule: NormalizationRule?)? {

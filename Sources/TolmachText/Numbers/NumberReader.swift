@@ -44,6 +44,10 @@ public struct NumberReader: Sendable {
   }
 
   private func value(at index: Int, _ view: TokenView) -> Value? {
+    let next = index + 1 < view.count ? view.word(index + 1) : nil
+    if let year = words.decade(view.word(index), before: next) {
+      return Value(number: year, kind: .date(year: Int(year), month: nil, day: nil), end: index + 1)
+    }
     if view.kind(index) == .number { return digits(at: index, view) }
     guard view.kind(index) == .word else { return nil }
     return written(at: index, view)
@@ -71,15 +75,15 @@ public struct NumberReader: Sendable {
     var index = start
     var end = start
     while index < view.count {
-      if view.word(index) == "-" || words.links.contains(view.word(index)) {
-        guard end > start, index + 1 < view.count, sum.accepts(words.meaning(of: view.word(index + 1)), linked: true)
-        else { break }
-        index += 1
-        continue
+      let isLinked = end > start && (view.word(index) == "-" || words.links.contains(view.word(index)))
+      var next = isLinked ? index + 1 : index
+      // Three and a half.
+      if isLinked, next + 1 < view.count, view.word(next) == "a" { next += 1 }
+      guard next < view.count, let meaning = meaning(at: next, view), sum.accepts(meaning, linked: isLinked) else {
+        break
       }
-      guard let meaning = meaning(at: index, view), sum.accepts(meaning, linked: false) else { break }
       sum.add(meaning)
-      index += 1
+      index = next + 1
       end = index
       if sum.isOrdinal { break }
     }
@@ -104,7 +108,11 @@ public struct NumberReader: Sendable {
 extension NumberReader {
   /// Widens a mention by what stands beside it.
   private func applyNeighbours(_ mention: inout NumberMention, start: Int, end: inout Int, _ view: TokenView) {
-    if case .date = mention.kind { return }
+    if case .date(_, let month, _) = mention.kind {
+      // A decade spans its ten years.
+      if month == nil { mention.upper = mention.value + 9 }
+      return
+    }
     if let upper = spanEnd(from: end, view) {
       mention.upper = upper.number
       end = upper.end

@@ -28,6 +28,10 @@ extension NumberWords {
     table.add(.multiple(12), "dozen dozens")
     table.add(.multiple(20), "score")
     table.links = ["and"]
+    table.decadeEndings = ["s", "'s"]
+    for (index, word) in tens.split(separator: " ").enumerated() {
+      table.decades["\(word.dropLast())ies"] = Double(1920 + 10 * index)
+    }
     table.approximators = [
       "about": .about, "around": .about, "roughly": .about, "approximately": .about, "nearly": .about,
       "almost": .about, "some": .about, "over": .over, "least": .over, "exceeding": .over, "under": .under,

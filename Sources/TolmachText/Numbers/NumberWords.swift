@@ -34,6 +34,10 @@ struct NumberWords: Sendable {
   var percent: [String] = []
   /// Beginnings of currency names with their codes.
   var currencies: [(stem: String, code: String)] = []
+  /// Words that name a decade of the twentieth century, with its first year.
+  var decades: [String: Double] = [:]
+  /// What follows the digits of a decade: `1990s`, «90-х».
+  var decadeEndings: Set<String> = []
   /// Words that follow a year.
   var yearWords: Set<String> = []
 
@@ -50,6 +54,21 @@ struct NumberWords: Sendable {
   /// Adds `forms`, parted by spaces, with one meaning.
   mutating func add(_ meaning: NumberWord, _ forms: String) {
     for form in forms.split(separator: " ") { words[String(form)] = meaning }
+  }
+
+  /// The first year of the decade that `word` names, in words or digits; a two-digit one is of the twentieth century.
+  func decade(_ word: String, before next: String?) -> Double? {
+    if let year = decades[word] { return year }
+    let digits = word.prefix { ("0"..."9").contains($0) }
+    guard digits.utf8.count == 2 || digits.utf8.count == 4, digits.hasSuffix("0"), let value = Double(digits),
+      decadeEndings.contains(String(word.dropFirst(digits.count)))
+    else { return nil }
+    if value < 100 {
+      // «20-е» alone is mostly a day of the month.
+      if word.hasSuffix("е"), !yearWords.contains(next ?? "") { return nil }
+      return value >= 20 ? 1900 + value : nil
+    }
+    return (1000...2190).contains(value) ? value : nil
   }
 
   /// What `word` means; nil when it is no number word.

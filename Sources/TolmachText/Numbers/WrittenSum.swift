@@ -25,7 +25,7 @@ struct WrittenSum {
       return isEmpty || (value == 100 ? isGroupOpen && group < 100 : lastUnit.isInfinite && group == 0)
     case .scale(let value): return value < lastScale || isEmpty
     case .multiple: return isEmpty || isGroupOpen
-    case .fraction: return isEmpty
+    case .fraction: return isEmpty || linked
     }
   }
 

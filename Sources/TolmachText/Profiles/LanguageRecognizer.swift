@@ -3,7 +3,9 @@ public import TolmachModel
 /// Tells Russian, Chechen and English apart, and says nothing where it cannot.
 ///
 /// Russian against Chechen by letter pairs, English against the rest of Latin script by letter pairs and short words
-/// (``LanguageTables``). Fewer than ``minimumWords`` words, letters of other alphabets or a near tie give `und`.
+/// (``LanguageTables``). Fewer than ``minimumWords`` words, letters of other alphabets or a near tie give `und`. Markup
+/// is no evidence; a few Cyrillic words are enough against any number of Latin ones, as Russian and Chechen texts are
+/// full of foreign names and the reverse hardly happens.
 public struct LanguageRecognizer: Sendable {
   /// Texts of fewer words are not judged.
   public static let minimumWords = 4
@@ -15,9 +17,14 @@ public struct LanguageRecognizer: Sendable {
   ///
   /// - Complexity: O(*n*) in the text's length; at most ``longest`` bytes are looked at.
   public func language(of text: borrowing Span<UInt8>) -> LanguageTag {
+    let text = text.extracting(0..<min(text.count, Self.longest))
     var evidence = Evidence()
-    evidence.read(text.extracting(0..<min(text.count, Self.longest)))
-    return evidence.verdict
+    evidence.read(text, skippingMarkup: true)
+    if evidence.verdict != .undetermined { return evidence.verdict }
+    // A text that is nearly all markup is judged by what the markup says.
+    var all = Evidence()
+    all.read(text, skippingMarkup: false)
+    return all.verdict
   }
 
   /// How many bytes of a text are looked at, at most.
@@ -32,6 +39,8 @@ public struct LanguageRecognizer: Sendable {
 private struct Evidence {
   private var cyrillicWords = 0
   private var latinWords = 0
+  /// Words inside markup: they make a text long enough and say nothing else.
+  private var markedWords = 0
   private var foreignLetters = 0
   private var chechen = 0
   private var english = 0
@@ -51,17 +60,26 @@ private struct Evidence {
   }
 
   var verdict: LanguageTag {
-    guard max(cyrillicWords, latinWords) >= LanguageRecognizer.minimumWords else { return .undetermined }
-    if latinWords > cyrillicWords { return english > 0 ? .english : .undetermined }
+    guard cyrillicWords + latinWords + markedWords >= LanguageRecognizer.minimumWords else { return .undetermined }
+    guard cyrillicWords > 0, cyrillicWords >= 3 || 3 * cyrillicWords >= latinWords else {
+      return english > 0 ? .english : .undetermined
+    }
     guard foreignLetters * 20 <= cyrillicWords else { return .undetermined }
     if chechen > LanguageRecognizer.chechenMargin { return .chechen }
     return chechen < -LanguageRecognizer.russianMargin ? .russian : .undetermined
   }
 
-  mutating func read(_ text: borrowing Span<UInt8>) {
+  mutating func read(_ text: borrowing Span<UInt8>, skippingMarkup: Bool) {
     var position = 0
+    var markup = MarkupScan()
     while position < text.count {
       let (scalar, length) = UTF8Scalar.decode(text, at: position)
+      if skippingMarkup, let end = markup.end(text, position) {
+        endWord()
+        markedWords += 1
+        position = end
+        continue
+      }
       position += length
       add(scalar)
     }

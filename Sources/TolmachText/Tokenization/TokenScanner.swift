@@ -18,9 +18,9 @@ enum TokenScanner {
       records.append(contentsOf: repeatElement(blank, count: needed - records.count))
     }
     let notes = output.notes.span.extracting(0..<output.noteCount)
-    let count = run(output.key.span.extracting(0..<output.keyCount), notes, &records)
-    locate(notes, &records, count)
-    return count
+    let key = output.key.span.extracting(0..<output.keyCount)
+    let count = run(key, notes, &records)
+    return locate(key, notes, &records, count)
   }
 
   private static func run(
@@ -93,7 +93,13 @@ enum TokenScanner {
     _ classes: borrowing TokenClasses
   ) -> Int {
     var position = start
+    let bytes = key.bytes
     while position < key.count {
+      if position &+ 8 <= key.count {
+        let run = CyrillicRun.letters(bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
+        position &+= 2 &* run
+        if run == 4 { continue }
+      }
       let byte = key[position]
       if byte < 0x80 {
         let kind = table[Int(byte)]
@@ -259,9 +265,11 @@ enum TokenScanner {
       position &+= 8
     }
     var rest: UInt64 = 0
-    while position < end {
-      rest = rest << 8 | UInt64(key[position])
-      position &+= 1
+    if position &+ 8 <= key.count {
+      let word = bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+      rest = word & ~(~0 &<< UInt64(truncatingIfNeeded: 8 &* (end &- position)))
+    } else {
+      for offset in 0..<end &- position { rest |= UInt64(key[position &+ offset]) &<< UInt64(8 &* offset) }
     }
     let product = (state ^ rest).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
     return product.high ^ product.low
@@ -269,15 +277,19 @@ enum TokenScanner {
 }
 
 extension TokenScanner {
-  /// Maps the tokens' places in the key back to the original, both lists in order.
+  /// Maps the tokens' places in the key back to the original, both lists in order; returns how many remain.
+  ///
+  /// Tokens that were cut out of one change (ŉ is an apostrophe and n in the key) are one token again.
   private static func locate(
+    _ key: borrowing Span<UInt8>,
     _ notes: borrowing Span<SearchFolder.Note>,
     _ records: inout [TokenBuffer.Record],
     _ count: Int
-  ) {
+  ) -> Int {
     var out = records.mutableSpan
     var next = 0  // the first note not yet passed
     var shift = 0  // original minus key behind the notes passed
+    var kept = 0
     for index in 0..<count {
       let start = Int(out[index].keyStart)
       let end = Int(out[index].keyEnd)
@@ -299,8 +311,27 @@ extension TokenScanner {
         next &+= 1
         last = end &+ shift
       }
-      out[index].start = UInt32(truncatingIfNeeded: first)
-      out[index].end = UInt32(truncatingIfNeeded: max(first, last))
+      if kept > 0, first < Int(out[kept &- 1].end) {
+        join(key, &out[kept &- 1], out[index], end: last)
+        continue
+      }
+      if kept < index { out[kept] = out[index] }
+      out[kept].start = UInt32(truncatingIfNeeded: first)
+      out[kept].end = UInt32(truncatingIfNeeded: max(first, last))
+      kept &+= 1
     }
+    return kept
+  }
+
+  private static func join(
+    _ key: borrowing Span<UInt8>,
+    _ token: inout TokenBuffer.Record,
+    _ next: TokenBuffer.Record,
+    end: Int
+  ) {
+    token.end = max(token.end, UInt32(truncatingIfNeeded: end))
+    token.keyEnd = next.keyEnd
+    if next.kind == .word || next.kind == .number { token.kind = next.kind }
+    token.hash = hash(key, Int(token.keyStart), Int(token.keyEnd))
   }
 }

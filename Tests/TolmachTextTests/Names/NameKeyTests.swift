@@ -1,5 +1,6 @@
 import Testing
 import TolmachModel
+import TolmachTestSupport
 import TolmachText
 
 @Suite struct NameKeyTests {
@@ -21,23 +22,49 @@ import TolmachText
 
 @Suite struct RomanizerTests {
   @Test(arguments: [
-    ("Ельцин", "Yelʹtsin"), ("ёжик", "yëzhik"), ("Объезд", "Obʺyezd"), ("ЩУКА", "SHCHUKA"), ("Щука", "Shchuka"),
+    ("Хрущёв", "Khrushchëv"), ("Чехов", "Chekhov"), ("Юрьев", "Yurʹyev"), ("Эйзенштейн", "Eyzenshteyn"),
+    ("Цой", "Tsoy"), ("Жуковский", "Zhukovskiy"), ("Ельцин", "Yelʹtsin"), ("ёжик", "yëzhik"), ("Объезд", "Obʺyezd"),
+    ("ЩУКА", "SHCHUKA"), ("Щука", "Shchuka"),
   ])
   func russianAsBGNWritesIt(cyrillic: String, latin: String) {
     #expect(Romanizer(.russianBGN).romanize(cyrillic) == latin)
   }
 
-  @Test(arguments: [("Юлия Хрущёва", "Iuliia Khrushcheva"), ("Подъячев", "Podieiachev")])
+  @Test(arguments: [
+    ("Юлия Хрущёва", "Iuliia Khrushcheva"), ("Щербаков", "Shcherbakov"), ("Ельцин", "Eltsin"), ("Юрьев", "Iurev"),
+    ("Андрей Жуковский", "Andrei Zhukovskii"), ("Подъячев", "Podieiachev"),
+  ])
   func russianAsPassportsWriteIt(cyrillic: String, latin: String) {
     #expect(Romanizer(.russianICAO).romanize(cyrillic) == latin)
   }
 
   @Test(arguments: [
     (RomanizationSystem.chechenLatin, "Соьлжа-ГӀала", "Sölƶa-Ġala"), (.chechenLatin, "Нохчийчоь", "Noxçiyçö"),
+    (.chechenLatin, "Хьаьрчой", "Ẋärçoy"), (.chechenLatin, "КӀант", "K̇ant"), (.chechenLatin, "къам", "q̇am"),
+    (.chechenBGN, "КӀант", "Khant"), (.chechenBGN, "тӀе", "the"), (.chechenBGN, "пӀелг", "phelg"),
+    (.chechenODNI, "Хьаьрчой", "Harchoy"), (.chechenODNI, "ЦӀе", "Tse"), (.chechenODNI, "чӀогӀа", "chogha"),
     (.chechenODNI, "Соьлжа-ГӀала", "Solja-Ghala"), (.chechenODNI, "къам", "qam"),
   ])
   func chechenInItsThreeWays(system: RomanizationSystem, cyrillic: String, latin: String) {
     #expect(Romanizer(system).romanize(cyrillic) == latin)
+  }
+
+  @Test(arguments: RomanizationSystem.allCases)
+  func noCyrillicLetterOfTheAlphabetRemains(system: RomanizationSystem) {
+    let letters = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяӀӏ"
+    for text in [letters, letters.uppercased()] {
+      let latin = Romanizer(system).romanize(text)
+      #expect(!latin.unicodeScalars.contains { (0x400...0x52F).contains($0.value) })
+    }
+  }
+
+  @Test(arguments: RomanizationSystem.allCases)
+  func anyBytesAreTaken(system: RomanizationSystem) {
+    var random = RandomText(seed: 31)
+    for _ in 0..<40 {
+      let latin = Romanizer(system).romanize(random.brokenText(pieces: 40).span)
+      #expect(UTF8Scalar.firstInvalid(latin.span) == nil)
+    }
   }
 
   @Test func otherTextIsUntouched() {

@@ -45,7 +45,10 @@ let testLanguages = [LanguageTag.russian, .chechen, .english, .undetermined]
     let slow = Normalizer(slowly: language)
     for round in 0..<200 {
       let input = round % 4 == 3 ? random.brokenText(pieces: 30) : random.text(pieces: 30)
-      #expect(try fast.normalize(input.span, form: .search) == slow.normalize(input.span, form: .search))
+      let quick = try fast.normalize(input.span, form: .search)
+      let sure = try slow.normalize(input.span, form: .search)
+      let place = zip(quick.edits, sure.edits).first { $0 != $1 }
+      #expect(quick == sure, "\(String(describing: place)) in \(String(decoding: input, as: UTF8.self))")
     }
   }
 
@@ -58,6 +61,21 @@ let testLanguages = [LanguageTag.russian, .chechen, .english, .undetermined]
       var text: [UInt8] = []
       UTF8Scalar.append(scalar, to: &text)
       #expect(try fast.normalize(text.span, form: .search) == slow.normalize(text.span, form: .search), "\(scalar)")
+    }
+  }
+
+  /// Every scalar of the two-byte plane among small letters, which the fast path takes four at a time.
+  @Test(arguments: testLanguages)
+  func tableIsICUInsideWords(language: LanguageTag) throws {
+    let fast = Normalizer(language: language)
+    let slow = Normalizer(slowly: language)
+    for scalar in UInt32(0x80)..<0x800 {
+      for word in ["ма", "мам", "маам", "я"] {
+        var text = Array(word.utf8)
+        for _ in 0..<3 { UTF8Scalar.append(scalar, to: &text) }
+        text += Array("рама".utf8)
+        #expect(try fast.normalize(text.span, form: .search) == slow.normalize(text.span, form: .search), "\(scalar)")
+      }
     }
   }
 
@@ -104,6 +122,19 @@ let testLanguages = [LanguageTag.russian, .chechen, .english, .undetermined]
       let joined = first.offsetMap.composed(with: second.offsetMap)
       #expect(isOrdered(joined.edits))
       #expect(apply(joined.edits, to: input, second.bytes) == second.bytes)
+    }
+  }
+
+  /// A line of a mebibyte with something for the slow path in it is still one answer.
+  @Test func aMebibyteOnOneLine() throws {
+    var random = RandomText(seed: 29)
+    var text: [UInt8] = []
+    while text.count < 1 << 18 { text += random.text(pieces: 200).filter { $0 != 0x0A } }
+    text = text + text + text + text
+    for form in NormalizationForm.allCases {
+      let once = try Normalizer(language: .chechen).normalize(text.span, form: form)
+      #expect(isOrdered(once.edits))
+      #expect(apply(once.edits, to: text, once.bytes) == once.bytes)
     }
   }
 

@@ -47,7 +47,8 @@ import TolmachText
         #expect(result == (try slow.tokenize(text.span)))
         var position = 0
         for token in result.tokens {
-          #expect(token.range.start >= position && token.range.end >= token.range.start)
+          #expect(token.range.start >= position && token.range.end > token.range.start)
+          #expect(text[token.range.start] & 0xC0 != 0x80 || round % 4 == 3)
           #expect(token.range.end <= text.count && !token.key.isEmpty)
           position = token.range.end
         }
@@ -80,10 +81,18 @@ import TolmachText
 
   @Test(arguments: [
     ("двести тридцать пять человек", ["cardinal 235.0"]), ("около двадцати лет", ["cardinal 20.0 about"]),
-    ("три с половиной", ["cardinal 3.0", "cardinal 0.5"]), ("10–12 раз", ["cardinal 10.0…12.0"]),
+    ("три с половиной", ["cardinal 3.5"]), ("10–12 раз", ["cardinal 10.0…12.0"]),
     ("5,5 %", ["percent 5.5"]), ("сорок семь учителей", ["cardinal 47.0"]), ("третьего раза", ["ordinal 3.0"]),
     ("двадцать первый", ["ordinal 21.0"]), ("1,2 млн рублей", ["money(\"RUB\") 1200000.0"]),
-    ("две тысячи девятнадцать", ["cardinal 2019.0"]), ("больше сотни", []),
+    ("две тысячи девятнадцать", ["cardinal 2019.0"]), ("больше сотни", []), ("12,5%", ["percent 12.5"]),
+    ("сто процентов", ["percent 100.0"]),
+    ("1\u{A0}250\u{A0}000 чел.", ["cardinal 1250000.0"]), ("две с половиной тысячи", ["cardinal 2500.0"]),
+    ("свыше 300 рублей", ["money(\"RUB\") 300.0 over"]), ("2-й", ["ordinal 2.0"]), ("20-е число", ["ordinal 20.0"]),
+    ("12:30", ["time(hour: 12, minute: 30) 12.5"]),
+    ("90-х годов", ["date(year: Optional(1990), month: nil, day: nil) 1990.0…1999.0"]),
+    ("в девяностые", ["date(year: Optional(1990), month: nil, day: nil) 1990.0…1999.0"]),
+    ("девяностый день", ["ordinal 90.0"]),
+    ("1980-е", ["date(year: Optional(1980), month: nil, day: nil) 1980.0…1989.0"]),
   ])
   func russianNumbers(text: String, expected: [String]) throws {
     #expect(try mentions(text, .russian) == expected)
@@ -93,7 +102,11 @@ import TolmachText
     ("two hundred and thirty-five people", ["cardinal 235.0"]), ("a dozen of them", ["cardinal 12.0"]),
     ("more than 1,200,000", ["cardinal 1200000.0 over"]), ("$5 million", ["money(\"USD\") 5000000.0"]),
     ("the twenty-first", ["ordinal 21.0"]), ("ten per cent", ["percent 10.0"]), ("at least 7", ["cardinal 7.0 over"]),
-    ("Seventy-three days", ["cardinal 73.0"]),
+    ("Seventy-three days", ["cardinal 73.0"]), ("three and a half", ["cardinal 3.5"]),
+    ("two thousand nineteen", ["cardinal 2019.0"]), ("3rd", ["ordinal 3.0"]), ("10-12 times", ["cardinal 10.0…12.0"]),
+    ("12.5%", ["percent 12.5"]), ("fewer than 40", ["cardinal 40.0 under"]),
+    ("the 1990s", ["date(year: Optional(1990), month: nil, day: nil) 1990.0…1999.0"]),
+    ("the nineties", ["date(year: Optional(1990), month: nil, day: nil) 1990.0…1999.0"]),
   ])
   func englishNumbers(text: String, expected: [String]) throws {
     #expect(try mentions(text, .english) == expected)
