@@ -29,7 +29,8 @@ struct DemoCommand: ParsableCommand {
       let report = try VerifyCommand.report(
         article: "\(folder)/\(article)",
         against: ["\(folder)/\(origin)"],
-        input: InputOptions(),
+        language: nil,
+        encoding: nil,
         originLanguage: nil
       )
       let terminal = Terminal.standardOutput.with(color: color)

@@ -39,7 +39,8 @@ struct VerifyCommand: ParsableCommand {
     let report = try Self.report(
       article: article,
       against: against,
-      input: input,
+      language: input.language,
+      encoding: input.encoding,
       originLanguage: originLanguage
     )
     switch format {
@@ -55,14 +56,16 @@ struct VerifyCommand: ParsableCommand {
   static func report(
     article: String,
     against: [String],
-    input: InputOptions,
+    language: LanguageTag?,
+    encoding: String?,
     originLanguage: LanguageTag?
   ) throws -> QuoteReport {
-    let read = try input.read(article)
+    let read = try InputOptions.read(article, encoding: encoding)
     let origins = try against.map { path in
-      VerifyQuotes.Origin(id: path, document: try input.read(path).document, language: originLanguage)
+      let document = try InputOptions.read(path, encoding: encoding).document
+      return VerifyQuotes.Origin(id: path, document: document, language: originLanguage)
     }
     var job = VerifyQuotes(shelf: try LexiconShelf(paths: DataFolder.glossaries()))
-    return try job.report(on: read.document, language: input.language, against: origins)
+    return try job.report(on: read.document, language: language, against: origins)
   }
 }

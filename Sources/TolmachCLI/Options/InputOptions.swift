@@ -11,7 +11,10 @@ struct InputOptions: ParsableArguments {
   var encoding: String?
 
   /// Reads the file and says on standard error what was odd about it.
-  func read(_ path: String) throws -> ReadDocument {
+  func read(_ path: String) throws -> ReadDocument { try Self.read(path, encoding: encoding) }
+
+  /// Reads a file in a given encoding and says on standard error what was odd about it.
+  static func read(_ path: String, encoding: String?) throws -> ReadDocument {
     var options = DocumentReader.Options()
     options.encoding = encoding
     let read = try DocumentReader.read(path: path, options: options)
