@@ -11,6 +11,7 @@ struct BeadLattice {
   private let extend: Float
   private var forwardBead: [Float]
   private var forwardGap: [Float]
+  private var forwardAny: [Float]
   private var backwardBead: [Float]
   private var backwardGap: [Float]
   /// The logarithm of the sum over all paths.
@@ -24,6 +25,7 @@ struct BeadLattice {
     let blank = [Float](repeating: Logarithm.never, count: band.cellCount)
     forwardBead = blank
     forwardGap = blank
+    forwardAny = blank
     backwardBead = blank
     backwardGap = blank
     runForward()
@@ -42,7 +44,7 @@ struct BeadLattice {
           guard let before = band.cell(row - shapes.sources[shape], column - shapes.targets[shape]) else { continue }
           let gain = gains.values[before &* shapes.count &+ shape]
           guard gain > Logarithm.never else { continue }
-          sum.add(Logarithm.sum(forwardBead[before], forwardGap[before]) + gain)
+          sum.add(forwardAny[before] + gain)
         }
         forwardBead[cell] = sum.value
         var gap = LogSum()
@@ -52,6 +54,7 @@ struct BeadLattice {
           gap.add(forwardGap[before] + extend)
         }
         forwardGap[cell] = gap.value
+        forwardAny[cell] = Logarithm.sum(sum.value, gap.value)
       }
     }
   }
@@ -89,7 +92,7 @@ struct BeadLattice {
     else { return 0 }
     let gain = gains.values[cell &* shapes.count &+ shape]
     guard gain > Logarithm.never else { return 0 }
-    let path = Logarithm.sum(forwardBead[cell], forwardGap[cell]) + gain + backwardBead[after] - total
+    let path = forwardAny[cell] + gain + backwardBead[after] - total
     return path < -20 ? 0 : min(1, Logarithm.exponential(path))
   }
 
