@@ -9,9 +9,13 @@ struct CoarsePath {
   /// Lattices of at most so many cells are searched whole.
   static let wholeCells = 200_000
   /// Words in at most so many sentences are points anywhere; others only near the path.
-  static let rarest = 12
+  static let rarest = 50
+  /// So many renderings of a word are looked at, the most probable ones.
+  static let renderings = 4
   /// How far from the first path, in sentences, the second looks.
   static let reach = 60
+  /// Sentences that share less, as a share of their words, are no point.
+  static let leastShare: Float = 0.04
   /// Points a source sentence may have.
   static let pointsPerSentence = 3
   /// Borders on both sides of the path that are searched too.
@@ -130,14 +134,15 @@ private struct PointFinder {
     var scores = [Float](repeating: 0, count: target.count)
     var found: [CoarsePath.Point] = []
     var touched: [Int] = []
+    let strongest = self.strongest
+    let vocabularyScale = Logarithm.of(Float(max(3, target.count)))
     for sentence in 0..<source.count {
       for type in source.sentence(sentence) {
-        for index in model.prior.row(Int(type)) {
+        for index in strongest[Int(type)] {
           let all = places.sentences(of: Int(model.prior.columns[index]))
           guard path != nil || all.count <= CoarsePath.rarest else { continue }
           let near = path.map { places.near(all, $0[sentence]) } ?? all
-          guard near.count <= 2 * CoarsePath.rarest else { continue }
-          let weight = model.prior.values[index] / Float(near.count + 1)
+          let weight = model.prior.values[index] * (1 - Logarithm.of(Float(all.count)) / vocabularyScale)
           for place in near {
             if scores[Int(place)] == 0 { touched.append(Int(place)) }
             scores[Int(place)] += weight
@@ -151,13 +156,27 @@ private struct PointFinder {
     return found
   }
 
+  /// The entries of each source type's most probable renderings.
+  private var strongest: [[Int]] {
+    (0..<model.prior.rowCount).map { type in
+      let row = model.prior.row(type)
+      guard row.count > CoarsePath.renderings else { return Array(row) }
+      let values = model.prior.values
+      return Array(
+        row.sorted { values[$0] != values[$1] ? values[$0] > values[$1] : $0 < $1 }.prefix(CoarsePath.renderings)
+      )
+    }
+  }
+
   private func appendBest(of touched: [Int], _ scores: [Float], _ sentence: Int, to found: inout [CoarsePath.Point]) {
     let length = Float(max(4, source.sentence(sentence).count))
     var best: [CoarsePath.Point] = []
     for place in touched {
       let size = length * Float(max(4, target.sentence(place).count))
-      let point = CoarsePath.Point(source: sentence, target: place, weight: scores[place] / size.squareRoot())
-      guard point.weight > 0.01 else { continue }
+      // Squared, so that a few sentences that fit well outweigh many that share a word by chance.
+      let share = scores[place] / size.squareRoot()
+      let point = CoarsePath.Point(source: sentence, target: place, weight: share * share)
+      guard share > CoarsePath.leastShare else { continue }
       let rank = best.firstIndex { $0.weight < point.weight || ($0.weight == point.weight && $0.target > place) }
       if let rank { best.insert(point, at: rank) } else { best.append(point) }
       if best.count > CoarsePath.pointsPerSentence { best.removeLast() }
