@@ -54,6 +54,17 @@ struct PartnerModel {
     }
   }
 
+  /// Whether a type of the quotes has a partner at all.
+  func hasPartner(_ row: Int) -> Bool {
+    var low = 0
+    var high = pairs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pairs[middle].row < row { low = middle + 1 } else { high = middle }
+    }
+    return low < pairs.count && pairs[low].row == row
+  }
+
   private static func means(_ quotes: SentenceVocabulary, _ lexicons: [LexiconView]) -> [Float] {
     (0..<quotes.count).map { type in
       guard quotes.isWord[type] else { return unknownMean }

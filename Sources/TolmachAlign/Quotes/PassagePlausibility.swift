@@ -20,8 +20,8 @@ public enum PassagePlausibility {
     let count = Double(max(1, words))
     let margin = best - (second ?? -5 * Double(words))
     let logit =
-      -1.3665 + 0.141 * best / count + 1.633 * coverage - 0.3787 * margin / count - 0.4298 * log(count)
-      - 0.7774 * Double(partners) / count + 1.4963 * min(3, margin / 5) + 0.5851 * best / 10
+      0.0554 + 2.2832 * best / count - 0.5796 * coverage + 0.8256 * margin / count - 0.3293 * log(count)
+      - 4.1915 * Double(partners) / count + 0.7893 * min(3, margin / 5) + 0.1362 * best / 10
     return 1 / (1 + exp(-logit))
   }
 }

@@ -101,6 +101,7 @@ extension BatchJob {
     case .quotes: QuotesWorker()
     case .verify: VerifyWorker(shelf: options.shelf)
     case .align: AlignWorker(shelf: options.shelf)
+    case .score: ScoreWorker(shelf: options.shelf)
     }
   }
 }
