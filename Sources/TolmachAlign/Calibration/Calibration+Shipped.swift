@@ -1,0 +1,4 @@
+extension Calibration {
+  /// What was fitted on development data.
+  public static let shipped = Calibration()
+}
