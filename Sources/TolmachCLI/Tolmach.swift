@@ -20,7 +20,8 @@ struct Tolmach: ParsableCommand {
     version: version,
     subcommands: [
       VerifyCommand.self, DemoCommand.self, QuotesCommand.self, SegmentCommand.self, NormalizeCommand.self,
-      InspectCommand.self, LexiconCommand.self, BatchCommand.self, CalibrateCommand.self, DoctorCommand.self,
+      InspectCommand.self, LexiconCommand.self, BatchCommand.self, CalibrateCommand.self, EvaluateCommand.self,
+      DoctorCommand.self,
     ]
   )
 

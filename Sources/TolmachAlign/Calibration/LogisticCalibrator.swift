@@ -31,6 +31,13 @@ public struct LogisticCalibrator: Hashable, Sendable {
     self.weights = weights
   }
 
+  /// Creates a calibrator of bead features; those not named weigh nothing.
+  package init(bias: Double, named weights: [BeadFeatures.Name: Double]) {
+    var features = BeadFeatures()
+    for (name, weight) in weights { features[name] = weight }
+    self.init(bias: bias, weights: features.vector)
+  }
+
   /// The probability.
   package func probability(_ values: [Double]) -> Double {
     var sum = bias

@@ -39,6 +39,9 @@ struct CalibrateCommand: ParsableCommand {
     )
     var pool: [String] = []
 
+    @Option(help: "json, or swift: the source of the table that ships.")
+    var format = CalibrationFormat.json
+
     @Option(name: .shortAndLong, help: "The file to write; - is standard output.")
     var output = "-"
 
@@ -61,7 +64,8 @@ struct CalibrateCommand: ParsableCommand {
       }
       let calibration = job.fit()
       for summary in job.summaries { Self.report(summary) }
-      try OutputFile.write(calibration.json, to: output)
+      let bytes = format == .json ? calibration.json : Array(CalibrationSource.swift(calibration).utf8)
+      try OutputFile.write(bytes, to: output)
     }
 
     private static func pair(_ text: Substring) throws -> [LanguageTag] {
@@ -78,4 +82,9 @@ struct CalibrateCommand: ParsableCommand {
       Terminal.standardError.print("\(names): \(counts)\(summary.isEnough ? "" : "; too few, left out")")
     }
   }
+}
+
+/// How a calibration is written.
+enum CalibrationFormat: String, ExpressibleByArgument, CaseIterable {
+  case json, swift
 }
