@@ -86,8 +86,13 @@ let package = Package(
       swiftSettings: base
     ),
     .testTarget(
+      name: "TolmachAlignTests",
+      dependencies: ["TolmachModel", "TolmachText", "TolmachAlign", "TolmachTestSupport"],
+      swiftSettings: base
+    ),
+    .testTarget(
       name: "TolmachWorkflowTests",
-      dependencies: ["TolmachModel", "TolmachFormats", "TolmachWorkflow", "TolmachTestSupport"],
+      dependencies: ["TolmachModel", "TolmachFormats", "TolmachAlign", "TolmachWorkflow", "TolmachTestSupport"],
       swiftSettings: base
     ),
     .testTarget(

@@ -19,8 +19,10 @@ struct Tolmach: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      VerifyCommand.self, DemoCommand.self, QuotesCommand.self, SegmentCommand.self, NormalizeCommand.self,
-      InspectCommand.self, LexiconCommand.self, BatchCommand.self, DoctorCommand.self,
+      VerifyCommand.self, AlignCommand.self, DemoCommand.self, QuotesCommand.self, SegmentCommand.self,
+      NormalizeCommand.self,
+      InspectCommand.self, LexiconCommand.self, BatchCommand.self, CalibrateCommand.self, EvaluateCommand.self,
+      DoctorCommand.self,
     ]
   )
 

@@ -7,6 +7,7 @@ import TolmachText
 public struct LexiconShelf: Sendable {
   private var tables: [TermTable] = []
   private var lexicons: [Lexicon] = []
+  private var names: [String] = []
 
   /// An empty shelf.
   public init() {}
@@ -19,6 +20,7 @@ public struct LexiconShelf: Sendable {
       if path.hasSuffix(".tlx") {
         guard let lexicon = try Lexicon.open(path: path) else { throw FormatError.cannotOpen(path: path, errno: 2) }
         lexicons.append(lexicon)
+        names.append(path)
       } else {
         let text = try TextDecoder.decode(ByteSource(path: path).readAll(), path: path).text
         tables.append(try TermTable.read(text, path: path))
@@ -34,6 +36,11 @@ public struct LexiconShelf: Sendable {
     var found = lexicons.filter { Set([$0.from.base, $0.to.base]) == [from.base, to.base] }
     if let made = try tableLexicon(from: from.base, to: to.base) { found.append(made) }
     return found
+  }
+
+  /// The lexicon files that know both languages, by path.
+  public func fileNames(from: LanguageTag, to: LanguageTag) -> [String] {
+    zip(names, lexicons).filter { Set([$0.1.from.base, $0.1.to.base]) == [from.base, to.base] }.map(\.0)
   }
 
   private func tableLexicon(from: LanguageTag, to: LanguageTag) throws -> Lexicon? {

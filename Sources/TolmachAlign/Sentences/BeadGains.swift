@@ -67,12 +67,21 @@ struct LengthModel: Sendable {
   /// The gain in nats; 0.5 where the lengths agree.
   @inline(__always)
   func gain(source range: Range<Int>, target other: Range<Int>) -> Float {
+    0.5 - 0.5 * min(squaredDeviation(range, other), cap)
+  }
+
+  /// How far the lengths are from agreeing, in standard deviations.
+  func deviation(source range: Range<Int>, target other: Range<Int>) -> Double {
+    Double(squaredDeviation(range, other).squareRoot())
+  }
+
+  @inline(__always)
+  private func squaredDeviation(_ range: Range<Int>, _ other: Range<Int>) -> Float {
     // Both sides in the unit of their geometric mean, so that changing them changes nothing.
     let scale = ratio.squareRoot()
     let left = (source[range.upperBound] - source[range.lowerBound]) * scale
     let right = (target[other.upperBound] - target[other.lowerBound]) / scale
     let difference = left - right
-    let deviation = difference * difference / (((left + right) / 2 + 1) * variance)
-    return 0.5 - 0.5 * min(deviation, cap)
+    return difference * difference / (((left + right) / 2 + 1) * variance)
   }
 }

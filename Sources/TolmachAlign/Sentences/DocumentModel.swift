@@ -1,10 +1,10 @@
 /// The word model of one document pair: priors from lexicons and cognates, and what the document teaches.
 struct DocumentModel {
-  private let source: SentenceTable
-  private let target: SentenceTable
-  private var parameters: AlignmentParameters
-  private var forward: DirectedModel
-  private var backward: DirectedModel
+  let source: SentenceTable
+  let target: SentenceTable
+  private(set) var parameters: AlignmentParameters
+  private(set) var forward: DirectedModel
+  private(set) var backward: DirectedModel
   /// The share of words with a rendering by the lexicons that occurs on the other side, 0 … 1.
   let coverage: Float
 

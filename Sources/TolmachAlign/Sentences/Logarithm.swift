@@ -20,4 +20,8 @@ enum Logarithm {
   /// The exponential.
   @inline(__always)
   static func exponential(_ value: Float) -> Float { expf(value) }
+
+  /// The exponential in double precision.
+  @inline(__always)
+  static func exponential(_ value: Double) -> Double { exp(value) }
 }

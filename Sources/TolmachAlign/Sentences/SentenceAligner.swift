@@ -16,20 +16,44 @@ public struct SentenceAligner: Sendable {
   /// The language of the target.
   public let to: LanguageTag
   private let lexicons: [Lexicon]
+  private let calibration: Calibration.Entry?
   package var parameters = AlignmentParameters()
 
-  /// Prepares the aligner; lexicons of other languages are passed over.
-  public init(from: LanguageTag, to: LanguageTag, lexicons: [Lexicon]) {
+  /// Prepares the aligner; lexicons of other languages are passed over, and so is a calibration of others.
+  public init(from: LanguageTag, to: LanguageTag, lexicons: [Lexicon], calibration: Calibration = .shipped) {
     self.from = from
     self.to = to
     self.lexicons = lexicons
+    self.calibration = calibration.entry(from: from, to: to)
   }
 
   /// The beads of two lists of sentences, in order; each sentence stands in exactly one.
   ///
+  /// - Returns: beads with the calibrated probability that they are right, nil where the languages have no calibration.
   /// - Throws: `TextError` when the tokeniser cannot be opened.
   /// - Complexity: O(*n*·*m*) for short texts, linear in the length of long ones.
   public func align(source: [[UInt8]], target: [[UInt8]]) throws(TextError) -> [Bead] {
+    guard let calibration else {
+      return try solve(source, target).path.map { Bead(source: $0.source, target: $0.target) }
+    }
+    return try describe(source: source, target: target).map { described in
+      var bead = described.bead
+      bead.confidence = calibration.confidence(described)
+      return bead
+    }
+  }
+
+  /// The beads with what a calibration is fitted on.
+  package func describe(source: [[UInt8]], target: [[UInt8]]) throws(TextError) -> [DescribedBead] {
+    let (document, lattice, path) = try solve(source, target)
+    var reader = BeadFeatureReader(document: document, lattice: lattice, path: path)
+    return reader.read()
+  }
+
+  private func solve(
+    _ source: [[UInt8]],
+    _ target: [[UInt8]]
+  ) throws(TextError) -> (document: DocumentModel, lattice: BeadLattice, path: [BeadDecoder.Choice]) {
     let left = try Self.table(source, from)
     let right = try Self.table(target, to)
     var document = DocumentModel(
@@ -39,7 +63,7 @@ public struct SentenceAligner: Sendable {
       parameters: parameters
     )
     let lattice = document.learnedLattice(in: document.band)
-    return BeadDecoder.decode(lattice, parameters: parameters).map { Bead(source: $0.source, target: $0.target) }
+    return (document, lattice, BeadDecoder.decode(lattice, parameters: parameters))
   }
 
   private static func table(_ sentences: [[UInt8]], _ language: LanguageTag) throws(TextError) -> SentenceTable {

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import TolmachAlign
 import TolmachFormats
 public import TolmachWorkflow
 
@@ -34,6 +35,9 @@ struct BatchCommand: AsyncParsableCommand {
   )
   var lexicon: [String] = []
 
+  @Option(help: ArgumentHelp("The calibration of align's confidences (tolmach calibrate).", valueName: "file"))
+  var calibration: String?
+
   func validate() throws {
     guard (1...256).contains(jobs) else { throw ValidationError("--jobs takes a number from 1 to 256") }
   }
@@ -44,6 +48,7 @@ struct BatchCommand: AsyncParsableCommand {
     if [.verify, .align, .score].contains(job) {
       options.shelf = try LexiconShelf(paths: DataFolder.glossaries() + lexicon)
     }
+    if let calibration { options.calibration = try Calibration.read(path: calibration) }
     let run = BatchRun(job: job, options: options)
     let summary = try await run.run(from: ByteSource(path: input), to: .standardOutput)
     guard summary.failures > 0 else { return }

@@ -40,6 +40,7 @@ public struct DictionaryArticle: Sendable {
   /// The article without the line that repeats the headword.
   private static func withoutHead(_ article: DictdReader.Article) -> String {
     let body = article.body.drop { $0 == "\n" }
+    if body == article.headword { return "" }
     guard body.hasPrefix(article.headword), let end = body.firstIndex(of: "\n") else { return String(body) }
     return String(body[end...])
   }

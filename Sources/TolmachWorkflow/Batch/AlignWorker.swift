@@ -6,10 +6,14 @@ import TolmachText
 /// `batch align`
 final class AlignWorker: BatchWorker {
   private let shelf: LexiconShelf
+  private let calibration: Calibration
   private var aligners: [[LanguageTag]: SentenceAligner] = [:]
   private var segmenter = MultilingualSegmenter()
 
-  init(shelf: LexiconShelf) { self.shelf = shelf }
+  init(shelf: LexiconShelf, calibration: Calibration) {
+    self.shelf = shelf
+    self.calibration = calibration
+  }
 
   func answer(_ record: JSONValue, into writer: inout JSONWriter) throws {
     guard let from = try record.language("from") else { throw BatchError.missing("from") }
@@ -27,7 +31,12 @@ final class AlignWorker: BatchWorker {
 
   private func aligner(from: LanguageTag, to: LanguageTag) throws -> SentenceAligner {
     if let known = aligners[[from, to]] { return known }
-    let made = SentenceAligner(from: from, to: to, lexicons: try shelf.lexicons(from: from, to: to))
+    let made = SentenceAligner(
+      from: from,
+      to: to,
+      lexicons: try shelf.lexicons(from: from, to: to),
+      calibration: calibration
+    )
     aligners[[from, to]] = made
     return made
   }

@@ -1,4 +1,5 @@
 import Synchronization
+public import TolmachAlign
 public import TolmachFormats
 
 /// Runs a job over JSON lines: one record a line in, exactly one a line out, in the same order.
@@ -18,8 +19,10 @@ public struct BatchRun: Sendable {
   public struct Options: Sendable {
     /// How many workers share the work, at least 1.
     public var jobs = 1
-    /// The lexicons that `verify` uses; read only.
+    /// The lexicons that `verify` and `align` use; read only.
     public var shelf = LexiconShelf()
+    /// How `align` makes confidences of what it finds.
+    public var calibration = Calibration.shipped
 
     /// The default: one worker.
     public init() {}
@@ -100,7 +103,7 @@ extension BatchJob {
     case .tokenize: TokenizeWorker()
     case .quotes: QuotesWorker()
     case .verify: VerifyWorker(shelf: options.shelf)
-    case .align: AlignWorker(shelf: options.shelf)
+    case .align: AlignWorker(shelf: options.shelf, calibration: options.calibration)
     case .score: ScoreWorker(shelf: options.shelf)
     }
   }

@@ -66,6 +66,12 @@ struct JSONValue {
   /// A number's value; nil for anything else.
   var number: Double? { isNumber ? node.number : nil }
 
+  /// The key of a member of an object, copied; nil for anything else.
+  var key: String? {
+    guard let key = node.key else { return nil }
+    return String(decoding: UnsafeBufferPointer(start: key, count: node.key_count), as: UTF8.self)
+  }
+
   /// The member of an object with that key; nil when there is none or this is no object.
   func member(_ key: StaticString) -> JSONValue? {
     guard isObject else { return nil }

@@ -1,0 +1,48 @@
+/// How an alignment is written.
+public enum AlignedFormat: String, Sendable, CaseIterable {
+  /// Tab-separated: both languages and the confidence.
+  case tsv
+  /// A JSON object a line.
+  case jsonl
+  /// hunalign's ladder: sentence borders of both sides and a score.
+  case ladder
+  /// Two files, line by line (Moses): links with two sides alone.
+  case moses
+  /// Translation memory exchange 1.4b: links with two sides alone.
+  case tmx
+  /// Links of OPUS (XCES): sentence numbers from 1.
+  case xces
+  /// A page with both texts side by side.
+  case html
+  /// The translation as SubRip subtitles with the original's times.
+  case srt
+  /// The same as WebVTT.
+  case vtt
+
+  /// The format that a file's ending speaks for.
+  public init?(path: String) {
+    guard let ending = path.split(separator: ".").last else { return nil }
+    self.init(rawValue: ending.lowercased())
+  }
+
+  /// The files that hold the alignment: one, or for Moses two that end in the languages.
+  public func files(_ text: AlignedText, path: String) -> [(path: String, bytes: [UInt8])] {
+    switch self {
+    case .tsv: [(path, AlignedLines.tsv(text))]
+    case .jsonl: [(path, AlignedLines.jsonl(text))]
+    case .ladder: [(path, AlignedLines.ladder(text))]
+    case .moses:
+      [
+        ("\(stem(path)).\(text.source.language)", AlignedLines.moses(text, text.source, \.source)),
+        ("\(stem(path)).\(text.target.language)", AlignedLines.moses(text, text.target, \.target)),
+      ]
+    case .tmx: [(path, AlignedMarkup.tmx(text))]
+    case .xces: [(path, AlignedMarkup.xces(text))]
+    case .html: [(path, AlignedMarkup.html(text))]
+    case .srt: [(path, AlignedSubtitles.srt(text))]
+    case .vtt: [(path, AlignedSubtitles.vtt(text))]
+    }
+  }
+
+  private func stem(_ path: String) -> Substring { path.hasSuffix(".moses") ? path.dropLast(6) : path[...] }
+}

@@ -1,0 +1,61 @@
+import TolmachModel
+
+/// Alignments as lines.
+enum AlignedLines {
+  /// A heading, then a link a line; a side without sentences is an empty cell.
+  static func tsv(_ text: AlignedText) -> [UInt8] {
+    var lines = "\(text.source.language)\t\(text.target.language)\tconfidence\n"
+    for link in text.links {
+      lines += text.source.words(link.source) + "\t" + text.target.words(link.target) + "\t"
+      lines += (link.confidence.map { decimal($0) } ?? "") + "\n"
+    }
+    return Array(lines.utf8)
+  }
+
+  /// `{"source":[i…],"target":[j…],"confidence":…,"sourceText":…,"targetText":…}` a link.
+  static func jsonl(_ text: AlignedText) -> [UInt8] {
+    var writer = JSONWriter()
+    for link in text.links {
+      writer.beginObject()
+      for (name, range) in [("source", link.source), ("target", link.target)] {
+        writer.key(name)
+        writer.beginArray()
+        for index in range { writer.integer(index) }
+        writer.endArray()
+      }
+      writer.key("confidence")
+      if let confidence = link.confidence { writer.number(confidence) } else { writer.null() }
+      writer.key("sourceText")
+      writer.string(text.source.words(link.source))
+      writer.key("targetText")
+      writer.string(text.target.words(link.target))
+      writer.endObject()
+      writer.newline()
+    }
+    return writer.bytes
+  }
+
+  /// The borders at which links begin, with the confidence of what follows, and the end of both texts.
+  static func ladder(_ text: AlignedText) -> [UInt8] {
+    var lines = ""
+    for link in text.links {
+      lines += "\(link.source.lowerBound)\t\(link.target.lowerBound)\t\(decimal(link.confidence ?? 0))\n"
+    }
+    lines += "\(text.source.sentences.count)\t\(text.target.sentences.count)\t0\n"
+    return Array(lines.utf8)
+  }
+
+  /// One side's words of each link with two sides.
+  static func moses(
+    _ text: AlignedText,
+    _ side: AlignedText.Side,
+    _ range: KeyPath<AlignedText.Link, Range<Int>>
+  ) -> [UInt8] {
+    var lines = ""
+    for link in text.links where link.isTwoSided { lines += side.words(link[keyPath: range]) + "\n" }
+    return Array(lines.utf8)
+  }
+
+  /// A number with up to four places.
+  static func decimal(_ value: Double) -> String { "\((value * 10_000).rounded() / 10_000)" }
+}

@@ -1,0 +1,72 @@
+import TolmachModel
+
+/// Alignments as XML and HTML.
+enum AlignedMarkup {
+  /// TMX 1.4b: a unit for each link with two sides, its confidence in a `prop`.
+  static func tmx(_ text: AlignedText) -> [UInt8] {
+    var writer = XMLWriter(doctype: "tmx SYSTEM \"tmx14.dtd\"")
+    writer.begin("tmx", [("version", "1.4")])
+    writer.empty(
+      "header",
+      [
+        ("creationtool", "tolmach"), ("creationtoolversion", RunSignature.version), ("segtype", "sentence"),
+        ("o-tmf", "tolmach"), ("adminlang", "en"), ("srclang", "\(text.source.language)"), ("datatype", "plaintext"),
+      ]
+    )
+    writer.begin("body")
+    for link in text.links where link.isTwoSided {
+      writer.begin("tu")
+      if let confidence = link.confidence {
+        writer.element("prop", [("type", "x-tolmach-confidence")], words: AlignedLines.decimal(confidence))
+      }
+      for (side, range) in [(text.source, link.source), (text.target, link.target)] {
+        writer.begin("tuv", [("xml:lang", "\(side.language)")])
+        writer.element("seg", words: side.words(range))
+        writer.end()
+      }
+      writer.end()
+    }
+    return writer.bytes
+  }
+
+  /// The stand-off links of OPUS: `xtargets="1 2;1"`, sentences numbered from 1.
+  static func xces(_ text: AlignedText) -> [UInt8] {
+    var writer = XMLWriter(doctype: "cesAlign PUBLIC \"-//CES//DTD XML cesAlign//EN\" \"\"")
+    writer.begin("cesAlign", [("version", "1.0")])
+    writer.begin(
+      "linkGrp",
+      [("targType", "s"), ("fromDoc", text.source.name), ("toDoc", text.target.name)]
+    )
+    for (number, link) in text.links.enumerated() {
+      let sides = [link.source, link.target].map { $0.map { "\($0 + 1)" }.joined(separator: " ") }
+      var attributes = [(name: "id", value: "SL\(number + 1)"), ("xtargets", sides.joined(separator: ";"))]
+      if let confidence = link.confidence { attributes.append(("certainty", AlignedLines.decimal(confidence))) }
+      writer.empty("link", attributes)
+    }
+    return writer.bytes
+  }
+
+  /// A page by itself: both texts side by side, doubtful links marked.
+  static func html(_ text: AlignedText) -> [UInt8] {
+    let title = XMLText.escaped("\(text.source.name) – \(text.target.name)")
+    let languages = [text.source.language, text.target.language].map { XMLText.escaped("\($0)") }
+    var page = """
+      <!DOCTYPE html>
+      <html lang="en"><head><meta charset="utf-8"><title>\(title)</title><style>
+      body{font-family:sans-serif;margin:2em}table{border-collapse:collapse;width:100%}
+      td,th{border-bottom:1px solid #ddd;padding:.4em;text-align:left;vertical-align:top;width:47%}
+      td:last-child,th:last-child{width:6%;color:#555}tr.doubtful{background:#fff3d6}tr.alone{background:#f3f3f3}
+      </style></head><body><h1>\(title)</h1>
+      <table><tr><th>\(languages[0])</th><th>\(languages[1])</th><th>confidence</th></tr>
+
+      """
+    for link in text.links {
+      let kind = !link.isTwoSided ? "alone" : (link.confidence ?? 1) < 0.5 ? "doubtful" : "sure"
+      page += "<tr class=\"\(kind)\"><td lang=\"\(languages[0])\" dir=\"auto\">"
+      page += XMLText.escaped(text.source.words(link.source)) + "</td><td lang=\"\(languages[1])\" dir=\"auto\">"
+      page += XMLText.escaped(text.target.words(link.target)) + "</td><td>"
+      page += (link.confidence.map { AlignedLines.decimal(($0 * 100).rounded() / 100) } ?? "–") + "</td></tr>\n"
+    }
+    return Array((page + "</table></body></html>\n").utf8)
+  }
+}
