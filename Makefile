@@ -23,7 +23,7 @@ format:
 install: build
 	install -D -m 755 .build/release/tolmach $(DESTDIR)$(PREFIX)/bin/tolmach
 	mkdir -p $(DESTDIR)$(PREFIX)/share/tolmach
-	cp -R corpora glossaries $(DESTDIR)$(PREFIX)/share/tolmach/
+	cp -R corpora glossaries NOTICE LICENSE $(DESTDIR)$(PREFIX)/share/tolmach/
 
 packages:
 	@sh scripts/install-missing.sh

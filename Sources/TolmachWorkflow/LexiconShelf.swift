@@ -51,7 +51,11 @@ public struct LexiconShelf: Sendable {
       else { continue }
       for row in table.rows {
         for word in row[source] {
-          for rendering in row[target] { for pair in try reader.pairs(word, rendering) { builder.add(pair) } }
+          // An expression says less about each of its words than a word about itself.
+          let weight: Float = word.contains(" ") ? 0.25 : 1
+          for rendering in row[target] {
+            for pair in try reader.pairs(word, rendering, weight: weight) { builder.add(pair) }
+          }
         }
       }
     }
