@@ -25,7 +25,7 @@ enum BatchHarness {
       lineLimit: limit,
       padding: JSONParser.padding
     )
-    let processor = RecordProcessor(worker: job.makeWorker())
+    let processor = RecordProcessor(worker: job.makeWorker(BatchRun.Options()))
     var output: [UInt8] = []
     while let chunk = try lines.next() { output += processor.process(chunk).bytes }
     return split(output)

@@ -139,7 +139,7 @@ public struct VerifyQuotes {
     finding.status = isClose ? .ambiguous : .supported
   }
 
-  /// The candidates of all origins, best first; ties go to the earlier origin and place.
+  /// The candidates of all origins, best first; ties go by the origin's id and the place, not by the order given.
   private mutating func passages(
     for evidence: Evidence,
     language: LanguageTag,
@@ -162,7 +162,9 @@ public struct VerifyQuotes {
     }
     return found.sorted {
       if $0.score != $1.score { return $0.score > $1.score }
-      return ($0.origin, $0.range.start) < ($1.origin, $1.range.start)
+      let (one, other) = (indexes[$0.origin].id, indexes[$1.origin].id)
+      if one != other { return one < other }
+      return ($0.origin, $0.range.start, $0.range.end) < ($1.origin, $1.range.start, $1.range.end)
     }
   }
 
