@@ -105,6 +105,16 @@ struct CaseFloor: CustomTestStringConvertible {
     }
   }
 
+  /// Not even the last bit of a score may hang on where the sets of a run lie in memory.
+  @Test func everyRunGivesTheSameScores() throws {
+    let sample = try SampleCase("night-in-march")
+    let first = try sample.report()
+    for _ in 0..<8 {
+      let again = try sample.report()
+      #expect(again.quotes.map { summary($0, again) } == first.quotes.map { summary($0, first) })
+    }
+  }
+
   private func summary(_ finding: QuoteFinding, _ report: QuoteReport) -> String {
     let passages = [finding.origin].compactMap { $0 } + finding.origins + finding.alternatives
     let places = passages.map { "\(report.origins[$0.origin].id) \($0.range) \($0.score)" }

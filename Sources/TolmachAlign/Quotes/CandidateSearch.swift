@@ -79,13 +79,14 @@ public struct CandidateSearch: Sendable {
     var found: [Candidate] = []
     for start in hits.keys.sorted() {
       var covered: Set<Int> = []
+      // Summed in the order of the text: a set's order is another one in every run, and so the last bit of the sum.
+      var weight = 0.0
       var words = 0
       for end in start..<min(segments.count, start + options.widest) {
-        covered.formUnion(hits[end] ?? [])
+        for number in hits[end] ?? [] where covered.insert(number).inserted { weight += terms[number].weight }
         words += segments[end].words.count
         // A window ends where a word of the quote is found: its last segment must earn its place.
         guard hits[end] != nil else { continue }
-        let weight = covered.reduce(0) { $0 + terms[$1].weight }
         let leftover = max(0, Double(words - covered.count)) / Double(max(words, quote.words.count, 1))
         let score = weight / total * (1 - options.leftoverWeight * leftover)
         found.append(Candidate(segments: start..<end + 1, score: score))
