@@ -126,7 +126,10 @@ let testLanguages = [LanguageTag.russian, .chechen, .english, .undetermined]
   }
 
   /// Substitutes side by side, and words whose script a palochka decides: the second time nothing is left to repair.
-  @Test(arguments: ["нII", "АII", "нIIII", "кIlа", "нIкIзI bo", "аIIIIk", "lХI", "<lа к1а> к1а", "ӏаӏа АIIа", "к1Iк1"])
+  @Test(arguments: [
+    "нII", "АII", "нIIII", "кIlа", "нIкIзI bo", "аIIIIk", "lХI", "<lа к1а> к1а", "ӏаӏа АIIа", "к1Iк1", "а\u{341}W",
+    "у\u{306}y\u{306}жж",
+  ])
   func repairingTwiceIsRepairingOnce(_ text: String) throws {
     let normalizer = Normalizer(language: .chechen)
     let once = try normalizer.normalize(Array(text.utf8).span, form: .repair)
