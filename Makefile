@@ -1,6 +1,6 @@
 # make demo   installs what is missing, builds, verifies the sample articles, prints the report
 # make test   installs what is missing, builds with warnings as errors, runs every test
-.PHONY: demo test build lint format install packages
+.PHONY: demo test build lint format install packages sanitize
 
 PREFIX ?= /usr/local
 
@@ -18,6 +18,12 @@ lint:
 
 format:
 	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
+
+# Leaks are not looked for: Foundation's Process, which the command-line tests use, keeps 64 bytes (Benchmarks/README.md).
+sanitize: packages
+	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \
+	  swift test --disable-xctest --sanitize=address --scratch-path .build/address
+	SWIFT_BACKTRACE=enable=no swift test --disable-xctest --sanitize=thread --scratch-path .build/thread
 
 # The program finds corpora/ and glossaries/ in share/tolmach beside its bin folder.
 install: build

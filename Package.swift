@@ -76,6 +76,11 @@ let package = Package(
       swiftSettings: base
     ),
     .testTarget(
+      name: "TolmachModelTests",
+      dependencies: ["TolmachModel", "TolmachTestSupport"],
+      swiftSettings: base
+    ),
+    .testTarget(
       name: "TolmachTextTests",
       dependencies: ["TolmachModel", "TolmachText", "TolmachTestSupport"],
       swiftSettings: base

@@ -14,6 +14,9 @@ struct Tolmach: ParsableCommand {
       Tolmach checks quotes of an article against the interviews they come from, and keeps transcripts and \
       translations aligned, in Russian, Chechen and English. Nothing leaves this machine.
 
+      Example:
+        tolmach verify article.md --against interview.srt
+
       Exit status: 0 fine, 1 findings, 2 usage, 65 bad input, 66 input missing, 70 a bug, 73 cannot write, \
       75 store busy, 130 interrupted.
       """,

@@ -97,6 +97,35 @@ private func turns(_ read: ReadDocument) -> [String] {
     #expect(throws: FormatError.self) { try vtt(text) }
   }
 
+  @Test func aBlockWithoutTimesIsPassedOver() throws {
+    let read = try vtt("WEBVTT\n\n00:01.000 --> 00:02.000\nМы ждали.\n\nНикто не пришёл.\n")
+    #expect(turns(read) == ["Мы ждали."])
+    #expect(read.isValid && read.problems.map(\.line) == [6])
+  }
+
+  @Test(arguments: [("00:06.000", false), ("00:02.000", true)])
+  func wordsInAGapHaveLostTheirTime(next: String, isValid: Bool) throws {
+    let read = try vtt(
+      "WEBVTT\n\n00:01.000 --> 00:02.000\nМы ждали.\n\nНикто не пришёл.\n\n\(next) --> 00:08.000\nУтром ушли.\n"
+    )
+    #expect(read.document.cues.count == 2)
+    #expect(read.isValid == isValid)
+  }
+
+  @Test func nulIsReadAsAReplacementCharacter() throws {
+    let read = try vtt(
+      "WEBVTT\n\u{0}\n\n\u{0}1\n00:01.000 --> 00:02.000\nДа\u{0}нет\n\n00:03.000 -\u{0}-> 00:04.000\nа\n"
+    )
+    #expect(turns(read) == ["Да\u{FFFD}нет"])
+    #expect(read.isValid && read.problems.count == 1)
+  }
+
+  @Test func theFirstCueNeedsNoBlankLine() throws {
+    let read = try vtt("WEBVTT интервью\nещё заголовок\n00:01.000 --> 00:02.000\nДа.\n")
+    #expect(turns(read) == ["Да."])
+    #expect(read.isValid)
+  }
+
   @Test func everyPieceLiesInItsPlace() throws {
     let read = try vtt("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Лейла>Да <b>нет</b>\n")
     let text = read.document.text

@@ -7,7 +7,12 @@ struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
     abstract: "Verifies the articles of the shipped sample cases and prints the reports.",
-    discussion: "The cases were invented for this purpose; the exit status is 0 whatever the reports say."
+    discussion: """
+      The cases were invented for this purpose; the exit status is 0 whatever the reports say.
+
+      Example:
+        tolmach demo --color never | less
+      """
   )
 
   @Option(help: "When to use colour: auto, always or never.")

@@ -9,7 +9,12 @@ struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
     abstract: "Says which libraries, data, lexicons and samples were found, and what is missing.",
-    discussion: "The exit status is 1 when something is missing that a command needs."
+    discussion: """
+      The exit status is 1 when something is missing that a command needs.
+
+      Example:
+        tolmach doctor --format json
+      """
   )
 
   @Option(help: "text or json.")

@@ -9,6 +9,11 @@ struct LexiconCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lexicon",
     abstract: "Builds and shows bilingual lexicons.",
+    discussion: """
+      Examples:
+        tolmach lexicon build -o ru-en.tlx --from ru --to en glossaries/core.ru-en.tsv
+        tolmach lexicon show ru-en.tlx брат
+      """,
     subcommands: [Build.self, Show.self, Stats.self]
   )
 
@@ -89,7 +94,8 @@ struct LexiconCommand: ParsableCommand {
   struct Stats: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "stats",
-      abstract: "Says what a lexicon holds and where it comes from."
+      abstract: "Says what a lexicon holds and where it comes from.",
+      discussion: "Example:\n  tolmach lexicon stats ru-en.tlx"
     )
 
     @Argument(help: "The lexicon (.tlx).")

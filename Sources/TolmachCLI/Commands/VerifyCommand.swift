@@ -15,6 +15,7 @@ struct VerifyCommand: ParsableCommand {
       Examples:
         tolmach verify article.md --against interview.srt
         tolmach verify article.md --against first.vtt second.txt --format json
+        tolmach verify article.md --against interview.srt --lexicon ru-en.tlx
       """
   )
 
@@ -29,6 +30,11 @@ struct VerifyCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The transcripts' language; recognised turn by turn when absent.", valueName: "tag"))
   var originLanguage: LanguageTag?
 
+  @Option(
+    help: ArgumentHelp("A lexicon (.tlx) or term table beside the shipped ones; may be repeated.", valueName: "file")
+  )
+  var lexicon: [String] = []
+
   @Option(help: "text or json.")
   var format = OutputFormat.text
 
@@ -41,7 +47,8 @@ struct VerifyCommand: ParsableCommand {
       against: against,
       language: input.language,
       encoding: input.encoding,
-      originLanguage: originLanguage
+      originLanguage: originLanguage,
+      lexicons: lexicon
     )
     switch format {
     case .text:
@@ -58,14 +65,15 @@ struct VerifyCommand: ParsableCommand {
     against: [String],
     language: LanguageTag?,
     encoding: String?,
-    originLanguage: LanguageTag?
+    originLanguage: LanguageTag?,
+    lexicons: [String] = []
   ) throws -> QuoteReport {
     let read = try InputOptions.read(article, encoding: encoding)
     let origins = try against.map { path in
       let document = try InputOptions.read(path, encoding: encoding).document
       return VerifyQuotes.Origin(id: path, document: document, language: originLanguage)
     }
-    var job = VerifyQuotes(shelf: try LexiconShelf(paths: DataFolder.glossaries()))
+    var job = VerifyQuotes(shelf: try LexiconShelf(paths: DataFolder.glossaries() + lexicons))
     return try job.report(on: read.document, language: language, against: origins)
   }
 }

@@ -1,7 +1,10 @@
 import TolmachModel
 
 /// Reads WebVTT (`.vtt`), as the W3C's "WebVTT parser algorithm" does: the signature must be right, a block without a
-/// readable time line is passed over (and reported), NUL is read as U+FFFD.
+/// readable time line is passed over (and reported), NUL is read as U+FFFD, the first cue needs no blank line before it.
+///
+/// A file that the algorithm reads is valid. Two things are errors all the same, since words have lost their time: a
+/// time line straight after another one, and a block without one where the cues around it leave a gap that it fits.
 public enum WebVTT {
   /// Reads a decoded file.
   public static func read(_ given: [UInt8], path: String, encoding: String = "UTF-8") throws(FormatError)
@@ -42,6 +45,8 @@ public enum WebVTT {
     let lines: [TextRange]
     var cues: [CueText] = []
     var problems: [ReadProblem] = []
+    /// Blocks without a time line: where in `problems`, and how many cues stand before.
+    private var strays: [(problem: Int, cue: Int)] = []
 
     init(text: [UInt8]) {
       self.text = text
@@ -53,6 +58,13 @@ public enum WebVTT {
       while index < lines.count {
         index = lines[index].isEmpty ? index + 1 : readBlock(at: index)
       }
+      for stray in strays where isGap(before: stray.cue) { problems[stray.problem].severity = .error }
+    }
+
+    /// Whether time is left between a cue and the one before it.
+    private func isGap(before index: Int) -> Bool {
+      guard index > 0, index < cues.count else { return false }
+      return cues[index].cue.startMilliseconds > cues[index - 1].cue.endMilliseconds
     }
 
     /// The header is the signature's line and all up to a blank line or a time line.
@@ -68,7 +80,10 @@ public enum WebVTT {
       if index + 1 < lines.count, CueTiming.hasArrow(lines[index + 1], in: text) { return readCue(timeLine: index + 1) }
       let isKnown = isComment(lines[start]) || isDefinition(lines[start])
       while index < lines.count, !lines[index].isEmpty, !CueTiming.hasArrow(lines[index], in: text) { index += 1 }
-      if !isKnown { problems.append(ReadProblem(.error, .missing("the time line"), line: start + 1)) }
+      if !isKnown {
+        strays.append((problem: problems.count, cue: cues.count))
+        problems.append(ReadProblem(.warning, .missing("the time line"), line: start + 1))
+      }
       return index
     }
 

@@ -41,6 +41,8 @@ enum LookAlikes {
     word.allSatisfy { "IVXLCDMХСМІӀ".unicodeScalars.contains(Unicode.Scalar(scalars[$0]) ?? " ") }
   }
 
+  /// Replaces what the table knows, but no letter with a combining mark: the two might compose, and the text would no
+  /// longer be NFC.
   private static func replace(
     _ scalars: inout [UInt32],
     _ word: Range<Int>,
@@ -49,6 +51,7 @@ enum LookAlikes {
   ) {
     for index in word {
       guard let replacement = table[scalars[index]] else { continue }
+      if index + 1 < scalars.count, (0x300...0x36F).contains(scalars[index + 1]) { continue }
       scalars[index] = replacement
       rules[index] = .lookalike
     }

@@ -62,7 +62,7 @@ struct PalochkaRules {
     let word: WordFacts
     let index: Int
     let scalar: UInt32
-    /// The neighbours inside the word; 0 at its ends.
+    /// The neighbours inside the word, the one before it as repaired; 0 at its ends.
     let before: UInt32
     let after: UInt32
     /// What stands before and behind the word.
@@ -74,7 +74,7 @@ struct PalochkaRules {
       self.word = word
       self.index = index
       scalar = word.letters[index]
-      before = index > 0 ? word.letters[index - 1] : 0
+      before = index > 0 ? scalars[position - 1] : 0
       after = index + 1 < word.letters.count ? word.letters[index + 1] : 0
       outsideBefore = position > 0 ? scalars[position - 1] : 0
       outsideAfter = position + 1 < scalars.count ? scalars[position + 1] : 0

@@ -14,14 +14,24 @@ struct WordRepair {
     var letters = ScalarText(text)
     var rules = [NormalizationRule?](repeating: nil, count: letters.scalars.count)
     let original = letters.scalars
-    let words = letters.words()
-    for word in words { LookAlikes.repair(&letters.scalars, word, &rules) }
-    if language.language == "ce" {
-      let habits = PalochkaHabits(letters.scalars)
-      let masks = MarkupMask(letters.scalars)
-      for word in words { PalochkaRules(habits: habits, mask: masks).repair(&letters.scalars, word, &rules) }
+    for _ in 0..<Self.mostPasses {
+      let given = letters.scalars
+      pass(&letters, &rules)
+      if letters.scalars == given { break }
     }
     return letters.scalars == original ? untouched : letters.normalized(original: original, rules: rules)
+  }
+
+  /// A palochka put right may tell the script of its word, and so the letters beside it: the rules are run until nothing
+  /// changes, so that repairing twice is repairing once. Two passes do for real words.
+  private static let mostPasses = 8
+
+  private func pass(_ letters: inout ScalarText, _ rules: inout [NormalizationRule?]) {
+    let words = letters.words()
+    for word in words { LookAlikes.repair(&letters.scalars, word, &rules) }
+    guard language.language == "ce" else { return }
+    let palochkas = PalochkaRules(habits: PalochkaHabits(letters.scalars), mask: MarkupMask(letters.scalars))
+    for word in words { palochkas.repair(&letters.scalars, word, &rules) }
   }
 
   /// Whether a word may hold both a Cyrillic letter and something Latin, a digit 1 or a bar next to it.

@@ -145,7 +145,8 @@ public struct VerifyQuotes {
     )
   }
 
-  /// For each quote the candidates of all origins, best first; ties go to the earlier origin and place.
+  /// For each quote the candidates of all origins, best first; ties go by the origin's id and the place, not by the order
+  /// given.
   private mutating func passages(
     for quotes: [[UInt8]],
     language: LanguageTag,
@@ -164,7 +165,9 @@ public struct VerifyQuotes {
     return found.map { list in
       list.sorted {
         if $0.score != $1.score { return $0.score > $1.score }
-        return ($0.origin, $0.range.start) < ($1.origin, $1.range.start)
+        let (one, other) = (indexes[$0.origin].id, indexes[$1.origin].id)
+        if one != other { return one < other }
+        return ($0.origin, $0.range.start, $0.range.end) < ($1.origin, $1.range.start, $1.range.end)
       }
     }
   }

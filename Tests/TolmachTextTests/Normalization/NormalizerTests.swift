@@ -125,6 +125,19 @@ let testLanguages = [LanguageTag.russian, .chechen, .english, .undetermined]
     }
   }
 
+  /// Substitutes side by side, and words whose script a palochka decides: the second time nothing is left to repair.
+  @Test(arguments: [
+    "нII", "АII", "нIIII", "кIlа", "нIкIзI bo", "аIIIIk", "lХI", "<lа к1а> к1а", "ӏаӏа АIIа", "к1Iк1", "а\u{341}W",
+    "у\u{306}y\u{306}жж",
+  ])
+  func repairingTwiceIsRepairingOnce(_ text: String) throws {
+    let normalizer = Normalizer(language: .chechen)
+    let once = try normalizer.normalize(Array(text.utf8).span, form: .repair)
+    let twice = try normalizer.normalize(once.bytes.span, form: .repair)
+    #expect(twice.edits.isEmpty, "\(String(decoding: once.bytes, as: UTF8.self))")
+    #expect(isOrdered(once.edits) && apply(once.edits, to: Array(text.utf8), once.bytes) == once.bytes)
+  }
+
   /// A line of a mebibyte with something for the slow path in it is still one answer.
   @Test func aMebibyteOnOneLine() throws {
     var random = RandomText(seed: 29)

@@ -119,7 +119,7 @@ import TolmachModel
   // MARK: Chechen, with attested phrases alone
 
   @Test func chechenSpeechAfterAColon() {
-    let scan = expectSpeech("Цо элира: «⟦Хьенех, собарде!⟧»", .chechen)
+    let scan = expectSpeech("Цо элира: «⟦Соьлжа-ГӀала, Нохчийчоь!⟧»", .chechen)
     #expect(scan.speakers == ["Цо"])
     #expect(scan.cues == ["элира"])
   }
@@ -131,12 +131,12 @@ import TolmachModel
   }
 
   @Test func chechenVerbBeforeItsPronounWithAHyphen() {
-    let scan = expectSpeech("\"⟦Хьенех, собарде⟧\", - элира цо.", .chechen)
+    let scan = expectSpeech("\"⟦Соьлжа-ГӀала, Нохчийчоь⟧\", - элира цо.", .chechen)
     #expect(scan.speakers == ["цо"])
   }
 
   @Test func chechenMixedMarks() {
-    let scan = expectSpeech("«⟦Хьенех, собарде⟧\", - элира цо.", .chechen)
+    let scan = expectSpeech("«⟦Соьлжа-ГӀала, Нохчийчоь⟧\", - элира цо.", .chechen)
     #expect(scan.speech.map(\.problem) == [.mismatchedCloser])
   }
 }
