@@ -5,8 +5,9 @@ import Glibc
 /// The constants were fitted on quotes of news articles, present and absent ones, with small and large lexicons. It
 /// serves to tell found from not found; it is no calibrated probability.
 public enum PassagePlausibility {
-  /// At least this plausible: found.
-  public static let least = 0.35
+  /// At least this plausible: found. Below one half on purpose: to show an editor a doubtful passage costs a look, to hide
+  /// the right one costs the check.
+  public static let least = 0.25
 
   /// The plausibility, 0 … 1.
   ///
@@ -20,8 +21,8 @@ public enum PassagePlausibility {
     let count = Double(max(1, words))
     let margin = best - (second ?? -5 * Double(words))
     let logit =
-      0.0554 + 2.2832 * best / count - 0.5796 * coverage + 0.8256 * margin / count - 0.3293 * log(count)
-      - 4.1915 * Double(partners) / count + 0.7893 * min(3, margin / 5) + 0.1362 * best / 10
+      -0.0347 + 1.956 * best / count - 1.2086 * coverage + 1.1552 * margin / count - 0.3013 * log(count)
+      - 3.1674 * Double(partners) / count + 0.7079 * min(3, margin / 5) + 0.1473 * best / 10
     return 1 / (1 + exp(-logit))
   }
 }
