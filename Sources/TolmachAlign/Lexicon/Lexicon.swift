@@ -16,6 +16,9 @@ public final class Lexicon: Sendable {
   let block: LexiconBlock
   let source: LexiconSide
   let target: LexiconSide
+  /// How probable each stem is as a rendering of any word: the mean of its column, by side.
+  private let sourceMeans: [Float]
+  private let targetMeans: [Float]
 
   /// Opens a validated block.
   ///
@@ -28,6 +31,13 @@ public final class Lexicon: Sendable {
     provenance = layout.provenance
     source = layout.source
     target = layout.target
+    targetMeans = layout.source.columnMeans(count: layout.target.count, in: block)
+    sourceMeans = layout.target.columnMeans(count: layout.source.count, in: block)
+  }
+
+  /// How probable the stem with number `index`, on the side that `direction` finds, is as a rendering of any word.
+  func mean(_ index: Int, foundBy direction: Direction) -> Float {
+    direction == .forward ? targetMeans[index] : sourceMeans[index]
   }
 
   /// Opens the bytes of a lexicon; they are copied.

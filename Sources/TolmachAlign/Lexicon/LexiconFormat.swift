@@ -86,6 +86,17 @@ struct LexiconSide: Sendable {
     }
   }
 
+  /// For each of `columns` stems of the other side the mean of its probabilities over all rows.
+  func columnMeans(count columns: Int, in block: LexiconBlock) -> [Float] {
+    var means = [Float](repeating: 0, count: columns)
+    let share = 1 / Float(max(1, count))
+    for entry in 0..<entryCount {
+      let place = entries + 8 * entry
+      means[Int(block.word(at: place))] += Float(bitPattern: block.word(at: place + 4)) * share
+    }
+    return means
+  }
+
   /// Checks every number, so that no later look-up leaves the block.
   func validate(otherCount: Int, in block: LexiconBlock) throws(AlignError) {
     var stem: UInt32 = 0

@@ -14,24 +14,39 @@ struct TranslationTable: Sendable {
 
   /// A table of the given entries; equal places are added up.
   init(rows: Int, entries: [Entry]) {
-    let sorted = entries.sorted { $0.place < $1.place }
+    let merged = Self.merged(entries)
     starts = [Int](repeating: 0, count: rows + 1)
-    columns = []
-    values = []
-    columns.reserveCapacity(sorted.count)
-    values.reserveCapacity(sorted.count)
-    var last = UInt64.max
-    for entry in sorted {
-      if entry.place == last {
-        values[values.count - 1] += entry.value
+    columns = merged.map { Int32(truncatingIfNeeded: $0.place & 0xFFFF_FFFF) }
+    values = merged.map(\.value)
+    for entry in merged { starts[entry.row + 1] += 1 }
+    for row in 0..<rows { starts[row + 1] += starts[row] }
+  }
+
+  /// The entries by place, those of one place added up.
+  static func merged(_ entries: [Entry]) -> [Entry] {
+    var result: [Entry] = []
+    result.reserveCapacity(entries.count)
+    for entry in entries.sorted(by: { $0.place < $1.place }) {
+      if let last = result.indices.last, result[last].place == entry.place {
+        result[last].value += entry.value
       } else {
-        last = entry.place
-        columns.append(Int32(truncatingIfNeeded: entry.place & 0xFFFF_FFFF))
-        values.append(entry.value)
-        starts[Int(entry.place >> 32) + 1] += 1
+        result.append(entry)
       }
     }
-    for row in 0..<rows { starts[row + 1] += starts[row] }
+    return result
+  }
+
+  /// The entries that `isKept` keeps, by row and value.
+  func keeping(_ isKept: (_ row: Int, _ value: Float) -> Bool) -> TranslationTable {
+    var table = TranslationTable(rows: rowCount)
+    for row in 0..<rowCount {
+      for index in self.row(row) where isKept(row, values[index]) {
+        table.columns.append(columns[index])
+        table.values.append(values[index])
+      }
+      table.starts[row + 1] = table.columns.count
+    }
+    return table
   }
 
   /// A value with its row and column.

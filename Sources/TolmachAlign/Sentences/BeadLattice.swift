@@ -7,23 +7,25 @@
 struct BeadLattice {
   let band: LatticeBand
   let gains: BeadGains
-  private let open: Float
-  private let extend: Float
-  private var forwardBead: [Float]
-  private var forwardGap: [Float]
-  private var backwardBead: [Float]
-  private var backwardGap: [Float]
+  private let open: Double
+  private let extend: Double
+  private var forwardBead: [Double]
+  private var forwardGap: [Double]
+  private var forwardAny: [Double]
+  private var backwardBead: [Double]
+  private var backwardGap: [Double]
   /// The logarithm of the sum over all paths.
-  private(set) var total: Float = 0
+  private(set) var total: Double = 0
 
   init(band: LatticeBand, gains: BeadGains, parameters: AlignmentParameters) {
     self.band = band
     self.gains = gains
-    open = Logarithm.of(parameters.gapOpen)
-    extend = Logarithm.of(parameters.gapExtend)
-    let blank = [Float](repeating: Logarithm.never, count: band.cellCount)
+    open = Double(Logarithm.of(parameters.gapOpen))
+    extend = Double(Logarithm.of(parameters.gapExtend))
+    let blank = [Double](repeating: LogSum.never, count: band.cellCount)
     forwardBead = blank
     forwardGap = blank
+    forwardAny = blank
     backwardBead = blank
     backwardGap = blank
     runForward()
@@ -42,7 +44,7 @@ struct BeadLattice {
           guard let before = band.cell(row - shapes.sources[shape], column - shapes.targets[shape]) else { continue }
           let gain = gains.values[before &* shapes.count &+ shape]
           guard gain > Logarithm.never else { continue }
-          sum.add(Logarithm.sum(forwardBead[before], forwardGap[before]) + gain)
+          sum.add(forwardAny[before] + Double(gain))
         }
         forwardBead[cell] = sum.value
         var gap = LogSum()
@@ -52,6 +54,7 @@ struct BeadLattice {
           gap.add(forwardGap[before] + extend)
         }
         forwardGap[cell] = gap.value
+        forwardAny[cell] = LogSum.of(sum.value, gap.value)
       }
     }
   }
@@ -68,15 +71,15 @@ struct BeadLattice {
           guard gain > Logarithm.never,
             let after = band.cell(row + shapes.sources[shape], column + shapes.targets[shape])
           else { continue }
-          sum.add(gain + backwardBead[after])
+          sum.add(Double(gain) + backwardBead[after])
         }
         var gap = LogSum()
         for after in [band.cell(row + 1, column), band.cell(row, column + 1)] {
           guard let after else { continue }
           gap.add(backwardGap[after])
         }
-        backwardGap[cell] = Logarithm.sum(sum.value, gap.value + extend)
-        backwardBead[cell] = Logarithm.sum(sum.value, gap.value + open)
+        backwardGap[cell] = LogSum.of(sum.value, gap.value + extend)
+        backwardBead[cell] = LogSum.of(sum.value, gap.value + open)
       }
     }
   }
@@ -89,8 +92,8 @@ struct BeadLattice {
     else { return 0 }
     let gain = gains.values[cell &* shapes.count &+ shape]
     guard gain > Logarithm.never else { return 0 }
-    let path = Logarithm.sum(forwardBead[cell], forwardGap[cell]) + gain + backwardBead[after] - total
-    return path < -20 ? 0 : min(1, Logarithm.exponential(path))
+    let path = forwardAny[cell] + Double(gain) + backwardBead[after] - total
+    return path < -20 ? 0 : min(1, Logarithm.exponential(Float(path)))
   }
 
   /// How many gaps are expected to begin, and how many sentences to lie in gaps.
@@ -105,8 +108,8 @@ struct BeadLattice {
           let ahead = backwardGap[next] - total
           let start = forwardBead[cell] + open + ahead
           let more = forwardGap[cell] + extend + ahead
-          if start > -12 { starts += Logarithm.exponential(min(0, start)) }
-          if more > -12 { sentences += Logarithm.exponential(min(0, more)) }
+          if start > -12 { starts += Logarithm.exponential(Float(min(0, start))) }
+          if more > -12 { sentences += Logarithm.exponential(Float(min(0, more))) }
         }
       }
     }
@@ -121,28 +124,42 @@ struct BeadLattice {
 
   private func gap(from: Int?, to: Int?) -> Float {
     guard let from, let to else { return 0 }
-    let path = Logarithm.sum(forwardBead[from] + open, forwardGap[from] + extend) + backwardGap[to] - total
-    return path < -20 ? 0 : min(1, Logarithm.exponential(path))
+    let path = LogSum.of(forwardBead[from] + open, forwardGap[from] + extend) + backwardGap[to] - total
+    return path < -20 ? 0 : min(1, Logarithm.exponential(Float(path)))
   }
 }
 
 /// A sum of probabilities given by their logarithms, added one by one.
+///
+/// The logarithms are in double precision: over a long text they grow far beyond what a float can hold exactly. Only
+/// differences between them are small enough for one.
 struct LogSum {
-  private var high = Logarithm.never
+  /// The logarithm of a probability that cannot be.
+  static let never = -1e30
+
+  private var high = Self.never
   private var rest: Float = 0
 
   @inline(__always)
-  mutating func add(_ value: Float) {
-    guard value > Logarithm.never / 2 else { return }
+  mutating func add(_ value: Double) {
+    guard value > Self.never / 2 else { return }
     if value <= high {
-      let difference = value - high
+      let difference = Float(value - high)
       if difference > -16 { rest += Logarithm.exponential(difference) }
     } else {
-      let difference = high - value
+      let difference = Float(high - value)
       rest = difference > -16 ? rest * Logarithm.exponential(difference) + 1 : 1
       high = value
     }
   }
 
-  var value: Float { rest > 0 ? high + Logarithm.of(rest) : Logarithm.never }
+  var value: Double { rest > 0 ? high + Double(Logarithm.of(rest)) : Self.never }
+
+  /// The sum of two.
+  @inline(__always)
+  static func of(_ a: Double, _ b: Double) -> Double {
+    let higher = max(a, b)
+    let difference = Float(min(a, b) - higher)
+    return difference < -16 ? higher : higher + Double(Logarithm.onePlus(Logarithm.exponential(difference)))
+  }
 }

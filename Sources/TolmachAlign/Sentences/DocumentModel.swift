@@ -44,6 +44,11 @@ struct DocumentModel {
 
   /// Scores the lattice with what is known now.
   func lattice(in band: LatticeBand) -> BeadLattice {
+    BeadLattice(band: band, gains: gains(in: band), parameters: parameters)
+  }
+
+  /// What each bead adds to a path, with what is known now.
+  private func gains(in band: LatticeBand) -> BeadGains {
     let across = LexicalEvidence(given: source, other: target, model: forward, band: band, parameters: parameters)
     let back = LexicalEvidence(
       given: target,
@@ -52,7 +57,7 @@ struct DocumentModel {
       band: band.transposed,
       parameters: parameters
     )
-    let gains = BeadGains(
+    return BeadGains(
       source: source,
       target: target,
       forward: across,
@@ -60,14 +65,18 @@ struct DocumentModel {
       band: band,
       parameters: parameters
     )
-    return BeadLattice(band: band, gains: gains, parameters: parameters)
   }
 
-  /// Lets the document teach itself, round by round; nothing to do where the lexicons cover it.
-  mutating func learn(in band: LatticeBand) {
-    guard source.count > 0, target.count > 0 else { return }
-    for _ in 0..<parameters.gapRounds { learnGaps(from: lattice(in: band)) }
-    guard forward.trust > 0.01 else { return }
+  /// The lattice after the document has taught itself, round by round; where the lexicons cover it, only how often gaps
+  /// begin is left to learn.
+  mutating func learnedLattice(in band: LatticeBand) -> BeadLattice {
+    let gains = gains(in: band)
+    for _ in 0..<parameters.gapRounds {
+      learnGaps(from: BeadLattice(band: band, gains: gains, parameters: parameters))
+    }
+    guard forward.trust > 0.01, source.count > 0, target.count > 0 else {
+      return BeadLattice(band: band, gains: gains, parameters: parameters)
+    }
     for _ in 0..<parameters.rounds {
       let lattice = lattice(in: band)
       learnGaps(from: lattice)
@@ -81,6 +90,7 @@ struct DocumentModel {
         backward.learned = right
       }
     }
+    return lattice(in: band)
   }
 
   /// How often gaps begin differs from text to text: the document's own rate, with the usual one as prior.

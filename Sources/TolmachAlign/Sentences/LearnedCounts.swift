@@ -9,21 +9,9 @@ struct LearnedCounts: Sendable {
   /// Where each sentence's contributions begin in ``pieces``; one more at the end.
   var pieceStarts: [Int]
 
-  /// One sentence's contributions.
-  struct Contributions {
-    var sums: [Int32: Float] = [:]
-    var entries: [Int32: [(column: Int32, value: Float)]] = [:]
-  }
-
-  /// What a sentence contributed, by given type.
-  func contributions(of sentence: Int) -> Contributions {
-    var found = Contributions()
-    for piece in pieces[pieceStarts[sentence]..<pieceStarts[sentence + 1]] {
-      let row = Int32(truncatingIfNeeded: piece.row)
-      found.sums[row, default: 0] += piece.value
-      found.entries[row, default: []].append((Int32(truncatingIfNeeded: piece.column), piece.value))
-    }
-    return found
+  /// What a sentence contributed, by given type and then other type.
+  func contributions(of sentence: Int) -> ArraySlice<TranslationTable.Entry> {
+    pieces[pieceStarts[sentence]..<pieceStarts[sentence + 1]]
   }
 }
 
@@ -42,6 +30,8 @@ struct PairLearner {
   static let smoothing: Float = 0.01
   /// Expected counts below this are dropped.
   static let leastCount: Float = 0.001
+  /// Expected counts below this share of their row are dropped: bounds the rows of common words in long texts.
+  static let leastShare: Float = 0.004
 
   /// The counts of one round. `sides` picks the given and the other side of a bead.
   func learn(
@@ -67,12 +57,15 @@ struct PairLearner {
     var starts = [0]
     var all: [TranslationTable.Entry] = []
     for entries in bySentence {
-      for entry in entries { sums[entry.row] += entry.value }
-      all += entries
+      let merged = TranslationTable.merged(entries)
+      for entry in merged { sums[entry.row] += entry.value }
+      all += merged
       starts.append(all.count)
     }
+    let counts = TranslationTable(rows: given.vocabulary.count, entries: all)
+      .keeping { sums[$0] * Self.leastShare <= $1 }
     return LearnedCounts(
-      counts: TranslationTable(rows: given.vocabulary.count, entries: all),
+      counts: counts,
       rowSums: sums,
       pieces: all,
       pieceStarts: starts

@@ -196,24 +196,21 @@ struct DirectedModel: Sendable {
     _ touched: inout [Int32]
   ) {
     var out = sums.mutableSpan
-    let own = learned?.contributions(of: sentence)
+    let own = learned?.contributions(of: sentence) ?? []
     for type in table.sentence(sentence) {
       let row = Int(type)
       var scale = 1 / priorCounts
       if let learned {
-        let ownSum = own?.sums[type] ?? 0
-        let sum = max(0, learned.rowSums[row] - ownSum) * trust
+        let mine = Self.row(row, of: own)
+        let sum = max(0, learned.rowSums[row] - mine.reduce(0) { $0 + $1.value }) * trust
         scale = 1 / (sum + priorCounts)
         for index in learned.counts.row(row) {
           let column = learned.counts.columns[index]
           if out[Int(column)] == 0 { touched.append(column) }
           out[Int(column)] += learned.counts.values[index] * trust * scale
         }
-        if let own, let entries = own.entries[type] {
-          for entry in entries {
-            let left = out[Int(entry.column)] - entry.value * trust * scale
-            out[Int(entry.column)] = max(left, 1e-12)
-          }
+        for entry in mine where out[entry.column] != 0 {
+          out[entry.column] = max(out[entry.column] - entry.value * trust * scale, 1e-12)
         }
       }
       for index in prior.row(row) {
@@ -222,5 +219,22 @@ struct DirectedModel: Sendable {
         out[Int(column)] += prior.values[index] * priorCounts * scale
       }
     }
+  }
+
+  /// The entries of a row among entries sorted by place.
+  private static func row(
+    _ row: Int,
+    of entries: ArraySlice<TranslationTable.Entry>
+  ) -> ArraySlice<TranslationTable.Entry> {
+    func first(_ place: UInt64) -> Int {
+      var low = entries.startIndex
+      var high = entries.endIndex
+      while low < high {
+        let middle = (low + high) / 2
+        if entries[middle].place < place { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return entries[first(UInt64(row) << 32)..<first(UInt64(row + 1) << 32)]
   }
 }

@@ -13,13 +13,9 @@ enum Logarithm {
   @inline(__always)
   static func double(_ value: Double) -> Double { log(value) }
 
-  /// The logarithm of the sum of two probabilities.
+  /// The natural logarithm of 1 + `value`.
   @inline(__always)
-  static func sum(_ a: Float, _ b: Float) -> Float {
-    let high = max(a, b)
-    let difference = min(a, b) - high
-    return difference < -16 ? high : high + log1pf(expf(difference))
-  }
+  static func onePlus(_ value: Float) -> Float { log1pf(value) }
 
   /// The exponential.
   @inline(__always)

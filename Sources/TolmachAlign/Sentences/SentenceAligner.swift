@@ -62,9 +62,7 @@ public struct SentenceAligner: Sendable {
       lexicons: LexiconView.views(of: lexicons, from: from, to: to),
       parameters: parameters
     )
-    let band = document.band
-    document.learn(in: band)
-    let lattice = document.lattice(in: band)
+    let lattice = document.learnedLattice(in: document.band)
     return (document, lattice, BeadDecoder.decode(lattice, parameters: parameters))
   }
 

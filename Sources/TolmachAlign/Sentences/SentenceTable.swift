@@ -40,6 +40,14 @@ struct SentenceVocabulary: Sendable {
   /// Counts one more token of a type.
   mutating func count(_ type: Int32) { counts[Int(type)] += 1 }
 
+  /// The type of a stem, by itself.
+  mutating func type(key: [UInt8], stem: [UInt8], isWord: Bool) -> Int32 {
+    if let known = numbers[stem] { return known }
+    var state = LexiconChecksum()
+    for byte in stem { state.add(UInt64(byte)) }
+    return add(hash: state.value, key: key, stem: stem, isWord: isWord)
+  }
+
   /// The type of a token first seen.
   mutating func add(hash: UInt64, key: [UInt8], stem: [UInt8], isWord: Bool) -> Int32 {
     let type: Int32

@@ -45,7 +45,7 @@ struct BatchCommand: AsyncParsableCommand {
   func run() async throws {
     var options = BatchRun.Options()
     options.jobs = jobs
-    if job == .verify || job == .align {
+    if [.verify, .align, .score].contains(job) {
       options.shelf = try LexiconShelf(paths: DataFolder.glossaries() + lexicon)
     }
     if let calibration { options.calibration = try Calibration.read(path: calibration) }

@@ -16,6 +16,8 @@ public enum BatchJob: String, Sendable, CaseIterable {
   case verify
   /// Aligns the sentences of two versions of a text.
   case align
+  /// Judges whether two sentences are translations of each other.
+  case score
 }
 
 /// Does one job's work record by record. One thread at a time; engines are kept from record to record.

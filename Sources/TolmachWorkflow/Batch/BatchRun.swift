@@ -104,6 +104,7 @@ extension BatchJob {
     case .quotes: QuotesWorker()
     case .verify: VerifyWorker(shelf: options.shelf)
     case .align: AlignWorker(shelf: options.shelf, calibration: options.calibration)
+    case .score: ScoreWorker(shelf: options.shelf)
     }
   }
 }

@@ -8,7 +8,8 @@ struct OriginIndex {
   let document: Document
   /// The segments; a turn too short to tell its language has that of most others.
   let segments: [Segment]
-  let search: CandidateSearch
+  /// A search for each language of the segments, with the numbers of its segments.
+  let searches: [(language: LanguageTag, segments: [Int], search: PassageSearch)]
   /// The languages of the segments, most frequent first.
   let languages: [LanguageTag]
   /// The labels of the people who speak, in order of appearance.
@@ -16,19 +17,22 @@ struct OriginIndex {
   private let times: CueTimes
 
   /// Segments and indexes a transcript.
-  init(_ origin: VerifyQuotes.Origin, tools: inout TextTools) throws(TextError) {
+  init(_ origin: VerifyQuotes.Origin) throws(TextError) {
     id = origin.id
     let document = origin.document
     self.document = document
     segments = try Self.segments(of: origin)
     languages = Self.byFrequency(segments.map(\.language))
-    var evidence: [Evidence] = []
-    evidence.reserveCapacity(segments.count)
-    for segment in segments {
-      let words = Array(document.runningText(of: segment.range, block: segment.block).utf8)
-      evidence.append(try tools.reader(of: segment.language).evidence(in: words.span))
+    let all = segments
+    searches = try languages.map { language throws(TextError) in
+      let numbers = all.indices.filter { all[$0].language == language }
+      let search = try PassageSearch(
+        segments: numbers.map { Array(document.runningText(of: all[$0].range, block: all[$0].block).utf8) },
+        blocks: numbers.map { all[$0].block },
+        language: language
+      )
+      return (language, numbers, search)
     }
-    search = CandidateSearch(segments: evidence)
     times = CueTimes(document)
     var speakers: [String] = []
     for block in document.blocks {
@@ -63,21 +67,28 @@ struct OriginIndex {
       .map(\.key)
   }
 
-  /// The passage that some of the segments make.
-  func passage(_ candidate: CandidateSearch.Candidate, origin: Int) -> Passage {
-    let first = segments[candidate.segments.lowerBound]
-    let last = segments[candidate.segments.upperBound - 1]
-    let range = first.range.union(last.range)
-    let words = segments[candidate.segments].map { document.runningText(of: $0.range, block: $0.block) }
+  /// The passage that a candidate among some of the segments makes.
+  func passage(_ candidate: PassageSearch.Candidate, among numbers: [Int], origin: Int) -> Passage {
+    let range = numbers[candidate.segments.lowerBound]..<numbers[candidate.segments.upperBound - 1] + 1
+    return passage(range, candidate: candidate, origin: origin)
+  }
+
+  private func passage(_ numbers: Range<Int>, candidate: PassageSearch.Candidate, origin: Int) -> Passage {
+    let first = segments[numbers.lowerBound]
+    let range = first.range.union(segments[numbers.upperBound - 1].range)
+    let words = segments[numbers].map { document.runningText(of: $0.range, block: $0.block) }
     return Passage(
       origin: origin,
       range: range,
-      segments: candidate.segments,
+      segments: numbers,
       words: words.joined(separator: " "),
       language: first.language,
       speaker: document.blocks[first.block].speaker.map { Self.string($0, document.text) },
       time: times.time(of: range),
-      score: candidate.score
+      score: candidate.score,
+      coverage: candidate.coverage,
+      partners: candidate.partners,
+      knownWords: candidate.words
     )
   }
 
@@ -89,16 +100,7 @@ struct OriginIndex {
 /// The engines of one thread, opened at the first text of each language.
 struct TextTools {
   let recognizer = LanguageRecognizer()
-  private var readers: [LanguageTag: EvidenceReader] = [:]
   private var scanners: [LanguageTag?: QuoteScanner] = [:]
-
-  /// The evidence reader of a language.
-  mutating func reader(of language: LanguageTag) throws(TextError) -> EvidenceReader {
-    if let reader = readers[language] { return reader }
-    let reader = try EvidenceReader(language: language)
-    readers[language] = reader
-    return reader
-  }
 
   /// The quote scanner of a language; nil: recognised paragraph by paragraph.
   mutating func scanner(of language: LanguageTag?) -> QuoteScanner {

@@ -59,8 +59,7 @@ extension JSONWriter {
       offsets(other.range, origins[other.origin])
       key("confidence")
       probability(other.confidence)
-      key("score")
-      number(other.score)
+      evidence(of: other)
       endObject()
     }
     endArray()
@@ -93,9 +92,20 @@ extension JSONWriter {
     } else {
       null()
     }
+    evidence(of: passage)
+    endObject()
+  }
+
+  /// What speaks for a passage: the evidence in nats, and how much of the quote it accounts for.
+  private mutating func evidence(of passage: Passage) {
     key("score")
     number(passage.score)
-    endObject()
+    key("coverage")
+    number(passage.coverage)
+    key("partners")
+    integer(passage.partners)
+    key("words")
+    integer(passage.knownWords)
   }
 
   private mutating func flag(_ flag: QuoteFlag, article: ScalarOffsets, origin: ScalarOffsets) {

@@ -96,8 +96,14 @@ public struct Passage: Hashable, Sendable {
   public var speaker: String?
   /// When it is said; nil where there are no times.
   public var time: Document.TimeSpan?
-  /// The share of the quote's weight that found a partner, less what is left over: 0 … 1, not a probability.
+  /// The sum of the evidence for it in nats: not a probability.
   public var score: Double
+  /// The share of the quote's words, by weight, that found a partner in it: 0 … 1.
+  public var coverage: Double
+  /// How many words of the quote found a partner.
+  public var partners: Int
+  /// How many words of the quote could have found one.
+  public var knownWords: Int
   /// The calibrated probability that it is the passage; nil until calibrated.
   public var confidence: Double?
 }

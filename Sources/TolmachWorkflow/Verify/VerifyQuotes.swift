@@ -40,12 +40,12 @@ public struct VerifyQuotes {
     }
   }
 
-  /// Thresholds on raw scores, fitted on development data.
+  /// Thresholds on raw evidence, fitted on development data.
   public struct Options: Sendable {
-    /// Below this score no passage is reported.
-    public var leastScore = 0.22
-    /// The second passage must score this much less than the first, or the quote is ambiguous.
-    public var leastMargin = 0.02
+    /// Below this plausibility (``PassagePlausibility``) no passage is reported.
+    public var leastPlausibility = PassagePlausibility.least
+    /// The second passage must have this much less evidence than the first, in nats, or the quote is ambiguous.
+    public var leastMargin = 0.3
 
     /// The defaults.
     public init() {}
@@ -74,13 +74,24 @@ public struct VerifyQuotes {
     against origins: [Origin]
   ) throws -> QuoteReport {
     var indexes: [OriginIndex] = []
-    for origin in origins { indexes.append(try OriginIndex(origin, tools: &tools)) }
+    for origin in origins { indexes.append(try OriginIndex(origin)) }
     let quotes = tools.scanner(of: language).quotes(of: article)
     let spoken = language ?? tools.recognizer.language(of: RunningText(article).bytes.span)
     let speakers = SpeakerNames(labels: indexes.flatMap(\.speakers))
-    var findings: [QuoteFinding] = []
-    for quote in quotes {
-      findings.append(try finding(quote, in: article, language: spoken, indexes: indexes, speakers: speakers))
+    var findings = quotes.map { Self.finding($0, in: article) }
+    let spokenNumbers = findings.indices.filter { findings[$0].quote.kind != .mention }
+    let passages = try passages(
+      for: spokenNumbers.map { Array(findings[$0].words.utf8) },
+      language: spoken,
+      indexes: indexes
+    )
+    for (number, found) in zip(spokenNumbers, passages) {
+      decide(&findings[number], found)
+      if findings[number].status == .notFound, let speaker = findings[number].attribution,
+        speakers.isMissing(OriginIndex.string(speaker, article.text))
+      {
+        findings[number].reason = .noOrigin
+      }
     }
     return QuoteReport(
       quotes: findings,
@@ -96,16 +107,10 @@ public struct VerifyQuotes {
     )
   }
 
-  private mutating func finding(
-    _ quote: Quote,
-    in article: Document,
-    language: LanguageTag,
-    indexes: [OriginIndex],
-    speakers: SpeakerNames
-  ) throws -> QuoteFinding {
+  private static func finding(_ quote: Quote, in article: Document) -> QuoteFinding {
     let block = article.blocks.firstIndex { $0.range.end >= quote.inner.end } ?? 0
     let words = article.runningText(of: quote.inner, block: block)
-    var finding = QuoteFinding(
+    return QuoteFinding(
       quote: quote,
       words: words,
       attribution: quote.speaker,
@@ -114,20 +119,10 @@ public struct VerifyQuotes {
       flags: [],
       alternatives: []
     )
-    guard quote.kind != .mention else { return finding }
-    let evidence = try tools.reader(of: language).evidence(in: Array(words.utf8).span)
-    let passages = try passages(for: evidence, language: language, indexes: indexes)
-    decide(&finding, passages)
-    if finding.status == .notFound, let speaker = quote.speaker,
-      speakers.isMissing(OriginIndex.string(speaker, article.text))
-    {
-      finding.reason = .noOrigin
-    }
-    return finding
   }
 
   private func decide(_ finding: inout QuoteFinding, _ passages: [Passage]) {
-    guard let best = passages.first, best.score >= options.leastScore else {
+    guard let best = passages.first, plausibility(passages) >= options.leastPlausibility else {
       finding.status = .notFound
       finding.reason = .absent
       finding.alternatives = Array(passages.prefix(3))
@@ -139,30 +134,38 @@ public struct VerifyQuotes {
     finding.status = isClose ? .ambiguous : .supported
   }
 
-  /// The candidates of all origins, best first; ties go to the earlier origin and place.
+  private func plausibility(_ passages: [Passage]) -> Double {
+    guard let best = passages.first else { return 0 }
+    return PassagePlausibility.of(
+      best: best.score,
+      second: passages.count > 1 ? passages[1].score : nil,
+      coverage: best.coverage,
+      partners: best.partners,
+      words: best.knownWords
+    )
+  }
+
+  /// For each quote the candidates of all origins, best first; ties go to the earlier origin and place.
   private mutating func passages(
-    for evidence: Evidence,
+    for quotes: [[UInt8]],
     language: LanguageTag,
     indexes: [OriginIndex]
-  ) throws -> [Passage] {
-    var found: [Passage] = []
+  ) throws -> [[Passage]] {
+    var found = [[Passage]](repeating: [], count: quotes.count)
     for (number, index) in indexes.enumerated() {
-      let lexicons = try index.languages.flatMap { other in
-        try self.lexicons(from: language, to: other).map { ($0, $0.from.base == language.base) }
-      }
-      let sharesLanguage = index.languages.contains { $0.base == language.base }
-      let candidates = index.search.candidates(for: evidence) { stem in
-        var stems: Set<[UInt8]> = sharesLanguage ? [stem] : []
-        for (lexicon, isForward) in lexicons {
-          stems.formUnion(lexicon.renderings(of: stem, isForward ? .forward : .backward).map(\.stem))
+      for part in index.searches {
+        let lexicons = try lexicons(from: language, to: part.language)
+        let candidates = try part.search.candidates(for: quotes, language: language, lexicons: lexicons)
+        for (quote, list) in candidates.enumerated() {
+          found[quote] += list.map { index.passage($0, among: part.segments, origin: number) }
         }
-        return stems
       }
-      found += candidates.map { index.passage($0, origin: number) }
     }
-    return found.sorted {
-      if $0.score != $1.score { return $0.score > $1.score }
-      return ($0.origin, $0.range.start) < ($1.origin, $1.range.start)
+    return found.map { list in
+      list.sorted {
+        if $0.score != $1.score { return $0.score > $1.score }
+        return ($0.origin, $0.range.start) < ($1.origin, $1.range.start)
+      }
     }
   }
 

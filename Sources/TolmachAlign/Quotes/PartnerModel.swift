@@ -1,0 +1,79 @@
+/// Which words of quotes and of a transcript may render each other, and how probably in either direction.
+struct PartnerModel {
+  /// A pair of types.
+  struct Pair {
+    var row: Int
+    var column: Int
+    /// P(type of the transcript | type of the quotes).
+    var forward: Float
+    /// P(type of the quotes | type of the transcript).
+    var backward: Float
+  }
+
+  /// The pairs, by row and column.
+  private(set) var pairs: [Pair] = []
+  /// How probable each type of the quotes is as a rendering of any word.
+  private(set) var means: [Float]
+
+  /// A word that no lexicon knows is as rare as this.
+  private static let unknownMean: Float = 1e-4
+  /// The least probability of a pair that stands in one direction only, and of cognates.
+  private static let leastBackward: Float = 0.002
+  /// The weight of cognates beside the lexicons.
+  private static let cognateWeight: Float = 0.7
+
+  /// Words of one language: each type finds itself.
+  init(sameStems quotes: SentenceVocabulary, _ transcript: SentenceVocabulary) {
+    means = [Float](repeating: Self.unknownMean, count: quotes.count)
+    var types: [[UInt8]: Int] = [:]
+    for type in 0..<transcript.count { types[transcript.stems[type]] = type }
+    for type in 0..<quotes.count {
+      if let other = types[quotes.stems[type]] {
+        pairs.append(Pair(row: type, column: other, forward: 1, backward: 1))
+      }
+    }
+  }
+
+  /// Words of two languages: by lexicons, cognates and equal numbers.
+  init(_ quotes: SentenceVocabulary, _ transcript: SentenceVocabulary, _ lexicons: [LexiconView]) {
+    let known = PriorTables(quotes, transcript, lexicons: lexicons)
+    means = Self.means(quotes, lexicons)
+    var found: [UInt64: (forward: Float, backward: Float)] = [:]
+    for entry in known.forward.entries() { found[entry.place] = (entry.value, Self.leastBackward) }
+    for entry in known.backward.entries() {
+      let place = TranslationTable.Entry(row: entry.column, column: entry.row, value: 0).place
+      found[place] = (found[place]?.forward ?? Self.leastBackward, entry.value)
+    }
+    for entry in Cognates.table(quotes, transcript).entries() {
+      let weight = entry.value * Self.cognateWeight
+      let old = found[entry.place] ?? (0, 0)
+      found[entry.place] = (max(old.forward, weight), max(old.backward, weight))
+    }
+    pairs = found.sorted { $0.key < $1.key }.map { place, value in
+      Pair(row: Int(place >> 32), column: Int(place & 0xFFFF_FFFF), forward: value.forward, backward: value.backward)
+    }
+  }
+
+  /// Whether a type of the quotes has a partner at all.
+  func hasPartner(_ row: Int) -> Bool {
+    var low = 0
+    var high = pairs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pairs[middle].row < row { low = middle + 1 } else { high = middle }
+    }
+    return low < pairs.count && pairs[low].row == row
+  }
+
+  private static func means(_ quotes: SentenceVocabulary, _ lexicons: [LexiconView]) -> [Float] {
+    (0..<quotes.count).map { type in
+      guard quotes.isWord[type] else { return unknownMean }
+      var mean: Float = 0
+      for view in lexicons {
+        guard let number = view.lexicon.number(of: quotes.stems[type], view.direction) else { continue }
+        mean = max(mean, view.lexicon.mean(number, foundBy: view.opposite))
+      }
+      return max(mean, unknownMean)
+    }
+  }
+}
