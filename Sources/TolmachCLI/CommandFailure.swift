@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import TolmachAlign
 import TolmachFormats
 import TolmachText
 
@@ -23,6 +24,7 @@ struct CommandFailure: Error {
     case let failure as CommandFailure: self = failure
     case let error as FormatError: self.init(format: error)
     case let error as TextError: self.init(text: error)
+    case let error as AlignError: self.init(align: error)
     default: return nil
     }
   }
@@ -71,6 +73,15 @@ struct CommandFailure: Error {
       self.init("\(Terminal.visible(name)): not an encoding that ICU knows", status: .usage)
     case .undecodable(let encoding, let offset):
       self.init("byte \(offset) is not \(encoding); name the encoding with --encoding", status: .badData)
+    }
+  }
+
+  private init(align error: AlignError) {
+    switch error {
+    case .damagedLexicon(let fact, let offset):
+      self.init("a lexicon is damaged at byte \(offset) (\(fact.rawValue)); build it again", status: .badData)
+    case .tooLarge(let what, let limit):
+      self.init("\(what) is over the limit of \(limit); split it", status: .badData)
     }
   }
 
