@@ -7,7 +7,7 @@ import Glibc
 public enum PassagePlausibility {
   /// At least this plausible: found. Below one half on purpose: to show an editor a doubtful passage costs a look, to hide
   /// the right one costs the check.
-  public static let least = 0.25
+  public static let least = 0.3
 
   /// The plausibility, 0 … 1.
   ///
@@ -21,8 +21,8 @@ public enum PassagePlausibility {
     let count = Double(max(1, words))
     let margin = best - (second ?? -5 * Double(words))
     let logit =
-      -0.0347 + 1.956 * best / count - 1.2086 * coverage + 1.1552 * margin / count - 0.3013 * log(count)
-      - 3.1674 * Double(partners) / count + 0.7079 * min(3, margin / 5) + 0.1473 * best / 10
+      1.1618 + 2.9556 * best / count - 6.2862 * coverage + 0.557 * margin / count - 0.2255 * log(count)
+      - 4.3394 * Double(partners) / count + 0.751 * min(3, margin / 5) + 0.0964 * best / 10
     return 1 / (1 + exp(-logit))
   }
 }

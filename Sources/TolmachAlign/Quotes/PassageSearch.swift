@@ -33,6 +33,8 @@ public struct PassageSearch: Sendable {
     public var candidates = 4
     /// The share of a word's evidence that is chance.
     public var floor = 0.4
+    /// A transcript of fewer words is taken for a part of one of so many.
+    public var leastTranscript = 800
     /// More than this, one word's evidence does not count.
     public var highestRatio = 300.0
     /// What a word of the window without a partner costs, beyond the quote's own length.
@@ -104,7 +106,8 @@ public struct PassageSearch: Sendable {
     language: LanguageTag,
     lexicons: [Lexicon]
   ) throws(TextError) -> TranslationTable {
-    let total = Float(max(1, table.tokens.count))
+    // In a short transcript every word is frequent: it is taken for a part of a longer one.
+    let total = Float(max(options.leastTranscript, table.tokens.count))
     let model =
       language.base == self.language.base
       ? PartnerModel(sameStems: vocabulary, table.vocabulary)

@@ -136,9 +136,11 @@ public struct VerifyQuotes {
 
   private func plausibility(_ passages: [Passage]) -> Double {
     guard let best = passages.first else { return 0 }
+    // The same words said twice are no rival: they make the quote ambiguous, not less likely to be there.
+    let rival = passages.dropFirst().first { $0.words != best.words }
     return PassagePlausibility.of(
       best: best.score,
-      second: passages.count > 1 ? passages[1].score : nil,
+      second: rival?.score,
       coverage: best.coverage,
       partners: best.partners,
       words: best.knownWords
