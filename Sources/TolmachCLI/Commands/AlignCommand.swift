@@ -56,6 +56,10 @@ struct AlignCommand: ParsableCommand {
   var encoding: String?
 
   func validate() throws {
+    // Interviews are read and never written to.
+    if output.contains(where: { $0 == source || $0 == target }) {
+      throw ValidationError("-o names an input; name another file")
+    }
     if let minConfidence, !(0...1).contains(minConfidence) {
       throw ValidationError("--min-confidence takes a number from 0 to 1")
     }
