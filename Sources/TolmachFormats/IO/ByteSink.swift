@@ -40,6 +40,7 @@ public enum OutputFile {
   /// Writes `bytes` to `path`; an older file of that name is replaced at once or kept as it was.
   public static func write(_ bytes: [UInt8], to path: String) throws(FormatError) {
     if path == "-" { return try ByteSink.standardOutput.write(bytes) }
+    if isSpecial(path) { return try writeInPlace(bytes, to: path) }
     let draft = "\(path).\(getpid()).part"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .cannotWrite(path: path, errno: errno) }
@@ -57,5 +58,18 @@ public enum OutputFile {
     guard failure != 0 else { return }
     unlink(draft)
     throw .cannotWrite(path: path, errno: failure)
+  }
+
+  /// Whether something stands at `path` that is no regular file: a device or a pipe is written to, never replaced.
+  private static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
+  }
+
+  private static func writeInPlace(_ bytes: [UInt8], to path: String) throws(FormatError) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .cannotWrite(path: path, errno: errno) }
+    defer { close(descriptor) }
+    try ByteSink(descriptor: descriptor, path: path).write(bytes)
   }
 }
