@@ -69,6 +69,8 @@ public struct QuoteFinding: Sendable {
   public var flags: [QuoteFlag]
   /// The next best passages, at most three.
   public var alternatives: [Passage]
+  /// The number of the earlier finding whose words it repeats (headline, pull quote); nil as a rule.
+  public var repeats: Int?
 
   /// Whether an editor must look at it.
   public var isFinding: Bool {
@@ -106,30 +108,46 @@ public struct Passage: Hashable, Sendable {
   public var knownWords: Int
   /// The calibrated probability that it is the passage; nil until calibrated.
   public var confidence: Double?
-}
+  /// Which words of the quote stand behind which of the passage, by place in the quote.
+  public var links: [WordLink] = []
+  /// What was said just before, and just after; nil at the transcript's ends.
+  public var before: Turn?
+  /// What was said just after.
+  public var after: Turn?
+  /// Usual renderings of its words, for a reader who does not know its language.
+  public var glosses: [Gloss] = []
 
-/// Something that differs between a quote and its passage.
-public struct QuoteFlag: Hashable, Sendable {
-  /// How bad it may be.
-  public enum Severity: String, Sendable {
-    /// Who, whether, how many, or how it is known may change.
-    case serious
-    /// Worth a look.
-    case check
-    /// Faithful editing.
-    case note
+  /// A word or number of the quote and the one it renders.
+  public struct WordLink: Hashable, Sendable {
+    /// The word in the article's original.
+    public var quote: TextRange
+    /// The word in the origin's original.
+    public var origin: TextRange
+
+    /// Creates a link.
+    public init(quote: TextRange, origin: TextRange) {
+      self.quote = quote
+      self.origin = origin
+    }
   }
 
-  /// What kind of difference, in the interface's words.
-  public var kind: String
-  /// How bad.
-  public var severity: Severity
-  /// The share of such flags that are right on development data; nil until measured.
-  public var precision: Double?
-  /// One sentence without the source's words.
-  public var message: String
-  /// The place in the article's original.
-  public var quote: TextRange
-  /// The place in the origin's original.
-  public var origin: TextRange
+  /// A turn, or a sentence where there are no turns, beside the passage.
+  public struct Turn: Hashable, Sendable {
+    /// Where it stands in the origin's original text.
+    public var range: TextRange
+    /// Its words, without syntax.
+    public var words: String
+    /// The label of who speaks; nil when there is none.
+    public var speaker: String?
+    /// When it is said; nil where there are no times.
+    public var time: Document.TimeSpan?
+  }
+
+  /// A word with renderings that a lexicon gives: glosses, not a translation.
+  public struct Gloss: Hashable, Sendable {
+    /// The word in the origin's original.
+    public var origin: TextRange
+    /// Its usual renderings, likeliest first, parted by commas.
+    public var words: String
+  }
 }
