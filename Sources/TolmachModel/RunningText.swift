@@ -50,6 +50,44 @@ public struct RunningText: Sendable {
     self.joints = joints
   }
 
+  /// Reads a stretch of one block; line ends and tabs inside are read as spaces.
+  ///
+  /// - Parameters:
+  ///   - range: bytes of the document's text.
+  ///   - block: the number of the block it lies in.
+  /// - Complexity: O(log *p* + *n*) for a block of *p* pieces and a stretch of *n* bytes.
+  public init(_ document: Document, range: TextRange, block: Int) {
+    let pieces = document.blocks[block].pieces
+    var low = 0
+    var high = pieces.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pieces[middle].range.end > range.start { high = middle } else { low = middle + 1 }
+    }
+    var bytes: [UInt8] = []
+    var joints: [Joint] = []
+    for piece in pieces[low...] {
+      guard piece.range.start < range.end else { break }
+      if piece.spaced, !bytes.isEmpty { bytes.append(0x20) }
+      let first = bytes.count
+      var original = piece.range
+      if let scalar = piece.substitute {
+        UTF8Scalar.append(scalar, to: &bytes)
+      } else {
+        original = TextRange(max(original.start, range.start), min(original.end, range.end))
+        for byte in document.text[original.start..<original.end] {
+          bytes.append(byte == 0x0A || byte == 0x0D || byte == 0x09 ? 0x20 : byte)
+        }
+      }
+      joints.append(
+        Joint(plain: TextRange(first, bytes.count), original: original, isSubstitute: piece.substitute != nil)
+      )
+    }
+    self.bytes = bytes
+    blocks = [TextRange(0, bytes.count)]
+    self.joints = joints
+  }
+
   /// Where a stretch of ``bytes`` stands in the original: from its first byte to its last, syntax between them included.
   ///
   /// - Complexity: O(log *p*) for *p* pieces.

@@ -56,10 +56,13 @@ public struct LogisticCalibrator: Hashable, Sendable {
     let all = Array(groups.joined())
     guard let width = all.first?.values.count, all.contains(where: \.isRight), all.contains(where: { !$0.isRight })
     else { return nil }
-    let scale = FeatureScale(all, width: width)
+    let scale = FeatureScale(rows: all.map(\.values), width: width)
     let none = [Double](repeating: 0, count: width + 1)
     let common = standardFit(all, scale: scale, towards: none, penalty: penalty)
-    return groups.map { scale.calibrator(standardFit($0, scale: scale, towards: common, penalty: penalty)) }
+    return groups.map { group in
+      let raw = scale.raw(standardFit(group, scale: scale, towards: common, penalty: penalty))
+      return LogisticCalibrator(bias: raw.bias, weights: raw.weights)
+    }
   }
 
   /// Weights over standardised features, the bias last, drawn towards `prior` (the bias hardly).
@@ -86,94 +89,5 @@ public struct LogisticCalibrator: Hashable, Sendable {
       for (index, change) in system.solution.enumerated() { weights[index] += max(-2, min(2, change)) }
     }
     return weights
-  }
-}
-
-/// Means and deviations of features.
-private struct FeatureScale {
-  var means: [Double]
-  var deviations: [Double]
-
-  init(_ samples: [LogisticCalibrator.Sample], width: Int) {
-    means = [Double](repeating: 0, count: width)
-    deviations = means
-    let count = Double(samples.count)
-    for sample in samples { for index in 0..<width { means[index] += sample.values[index] / count } }
-    for sample in samples {
-      for index in 0..<width {
-        let difference = sample.values[index] - means[index]
-        deviations[index] += difference * difference / count
-      }
-    }
-    deviations = deviations.map { $0.squareRoot() }
-  }
-
-  /// A feature that never changes counts for nothing.
-  func standardized(_ values: [Double]) -> [Double] {
-    values.indices.map { deviations[$0] > 1e-9 ? (values[$0] - means[$0]) / deviations[$0] : 0 }
-  }
-
-  /// The same regression over features as they are.
-  func calibrator(_ weights: [Double]) -> LogisticCalibrator {
-    var bias = weights[means.count]
-    var raw: [Double] = []
-    for index in means.indices {
-      let weight = deviations[index] > 1e-9 ? weights[index] / deviations[index] : 0
-      raw.append(Self.rounded(weight))
-      bias -= weight * means[index]
-    }
-    return LogisticCalibrator(bias: Self.rounded(bias), weights: raw)
-  }
-
-  private static func rounded(_ value: Double) -> Double {
-    var scale = 1.0
-    for _ in 0..<LogisticCalibrator.decimals { scale *= 10 }
-    return (value * scale).rounded() / scale
-  }
-}
-
-/// A symmetric positive system of equations, solved by Cholesky's method.
-private struct NormalEquations {
-  private let size: Int
-  private var matrix: [Double]
-  private var right: [Double]
-
-  init(size: Int) {
-    self.size = size
-    matrix = [Double](repeating: 0, count: size * size)
-    right = [Double](repeating: 0, count: size)
-  }
-
-  mutating func add(_ row: [Double], weight: Double, residual: Double) {
-    for index in 0..<size {
-      right[index] += row[index] * residual
-      let scaled = weight * row[index]
-      for other in 0...index { matrix[index * size + other] += scaled * row[other] }
-    }
-  }
-
-  mutating func penalize(_ index: Int, value: Double, by penalty: Double) {
-    matrix[index * size + index] += penalty
-    right[index] -= penalty * value
-  }
-
-  var solution: [Double] {
-    var lower = matrix
-    var result = right
-    for row in 0..<size {
-      for column in 0...row {
-        var sum = lower[row * size + column]
-        for index in 0..<column { sum -= lower[row * size + index] * lower[column * size + index] }
-        lower[row * size + column] =
-          row == column ? max(sum, 1e-12).squareRoot() : sum / lower[column * size + column]
-      }
-      for index in 0..<row { result[row] -= lower[row * size + index] * result[index] }
-      result[row] /= lower[row * size + row]
-    }
-    for row in stride(from: size - 1, through: 0, by: -1) {
-      for index in row + 1..<max(size, row + 1) { result[row] -= lower[index * size + row] * result[index] }
-      result[row] /= lower[row * size + row]
-    }
-    return result
   }
 }

@@ -14,6 +14,10 @@ struct PartnerModel {
   private(set) var pairs: [Pair] = []
   /// How probable each type of the quotes is as a rendering of any word.
   private(set) var means: [Float]
+  /// Which types of the quotes any lexicon or likeness knows.
+  private(set) var knownRows: [Bool]
+  /// Which types of the transcript any lexicon or likeness knows.
+  private(set) var knownColumns: [Bool]
 
   /// A word that no lexicon knows is as rare as this.
   private static let unknownMean: Float = 1e-4
@@ -25,6 +29,8 @@ struct PartnerModel {
   /// Words of one language: each type finds itself.
   init(sameStems quotes: SentenceVocabulary, _ transcript: SentenceVocabulary) {
     means = [Float](repeating: Self.unknownMean, count: quotes.count)
+    knownRows = [Bool](repeating: true, count: quotes.count)
+    knownColumns = [Bool](repeating: true, count: transcript.count)
     var types: [[UInt8]: Int] = [:]
     for type in 0..<transcript.count { types[transcript.stems[type]] = type }
     for type in 0..<quotes.count {
@@ -52,6 +58,12 @@ struct PartnerModel {
     pairs = found.sorted { $0.key < $1.key }.map { place, value in
       Pair(row: Int(place >> 32), column: Int(place & 0xFFFF_FFFF), forward: value.forward, backward: value.backward)
     }
+    knownRows = Self.known(quotes, lexicons.map { ($0.lexicon, $0.direction) })
+    knownColumns = Self.known(transcript, lexicons.map { ($0.lexicon, $0.opposite) })
+    for pair in pairs {
+      knownRows[pair.row] = true
+      knownColumns[pair.column] = true
+    }
   }
 
   /// Whether a type of the quotes has a partner at all.
@@ -63,6 +75,12 @@ struct PartnerModel {
       if pairs[middle].row < row { low = middle + 1 } else { high = middle }
     }
     return low < pairs.count && pairs[low].row == row
+  }
+
+  private static func known(_ words: SentenceVocabulary, _ lexicons: [(Lexicon, Lexicon.Direction)]) -> [Bool] {
+    (0..<words.count).map { type in
+      words.isWord[type] && lexicons.contains { $0.0.number(of: words.stems[type], $0.1) != nil }
+    }
   }
 
   private static func means(_ quotes: SentenceVocabulary, _ lexicons: [LexiconView]) -> [Float] {

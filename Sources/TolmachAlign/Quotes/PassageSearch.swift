@@ -3,250 +3,212 @@ public import TolmachText
 
 /// Finds the passages of a transcript that quotes most likely render, in another language or the same one.
 ///
-/// Each word of a quote looks for its best partner among the words of a window of neighbouring segments. A partner is
-/// worth log((1 − f)·P(partner | word)/P(partner) + f): a rare word that the lexicon gives as a usual rendering says
-/// much, a function word next to nothing, a known word without a partner something against the window. Words that no
-/// table knows are silent. Words of the window without a partner cost a little, so that windows stay tight.
-///
-/// - Complexity: O(*q*·*r*·*p* + *h*·*w*) for quotes of *q* words with *r* renderings in *p* places, *h* places hit and
-///   windows of *w* segments.
+/// Candidates are stretches of words, their ends inside sentences, with what speaks for each (``PassageFeatures``);
+/// ``PassageRanker`` weighs them against each other and against there being no passage at all.
 public struct PassageSearch: Sendable {
-  /// A passage with what speaks for it.
+  /// A stretch of the transcript that may be a quote's passage.
   public struct Candidate: Hashable, Sendable {
-    /// The segments' numbers.
-    public var segments: Range<Int>
-    /// The sum of the evidence in nats; any real.
+    /// The numbers of its sentences.
+    public var sentences: Range<Int>
+    /// Where it begins in the first of them, in bytes.
+    public var start: Int
+    /// Where it ends in the last of them, in bytes.
+    public var end: Int
+    /// Its tokens' numbers in the transcript.
+    package var tokens: Range<Int>
+    /// What speaks for it.
+    package var features: PassageFeatures
+    /// The raw evidence in nats; no probability.
     public var score: Double
     /// The share of the quote's words, by weight, that found a partner: 0 … 1.
-    public var coverage: Double
+    public var coverage: Double { features[.quoteCoverage] }
     /// How many words of the quote found a partner.
     public var partners: Int
     /// How many words of the quote could have found one.
     public var words: Int
   }
 
-  /// Settings with their defaults, fitted on development data.
-  public struct Options: Sendable {
-    /// The widest window, in segments.
-    public var widest = 6
-    /// How many candidates are returned.
-    public var candidates = 4
-    /// The share of a word's evidence that is chance.
-    public var floor = 0.4
-    /// A transcript of fewer words is taken for a part of one of so many.
-    public var leastTranscript = 800
-    /// More than this, one word's evidence does not count.
-    public var highestRatio = 300.0
-    /// What a word of the window without a partner costs, beyond the quote's own length.
-    public var leftoverCost = 0.5
-    /// What it costs that a window runs over a border between turns or paragraphs.
-    public var borderCost = 12.0
+  /// A quote made ready: its words.
+  public struct Query: Sendable {
+    /// The words, UTF-8.
+    public var words: [UInt8]
+    /// How many sentences it has.
+    public var sentences: Int
 
-    /// The defaults.
-    public init() {}
+    /// Creates a query.
+    public init(words: [UInt8], sentences: Int = 1) {
+      self.words = words
+      self.sentences = sentences
+    }
   }
 
-  private let options: Options
-  private let table: SentenceTable
-  private let blocks: [Int]
+  /// How many candidates a quote has at most.
+  public static let most = 12
+  /// The narrowest limit on the sentences of a window; quotes of many sentences have wider windows.
+  private static let leastWidest = 5
+  private static let mostWidest = 24
+
+  let table: PassageTable
   private let language: LanguageTag
   /// For each type, the tokens that are of it.
   private let places: [[Int32]]
-  /// For each token the number of its segment.
-  private let segmentOfToken: [Int32]
 
-  /// Indexes the segments of one language.
+  /// Indexes the sentences of one language.
   ///
-  /// - Parameters:
-  ///   - segments: their words, UTF-8.
-  ///   - blocks: the number of each segment's turn or paragraph.
+  /// - Parameter sentences: their words, UTF-8.
   /// - Throws: `TextError` when the tokeniser cannot be opened.
-  public init(
-    segments: [[UInt8]],
-    blocks: [Int],
-    language: LanguageTag,
-    options: Options = Options()
-  ) throws(TextError) {
-    self.options = options
-    self.blocks = blocks
+  public init(sentences: [[UInt8]], language: LanguageTag) throws(TextError) {
     self.language = language
-    let reader = try PassageReader(language: language)
-    table = try reader.table(segments)
-    var places = [[Int32]](repeating: [], count: table.vocabulary.count)
-    var segmentOfToken: [Int32] = []
-    for segment in 0..<table.count {
-      for type in table.sentence(segment) {
-        places[Int(type)].append(Int32(segmentOfToken.count))
-        segmentOfToken.append(Int32(segment))
-      }
-    }
+    table = try PassageReader(language: language).table(sentences)
+    var places = [[Int32]](repeating: [], count: table.sentences.vocabulary.count)
+    for (token, type) in table.sentences.tokens.enumerated() { places[Int(type)].append(Int32(token)) }
     self.places = places
-    self.segmentOfToken = segmentOfToken
   }
 
-  /// The candidates for each of the quotes, best first; empty where no word found a partner.
+  /// The candidates for each of the quotes, by raw score; empty where no word found a partner.
   ///
   /// - Parameters:
-  ///   - quotes: their words, UTF-8, all of one language.
+  ///   - quotes: quotes of one language.
   ///   - lexicons: lexicons that may know both languages.
   /// - Throws: `TextError` when the tokeniser cannot be opened.
   public func candidates(
-    for quotes: [[UInt8]],
+    for quotes: [Query],
     language: LanguageTag,
     lexicons: [Lexicon]
-  ) throws(TextError) -> [[Candidate]] {
-    let words = try PassageReader(language: language).table(quotes)
-    let model = try partners(of: words.vocabulary, language: language, lexicons: lexicons)
-    return (0..<words.count).map { best(of: windows(for: words.sentence($0), model: model)) }
+  ) throws(TextError) -> QuoteCandidates {
+    let words = try PassageReader(language: language).table(quotes.map(\.words))
+    let evidence = evidence(for: words, language: language, lexicons: lexicons)
+    let measure = PassageMeasure(table: table, evidence: evidence)
+    var found: [[Candidate]] = []
+    for (number, quote) in quotes.enumerated() {
+      let hits = hits(of: number, in: words, evidence)
+      let widest = min(Self.mostWidest, max(Self.leastWidest, quote.sentences + 3))
+      let finder = SpanFinder(table: table, places: places, widest: widest)
+      found.append(
+        finder.spans(of: hits, evidence: evidence, limit: Self.most).map { span in
+          candidate(span, features: measure.features(of: hits, span.tokens, sentences: quote.sentences))
+        }
+      )
+    }
+    return QuoteCandidates(search: self, quotes: words, evidence: evidence, candidates: found)
   }
 
-  /// What each type of the quotes finds among the types of the transcript: evidence in nats.
-  private func partners(
-    of vocabulary: SentenceVocabulary,
-    language: LanguageTag,
-    lexicons: [Lexicon]
-  ) throws(TextError) -> TranslationTable {
-    // In a short transcript every word is frequent: it is taken for a part of a longer one.
-    let total = Float(max(options.leastTranscript, table.tokens.count))
+  func hits(of quote: Int, in words: PassageTable, _ evidence: WordEvidence) -> QuoteHits {
+    QuoteHits(words.sentences.sentence(quote), evidence: evidence, vocabulary: table.sentences.vocabulary.count)
+  }
+
+  private func evidence(for words: PassageTable, language: LanguageTag, lexicons: [Lexicon]) -> WordEvidence {
+    let (quotes, transcript) = (words.sentences.vocabulary, table.sentences.vocabulary)
     let model =
       language.base == self.language.base
-      ? PartnerModel(sameStems: vocabulary, table.vocabulary)
-      : PartnerModel(vocabulary, table.vocabulary, LexiconView.views(of: lexicons, from: language, to: self.language))
-    var entries: [TranslationTable.Entry] = []
-    for pair in model.pairs {
-      let rarity = pair.forward * total / (table.vocabulary.counts[pair.column] + 1)
-      let ratio = min(rarity, pair.backward / model.means[pair.row], Float(options.highestRatio))
-      let value = Logarithm.of(Float(1 - options.floor) * ratio + Float(options.floor))
-      entries.append(.init(row: pair.row, column: pair.column, value: max(0, value)))
-    }
-    return TranslationTable(rows: vocabulary.count, entries: entries)
-  }
-
-  /// What one word of the quote finds in one segment: its best partner there.
-  private struct Hit {
-    var word: Int
-    var token: Int
-    var value: Float
-  }
-
-  private func windows(for quote: ArraySlice<Int32>, model: TranslationTable) -> [Candidate] {
-    var hits: [Int: [Hit]] = [:]
-    var highest: [Float?] = []
-    for (word, type) in quote.enumerated() {
-      let row = model.row(Int(type))
-      var best: [Int: Hit] = [:]
-      var top: Float = 0
-      for index in row where model.values[index] > 0 {
-        let value = model.values[index]
-        top = max(top, value)
-        for token in places[Int(model.columns[index])] {
-          let segment = Int(segmentOfToken[Int(token)])
-          if let known = best[segment], known.value >= value { continue }
-          best[segment] = Hit(word: word, token: Int(token), value: value)
-        }
-      }
-      highest.append(row.isEmpty ? nil : top)
-      for (segment, hit) in best { hits[segment, default: []].append(hit) }
-    }
-    return windows(of: hits, highest: highest)
-  }
-
-  private func windows(of hits: [Int: [Hit]], highest: [Float?]) -> [Candidate] {
-    var found: [Candidate] = []
-    for start in hits.keys.sorted() {
-      var best = [Hit?](repeating: nil, count: highest.count)
-      for end in start..<min(table.count, start + options.widest) {
-        guard let here = hits[end] else { continue }
-        for hit in here where hit.value > (best[hit.word]?.value ?? 0) { best[hit.word] = hit }
-        let borders = Float(options.borderCost) * Float(blocks[end] - blocks[start])
-        found.append(candidate(start..<end + 1, hits: best.compactMap { $0 }, highest: highest, penalty: borders))
-      }
-    }
-    return found
-  }
-
-  /// Scores the best stretch of words within a window: hits outside of it are misses, words inside without a quote's
-  /// word cost a little once the stretch is longer than the quote.
-  private func candidate(_ segments: Range<Int>, hits: [Hit], highest: [Float?], penalty: Float) -> Candidate {
-    let miss = -Logarithm.of(Float(options.floor))
-    let cost = Float(options.leftoverCost)
-    let sorted = hits.sorted { ($0.token, $0.word) < ($1.token, $1.word) }
-    var best = (gain: -Float.infinity, first: 0, last: 0)
-    var run: (gain: Float, first: Int) = (0, 0)
-    for (index, hit) in sorted.enumerated() {
-      let gap = index > 0 ? cost * Float(max(0, hit.token - sorted[index - 1].token - 1)) : 0
-      if index == 0 || run.gain - gap < 0 { run = (0, index) } else { run.gain -= gap }
-      run.gain += hit.value + miss
-      if run.gain > best.gain { best = (run.gain, run.first, index) }
-    }
-    let inside = sorted.isEmpty ? [] : Array(sorted[best.first...best.last])
-    let values = inside.reduce(0) { $0 + $1.value }
-    let known = highest.count { $0 != nil }
-    let whole = highest.reduce(Float(0)) { $0 + ($1 ?? 0) }
-    let span = (inside.last?.token ?? 0) - (inside.first?.token ?? 0) + 1
-    let leftover = Float(max(0, span - max(inside.count, highest.count)))
-    let score = values - miss * Float(known - inside.count) - cost * leftover - penalty
-    return Candidate(
-      segments: segments,
-      score: Double(score),
-      coverage: whole > 0 ? Double(values / whole) : 0,
-      partners: inside.count,
-      words: known
+      ? PartnerModel(sameStems: quotes, transcript)
+      : PartnerModel(quotes, transcript, LexiconView.views(of: lexicons, from: language, to: self.language))
+    return WordEvidence(
+      model,
+      quotes: quotes,
+      language: language,
+      transcript: transcript,
+      transcriptLanguage: self.language,
+      transcriptTokens: table.tokenCount
     )
   }
 
-  /// The best candidates that do not overlap; ties go to the earlier and shorter one.
-  private func best(of found: [Candidate]) -> [Candidate] {
-    let sorted = found.sorted {
-      if $0.score != $1.score { return $0.score > $1.score }
-      return ($0.segments.count, $0.segments.lowerBound) < ($1.segments.count, $1.segments.lowerBound)
-    }
-    var chosen: [Candidate] = []
-    for candidate in sorted where !chosen.contains(where: { $0.segments.overlaps(candidate.segments) }) {
-      chosen.append(candidate)
-      if chosen.count == options.candidates { break }
-    }
-    return chosen
+  private func candidate(_ span: SpanFinder.Span, features: PassageFeatures) -> Candidate {
+    let (first, last) = (span.tokens.lowerBound, span.tokens.upperBound - 1)
+    return Candidate(
+      sentences: Int(table.texts[first])..<Int(table.texts[last]) + 1,
+      start: table.ranges[first].start,
+      end: table.ranges[last].end,
+      tokens: span.tokens,
+      features: features,
+      score: Double(span.score),
+      partners: span.partners,
+      words: span.knownWords
+    )
   }
 }
 
-/// Reads passages and quotes: words and numbers, numbers by value however they are written. One thread at a time.
-private final class PassageReader {
-  private let tokenizer: Tokenizer
-  private let stemmer: Stemmer
-  private let numbers: NumberReader
+/// What a search found for the quotes of an article, with the evidence at hand for a closer look.
+public struct QuoteCandidates: Sendable {
+  let search: PassageSearch
+  let quotes: PassageTable
+  let evidence: WordEvidence
+  /// For each quote its candidates.
+  public let candidates: [[PassageSearch.Candidate]]
 
-  init(language: LanguageTag) throws(TextError) {
-    tokenizer = try Tokenizer(language: language)
-    stemmer = Stemmer(language: language)
-    numbers = NumberReader(language: language)
+  /// A word of the quote and the word it renders.
+  public struct Link: Hashable, Sendable {
+    /// The word of the quote, in bytes of its words.
+    public var quote: TextRange
+    /// The number of the sentence.
+    public var sentence: Int
+    /// The word of the passage, in bytes of the sentence.
+    public var passage: TextRange
+    /// The evidence in nats.
+    public var value: Float
   }
 
-  func table(_ texts: [[UInt8]]) throws(TextError) -> SentenceTable {
-    var table = SentenceTable()
-    for text in texts { try read(text, into: &table) }
-    return table
+  /// A candidate whose ends reach over the words that those of the quote without a partner may render: to the sentence's
+  /// end where that is near, else as far as there are such words.
+  public func extended(_ candidate: PassageSearch.Candidate, quote: Int) -> PassageSearch.Candidate {
+    let positions = links(of: quote, to: candidate).map(\.quote)
+    let words = Array(quotes.ranges[quotes.tokens(of: quote..<quote + 1)])
+    let before = words.count { word in positions.first.map { word.start < $0.start } ?? false }
+    let behind = words.count { word in positions.last.map { word.start > $0.start } ?? false }
+    var tokens = candidate.tokens
+    let sentences = search.table.sentences
+    let room = tokens.lowerBound - sentences.starts[candidate.sentences.lowerBound]
+    let rest = sentences.starts[candidate.sentences.upperBound] - tokens.upperBound
+    tokens = tokens.lowerBound - Self.reach(words: before, room: room)..<tokens.upperBound
+    tokens = tokens.lowerBound..<tokens.upperBound + Self.reach(words: behind, room: rest)
+    var extended = candidate
+    extended.tokens = tokens
+    extended.start = search.table.ranges[tokens.lowerBound].start
+    extended.end = search.table.ranges[tokens.upperBound - 1].end
+    return extended
   }
 
-  private func read(_ text: [UInt8], into table: inout SentenceTable) throws(TextError) {
-    let tokens = try tokenizer.tokenize(text.span)
-    for token in tokens.tokens where token.kind == .word {
-      let key = Array(tokens.key[token.key.start..<token.key.end])
-      var stem: [UInt8] = []
-      stemmer.appendStem(of: key.span, to: &stem)
-      add(key: key, stem: stem, isWord: true, to: &table)
+  /// How far an end reaches: one word more than there are to account for, if that is the whole rest.
+  private static func reach(words: Int, room: Int) -> Int { room <= words + 1 ? room : min(words, room) }
+
+  /// Which words of a quote stand behind which of a passage: each word once, the strongest pairs first; of equal ones those
+  /// that keep the order.
+  ///
+  /// - Complexity: O(*h* log *h*) for *h* pairs.
+  public func links(of quote: Int, to candidate: PassageSearch.Candidate) -> [Link] {
+    let hits = search.hits(of: quote, in: quotes, evidence)
+    var pairs: [(value: Float, position: Int, token: Int, slant: Float)] = []
+    let scale = Float(candidate.tokens.count) / Float(max(1, hits.tokens.count))
+    var positions = [[Int]](repeating: [], count: hits.types.count)
+    for (position, row) in hits.rows.enumerated() { positions[row].append(position) }
+    for token in candidate.tokens {
+      for hit in hits.hits(of: search.table.sentences.tokens[token]) where hit.value > PassageMeasure.leastPartner {
+        for position in positions[Int(hit.row)] {
+          let slant = abs(Float(token - candidate.tokens.lowerBound) - Float(position) * scale)
+          pairs.append((hit.value, position, token, slant))
+        }
+      }
     }
-    for mention in numbers.mentions(in: tokens, text: text.span) {
-      let key = Array("#\(mention.value)".utf8)
-      add(key: key, stem: key, isWord: false, to: &table)
+    pairs.sort {
+      if $0.value != $1.value { return $0.value > $1.value }
+      return $0.slant != $1.slant ? $0.slant < $1.slant : ($0.position, $0.token) < ($1.position, $1.token)
     }
-    table.starts.append(table.tokens.count)
-    table.lengths.append(Float(text.count))
-  }
-
-  private func add(key: [UInt8], stem: [UInt8], isWord: Bool, to table: inout SentenceTable) {
-    let type = table.vocabulary.type(key: key, stem: stem, isWord: isWord)
-    table.vocabulary.count(type)
-    table.tokens.append(type)
+    var usedPositions: Set<Int> = []
+    var usedTokens: Set<Int> = []
+    let first = quotes.sentences.starts[quote]
+    var links: [Link] = []
+    for pair in pairs where !usedPositions.contains(pair.position) && !usedTokens.contains(pair.token) {
+      usedPositions.insert(pair.position)
+      usedTokens.insert(pair.token)
+      links.append(
+        Link(
+          quote: quotes.ranges[first + pair.position],
+          sentence: Int(search.table.texts[pair.token]),
+          passage: search.table.ranges[pair.token],
+          value: pair.value
+        )
+      )
+    }
+    return links.sorted { ($0.quote, $0.sentence, $0.passage) < ($1.quote, $1.sentence, $1.passage) }
   }
 }

@@ -9,12 +9,20 @@ struct OriginIndex {
   /// The segments; a turn too short to tell its language has that of most others.
   let segments: [Segment]
   /// A search for each language of the segments, with the numbers of its segments.
-  let searches: [(language: LanguageTag, segments: [Int], search: PassageSearch)]
+  let searches: [Part]
   /// The languages of the segments, most frequent first.
   let languages: [LanguageTag]
   /// The labels of the people who speak, in order of appearance.
   let speakers: [String]
   private let times: CueTimes
+
+  /// The segments of one language.
+  struct Part {
+    var language: LanguageTag
+    /// Their numbers among all segments.
+    var segments: [Int]
+    var search: PassageSearch
+  }
 
   /// Segments and indexes a transcript.
   init(_ origin: VerifyQuotes.Origin) throws(TextError) {
@@ -26,21 +34,17 @@ struct OriginIndex {
     let all = segments
     searches = try languages.map { language throws(TextError) in
       let numbers = all.indices.filter { all[$0].language == language }
-      let search = try PassageSearch(
-        segments: numbers.map { Array(document.runningText(of: all[$0].range, block: all[$0].block).utf8) },
-        blocks: numbers.map { all[$0].block },
-        language: language
+      let words = numbers.map { RunningText(document, range: all[$0].range, block: all[$0].block).bytes }
+      return Part(
+        language: language,
+        segments: numbers,
+        search: try PassageSearch(sentences: words, language: language)
       )
-      return (language, numbers, search)
     }
     times = CueTimes(document)
-    var speakers: [String] = []
-    for block in document.blocks {
-      guard let range = block.speaker else { continue }
-      let label = Self.string(range, document.text)
-      if !speakers.contains(label) { speakers.append(label) }
-    }
-    self.speakers = speakers
+    var seen: Set<String> = []
+    speakers = document.blocks.compactMap { $0.speaker.map { Self.string($0, document.text) } }
+      .filter { seen.insert($0).inserted }
   }
 
   private static func segments(of origin: VerifyQuotes.Origin) throws(TextError) -> [Segment] {
@@ -67,46 +71,50 @@ struct OriginIndex {
       .map(\.key)
   }
 
-  /// The passage that a candidate among some of the segments makes.
-  func passage(_ candidate: PassageSearch.Candidate, among numbers: [Int], origin: Int) -> Passage {
-    let range = numbers[candidate.segments.lowerBound]..<numbers[candidate.segments.upperBound - 1] + 1
-    return passage(range, candidate: candidate, origin: origin)
+  /// The running text of a segment, with the way back to the original.
+  func runningText(of segment: Int) -> RunningText {
+    RunningText(document, range: segments[segment].range, block: segments[segment].block)
   }
 
-  private func passage(_ numbers: Range<Int>, candidate: PassageSearch.Candidate, origin: Int) -> Passage {
-    let first = segments[numbers.lowerBound]
-    let range = first.range.union(segments[numbers.upperBound - 1].range)
-    let words = segments[numbers].map { document.runningText(of: $0.range, block: $0.block) }
-    return Passage(
-      origin: origin,
+  /// Who speaks in a segment, by label.
+  func speaker(of segment: Int) -> String? {
+    document.blocks[segments[segment].block].speaker.map { Self.string($0, document.text) }
+  }
+
+  /// When a stretch of the original is said.
+  func time(of range: TextRange) -> Document.TimeSpan? { times.time(of: range) }
+
+  /// The words of a stretch that runs over some segments.
+  func words(of range: TextRange, segments numbers: Range<Int>) -> String {
+    numbers.map { number in
+      let segment = segments[number]
+      let part = TextRange(max(range.start, segment.range.start), min(range.end, segment.range.end))
+      return document.runningText(of: part, block: segment.block)
+    }.joined(separator: " ")
+  }
+
+  /// The turn beside some segments; where nobody is named, the segment beside them.
+  func turn(beside numbers: Range<Int>, after: Bool) -> Passage.Turn? {
+    guard speakers.isEmpty else {
+      let step = after ? 1 : -1
+      var block = segments[after ? numbers.upperBound - 1 : numbers.lowerBound].block + step
+      while document.blocks.indices.contains(block), document.blocks[block].pieces.isEmpty { block += step }
+      return document.blocks.indices.contains(block) ? turn(document.blocks[block].range, block: block) : nil
+    }
+    let number = after ? numbers.upperBound : numbers.lowerBound - 1
+    return segments.indices.contains(number) ? turn(segments[number].range, block: segments[number].block) : nil
+  }
+
+  private func turn(_ range: TextRange, block: Int) -> Passage.Turn {
+    Passage.Turn(
       range: range,
-      segments: numbers,
-      words: words.joined(separator: " "),
-      language: first.language,
-      speaker: document.blocks[first.block].speaker.map { Self.string($0, document.text) },
-      time: times.time(of: range),
-      score: candidate.score,
-      coverage: candidate.coverage,
-      partners: candidate.partners,
-      knownWords: candidate.words
+      words: document.runningText(of: range, block: block),
+      speaker: document.blocks[block].speaker.map { Self.string($0, document.text) },
+      time: times.time(of: range)
     )
   }
 
   static func string(_ range: TextRange, _ text: [UInt8]) -> String {
     String(decoding: text[range.start..<range.end], as: UTF8.self)
-  }
-}
-
-/// The engines of one thread, opened at the first text of each language.
-struct TextTools {
-  let recognizer = LanguageRecognizer()
-  private var scanners: [LanguageTag?: QuoteScanner] = [:]
-
-  /// The quote scanner of a language; nil: recognised paragraph by paragraph.
-  mutating func scanner(of language: LanguageTag?) -> QuoteScanner {
-    if let scanner = scanners[language] { return scanner }
-    let scanner = QuoteScanner(language: language)
-    scanners[language] = scanner
-    return scanner
   }
 }

@@ -5,7 +5,7 @@ import TolmachText
 /// Finds for each quote of an article the passage it renders in the transcripts it comes from.
 ///
 /// Quotes are found in the article, each looks for its passage by lexicon, names, numbers and international words in
-/// every origin, and the best one is reported with its speaker and time. Scores are raw: confidences stay nil.
+/// every origin, and the likeliest one is reported with its speaker, its time and a calibrated probability.
 public struct VerifyQuotes {
   /// A transcript to search.
   public struct Origin: Sendable {
@@ -40,12 +40,14 @@ public struct VerifyQuotes {
     }
   }
 
-  /// Thresholds on raw evidence, fitted on development data.
+  /// When a passage counts as found.
   public struct Options: Sendable {
-    /// Below this plausibility (``PassagePlausibility``) no passage is reported.
-    public var leastPlausibility = PassagePlausibility.least
-    /// The second passage must have this much less evidence than the first, in nats, or the quote is ambiguous.
-    public var leastMargin = 0.3
+    /// A quote of which it is less probable that any passage is its own is not found.
+    public var leastPresence = 0.5
+    /// A second passage so probable, beside the first one, makes the quote ambiguous.
+    public var leastRival = 0.6
+    /// What it says against a quote's being in any origin that it is by somebody whom none contains, in nats.
+    public var strangerCost = 3.0
 
     /// The defaults.
     public init() {}
@@ -53,6 +55,7 @@ public struct VerifyQuotes {
 
   private let shelf: LexiconShelf
   private let options: Options
+  private let ranker: PassageRanker
   private var tools = TextTools()
   private var lexicons: [[LanguageTag]: [Lexicon]] = [:]
 
@@ -60,6 +63,7 @@ public struct VerifyQuotes {
   public init(shelf: LexiconShelf, options: Options = Options()) {
     self.shelf = shelf
     self.options = options
+    ranker = .shipped
   }
 
   /// Verifies the quotes of `article`.
@@ -73,105 +77,58 @@ public struct VerifyQuotes {
     language: LanguageTag?,
     against origins: [Origin]
   ) throws -> QuoteReport {
-    var indexes: [OriginIndex] = []
-    for origin in origins { indexes.append(try OriginIndex(origin)) }
-    let quotes = tools.scanner(of: language).quotes(of: article)
-    let spoken = language ?? tools.recognizer.language(of: RunningText(article).bytes.span)
+    let indexes = try origins.map { origin in try OriginIndex(origin) }
+    let quotes = try tools.articleQuotes(of: article, language: language)
     let speakers = SpeakerNames(labels: indexes.flatMap(\.speakers))
-    var findings = quotes.map { Self.finding($0, in: article) }
-    let spokenNumbers = findings.indices.filter { findings[$0].quote.kind != .mention }
-    let passages = try passages(
-      for: spokenNumbers.map { Array(findings[$0].words.utf8) },
-      language: spoken,
-      indexes: indexes
-    )
-    for (number, found) in zip(spokenNumbers, passages) {
-      decide(&findings[number], found)
-      if findings[number].status == .notFound, let speaker = findings[number].attribution,
-        speakers.isMissing(OriginIndex.string(speaker, article.text))
-      {
-        findings[number].reason = .noOrigin
-      }
+    let isStranger = quotes.spoken.map { quote in
+      quote.attribution.map { speakers.isMissing(OriginIndex.string($0, article.text)) } ?? false
     }
-    return QuoteReport(
-      quotes: findings,
-      article: article,
-      origins: indexes.map {
-        QuoteReport.Origin(
-          id: $0.id,
-          document: $0.document,
-          languages: $0.languages,
-          segmentCount: $0.segments.count
-        )
+    var finder = PassageFinder(indexes: indexes, ranker: ranker)
+    let answers = try finder.answers(
+      for: quotes.spoken.map(\.query),
+      language: quotes.language,
+      handicaps: isStranger.map { $0 ? options.strangerCost : 0 }
+    ) { try lexicons(from: quotes.language, to: $0) }
+    let builder = PassageBuilder(indexes: indexes, found: finder.found, quotes: quotes.spoken.map(\.text))
+    var findings = quotes.all
+    for (number, answer) in answers.enumerated() {
+      let place = quotes.spoken[number].number
+      decide(&findings[place], answer) { option, confidence, isShown in
+        builder.passage(option, quote: number, confidence: confidence, isShown: isShown)
       }
+      if findings[place].reason == .absent, isStranger[number] { findings[place].reason = .noOrigin }
+    }
+    return QuoteReport(quotes: findings, article: article, origins: indexes.map(Self.origin))
+  }
+
+  private static func origin(_ index: OriginIndex) -> QuoteReport.Origin {
+    QuoteReport.Origin(
+      id: index.id,
+      document: index.document,
+      languages: index.languages,
+      segmentCount: index.segments.count
     )
   }
 
-  private static func finding(_ quote: Quote, in article: Document) -> QuoteFinding {
-    let block = article.blocks.firstIndex { $0.range.end >= quote.inner.end } ?? 0
-    let words = article.runningText(of: quote.inner, block: block)
-    return QuoteFinding(
-      quote: quote,
-      words: words,
-      attribution: quote.speaker,
-      status: .notSpeech,
-      origins: [],
-      flags: [],
-      alternatives: []
-    )
-  }
-
-  private func decide(_ finding: inout QuoteFinding, _ passages: [Passage]) {
-    guard let best = passages.first, plausibility(passages) >= options.leastPlausibility else {
+  private func decide(
+    _ finding: inout QuoteFinding,
+    _ answer: PassageFinder.Answer,
+    passage: (PassageFinder.Option, Double, Bool) -> Passage
+  ) {
+    let distinct = answer.distinct
+    let probabilities = distinct.map { min(0.99, answer.probability(of: $0)) }
+    guard let best = distinct.first, 1 - answer.none >= options.leastPresence else {
       finding.status = .notFound
       finding.reason = .absent
-      finding.alternatives = Array(passages.prefix(3))
+      finding.confidence = min(0.99, answer.none)
+      finding.alternatives = zip(distinct, probabilities).prefix(3).map { passage($0, $1, false) }
       return
     }
-    finding.origin = best
-    finding.alternatives = Array(passages.dropFirst().prefix(3))
-    let isClose = passages.count > 1 && best.score - passages[1].score < options.leastMargin
+    finding.origin = passage(best, probabilities[0], true)
+    finding.confidence = probabilities[0]
+    finding.alternatives = zip(distinct, probabilities).dropFirst().prefix(3).map { passage($0, $1, false) }
+    let isClose = probabilities.count > 1 && probabilities[1] >= options.leastRival * probabilities[0]
     finding.status = isClose ? .ambiguous : .supported
-  }
-
-  private func plausibility(_ passages: [Passage]) -> Double {
-    guard let best = passages.first else { return 0 }
-    // The same words said twice are no rival: they make the quote ambiguous, not less likely to be there.
-    let rival = passages.dropFirst().first { $0.words != best.words }
-    return PassagePlausibility.of(
-      best: best.score,
-      second: rival?.score,
-      coverage: best.coverage,
-      partners: best.partners,
-      words: best.knownWords
-    )
-  }
-
-  /// For each quote the candidates of all origins, best first; ties go by the origin's id and the place, not by the order
-  /// given.
-  private mutating func passages(
-    for quotes: [[UInt8]],
-    language: LanguageTag,
-    indexes: [OriginIndex]
-  ) throws -> [[Passage]] {
-    var found = [[Passage]](repeating: [], count: quotes.count)
-    for (number, index) in indexes.enumerated() {
-      for part in index.searches {
-        let lexicons = try lexicons(from: language, to: part.language)
-        let candidates = try part.search.candidates(for: quotes, language: language, lexicons: lexicons)
-        for (quote, list) in candidates.enumerated() {
-          found[quote] += list.map { index.passage($0, among: part.segments, origin: number) }
-        }
-      }
-    }
-    return found.map { list in
-      list.sorted {
-        if $0.score != $1.score { return $0.score > $1.score }
-        let (one, other) = (indexes[$0.origin].id, indexes[$1.origin].id)
-        if one != other { return one < other }
-        return ($0.origin, $0.range.start, $0.range.end) < ($1.origin, $1.range.start, $1.range.end)
-      }
-    }
   }
 
   private mutating func lexicons(from: LanguageTag, to: LanguageTag) throws -> [Lexicon] {

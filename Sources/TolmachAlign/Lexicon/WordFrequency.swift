@@ -1,0 +1,41 @@
+import TolmachModel
+import TolmachText
+
+/// How probable a stem is in running text, whatever the text is about.
+///
+/// The commonest words have the probability of their rank by the law of Zipf and Mandelbrot, forms of one stem added up; all
+/// others are equally rare.
+struct WordFrequency: Sendable {
+  private let ranked: [[UInt8]: Float]
+
+  /// A stem without a rank.
+  static let rare: Float = 3e-5
+  /// A number or a mark.
+  static let number: Float = 1e-4
+  /// P(rank *r* from 0) = `scale` / (*r* + `shift`), fitted on Russian and English news and novels.
+  private static let scale: Float = 0.1
+  private static let shift: Float = 2
+
+  /// Prepares the table of `language`; without a list of its words, all are rare.
+  init(language: LanguageTag) {
+    let stemmer = Stemmer(language: language)
+    var ranked: [[UInt8]: Float] = [:]
+    for (rank, word) in CommonWords.of(language).enumerated() {
+      var stem: [UInt8] = []
+      stemmer.appendStem(of: word.span, to: &stem)
+      ranked[stem, default: 0] += Self.scale / (Float(rank) + Self.shift)
+    }
+    self.ranked = ranked
+  }
+
+  /// The probabilities of the types of a vocabulary.
+  ///
+  /// - Parameter tokens: where the text is known, a type is at least as probable as it is there, times `trust`.
+  func probabilities(of vocabulary: SentenceVocabulary, tokens: Int = 0, trust: Float = 0) -> [Float] {
+    (0..<vocabulary.count).map { type in
+      let known = vocabulary.isWord[type] ? ranked[vocabulary.stems[type]] ?? Self.rare : Self.number
+      guard tokens > 0 else { return max(known, Self.rare) }
+      return max(known, Self.rare, trust * vocabulary.counts[type] / Float(tokens))
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/// What speaks for and against a stretch of a transcript as the passage of a quote: named numbers, each bounded.
+///
+/// A name keeps its meaning for good, and new ones are added at the end.
+package struct PassageFeatures: Hashable, Sendable {
+  /// The features.
+  package enum Name: String, Sendable, CaseIterable {
+    /// The share of the quote's words, by weight, that found a partner.
+    case quoteCoverage
+    /// The share of the passage's words, by weight, that found a partner.
+    case passageCoverage
+    /// Evidence a word of the quote, in nats.
+    case evidence
+    /// All evidence, at most 60 nats, in tens.
+    case allEvidence
+    /// ln((passage's words + 1) / (quote's words + 1)).
+    case length
+    /// Numbers of the quote that the passage does not have.
+    case numbersMissing
+    /// Numbers of the quote that the passage has.
+    case numbersFound
+    /// Numbers of the passage that the quote does not have.
+    case numbersLeft
+    /// The share of neighbouring words of the quote whose partners stand in the same order; .5 when nobody can tell.
+    case order
+    /// ln(words of the quote).
+    case words
+    /// The share that the passage makes of its sentences.
+    case filling
+    /// Borders between sentences that the passage crosses.
+    case sentences
+    /// Words with a partner over the passage's words.
+    case density
+    /// The strongest evidence of one word.
+    case strongest
+    /// Mean log-likelihood ratio of a word of the quote, given the passage.
+    case quoteFit
+    /// Mean log-likelihood ratio of a word of the passage, given the quote.
+    case passageFit
+    /// The sum of the former, −30 … 40, in tens.
+    case wholeQuoteFit
+    /// The sum of the latter, −30 … 40, in tens.
+    case wholePassageFit
+    /// The difference between the numbers of sentences.
+    case sentenceDifference
+    /// The share of the quote's words that no table knows.
+    case unknown
+  }
+
+  private var values: [Double]
+
+  /// All zero.
+  package init() { values = [Double](repeating: 0, count: Self.count) }
+
+  /// How many features there are.
+  package static var count: Int { Name.allCases.count }
+
+  /// The features in the order of their names.
+  package var vector: [Double] { values }
+
+  /// A feature by name.
+  package subscript(name: Name) -> Double {
+    get { values[name.index] }
+    set { values[name.index] = newValue }
+  }
+}
+
+extension PassageFeatures.Name {
+  /// The place of the feature in a vector.
+  package var index: Int { Self.indices[self] ?? 0 }
+
+  private static let indices = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) }
+  )
+}

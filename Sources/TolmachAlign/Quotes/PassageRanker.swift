@@ -1,0 +1,102 @@
+/// Weighs the candidates of a quote against each other and against there being no passage: a conditional logit.
+///
+/// P(candidate) = exp(w·f) / (1 + Σ exp(w·f)); what is left is the probability that no candidate is the passage. Candidates
+/// that lie over each other speak for the same passage: their probabilities add up.
+///
+/// - Source: McFadden (1974), "Conditional logit analysis of qualitative choice behavior"; our change: several right
+///   alternatives count together.
+package struct PassageRanker: Hashable, Sendable {
+  /// The log-odds where all features are 0.
+  package var bias: Double
+  /// A weight for each feature, in the order of ``PassageFeatures/Name``.
+  package var weights: [Double]
+
+  /// Creates a ranker of known weights.
+  package init(bias: Double, weights: [Double]) {
+    self.bias = bias
+    self.weights = weights
+  }
+
+  /// Creates a ranker of known weights; features not named weigh nothing.
+  package init(bias: Double, named weights: [PassageFeatures.Name: Double]) {
+    var features = PassageFeatures()
+    for (name, weight) in weights { features[name] = weight }
+    self.init(bias: bias, weights: features.vector)
+  }
+
+  /// The log-odds of a candidate against there being none.
+  package func logit(_ features: PassageFeatures) -> Double {
+    zip(weights, features.vector).reduce(bias) { $0 + $1.0 * $1.1 }
+  }
+
+  /// Probabilities of alternatives given by their log-odds; the last one is that of none.
+  package static func probabilities(_ logits: [Double]) -> [Double] {
+    let highest = max(0, logits.max() ?? 0)
+    let weights = (logits + [0]).map { Logarithm.exponential($0 - highest) }
+    let sum = weights.reduce(0, +)
+    return weights.map { $0 / sum }
+  }
+}
+
+extension PassageRanker {
+  /// A quote with its candidates, for fitting.
+  package struct Sample: Sendable {
+    /// The features of the candidates.
+    package var candidates: [PassageFeatures]
+    /// Which of them are right.
+    package var right: [Bool]
+    /// Whether there is a passage at all.
+    package var isPresent: Bool
+
+    /// Creates a sample.
+    package init(candidates: [PassageFeatures], right: [Bool], isPresent: Bool) {
+      self.candidates = candidates
+      self.right = right
+      self.isPresent = isPresent
+    }
+  }
+
+  /// Fits the weights by Newton's method on the likelihood with an L2 penalty; a fixed number of steps.
+  ///
+  /// A quote whose passage is not among the candidates counts as one without, at a third of the weight.
+  package static func fit(_ samples: [Sample], penalty: Double = 3) -> PassageRanker? {
+    let scale = FeatureScale(rows: samples.flatMap { $0.candidates.map(\.vector) }, width: PassageFeatures.count)
+    guard samples.contains(where: { $0.right.contains(true) }) else { return nil }
+    let rows = samples.map { $0.candidates.map { scale.standardized($0.vector) + [1] } }
+    var weights = [Double](repeating: 0, count: PassageFeatures.count + 1)
+    for _ in 0..<40 {
+      var system = NormalEquations(size: weights.count)
+      for (sample, rows) in zip(samples, rows) { add(sample, rows, weights, to: &system) }
+      for index in weights.indices.dropLast() { system.penalize(index, value: weights[index], by: penalty) }
+      system.penalize(weights.count - 1, value: weights[weights.count - 1], by: 1e-3)
+      for (index, change) in system.solution.enumerated() { weights[index] += max(-0.5, min(0.5, change)) }
+    }
+    let raw = scale.raw(weights)
+    return PassageRanker(bias: raw.bias, weights: raw.weights)
+  }
+
+  /// Adds a sample's gradient and its share of the Fisher information.
+  private static func add(
+    _ sample: Sample,
+    _ rows: [[Double]],
+    _ weights: [Double],
+    to system: inout NormalEquations
+  ) {
+    let logits = rows.map { row in zip(row, weights).reduce(0) { $0 + $1.0 * $1.1 } }
+    let probabilities = Self.probabilities(logits)
+    let isFound = sample.isPresent && sample.right.contains(true)
+    let right = zip(probabilities, sample.right).reduce(0) { $0 + ($1.1 ? $1.0 : 0) }
+    let importance = sample.isPresent && !isFound ? 1.0 / 3 : 1
+    var mean = [Double](repeating: 0, count: weights.count)
+    for (index, row) in rows.enumerated() {
+      let target = isFound && sample.right[index] ? probabilities[index] / max(right, 1e-12) : 0
+      system.add(
+        row,
+        weight: importance * probabilities[index],
+        residual: importance * (target - probabilities[index])
+      )
+      for place in row.indices { mean[place] += probabilities[index] * row[place] }
+    }
+    system.add(mean, weight: -importance, residual: 0)
+  }
+}

@@ -1,0 +1,82 @@
+import TolmachModel
+import TolmachText
+
+/// Texts as numbers of word types, with the place of every token.
+struct PassageTable: Sendable {
+  /// The tokens; one sentence per text.
+  var sentences = SentenceTable()
+  /// For each token its bytes in its text.
+  var ranges: [TextRange] = []
+  /// For each token the number of its text.
+  var texts: [Int32] = []
+
+  /// How many texts there are.
+  var count: Int { sentences.count }
+  /// How many tokens there are.
+  var tokenCount: Int { sentences.tokens.count }
+  /// The tokens of some neighbouring texts.
+  func tokens(of texts: Range<Int>) -> Range<Int> {
+    sentences.starts[texts.lowerBound]..<sentences.starts[texts.upperBound]
+  }
+}
+
+/// Reads passages and quotes: words and numbers, numbers by value however they are written. One thread at a time.
+final class PassageReader {
+  private let tokenizer: Tokenizer
+  private let stemmer: Stemmer
+  private let numbers: NumberReader
+
+  /// A text's further words are left out: nobody quotes so many.
+  static let mostTokens = 4_000
+
+  init(language: LanguageTag) throws(TextError) {
+    tokenizer = try Tokenizer(language: language)
+    stemmer = Stemmer(language: language)
+    numbers = NumberReader(language: language)
+  }
+
+  func table(_ texts: [[UInt8]]) throws(TextError) -> PassageTable {
+    var table = PassageTable()
+    for text in texts { try read(text, into: &table) }
+    return table
+  }
+
+  private func read(_ text: [UInt8], into table: inout PassageTable) throws(TextError) {
+    let tokens = try tokenizer.tokenize(text.span)
+    let number = Int32(table.count)
+    let mentions = numbers.mentions(in: tokens, text: text.span)
+    var next = 0
+    var left = Self.mostTokens
+    for token in tokens.tokens where left > 0 {
+      while next < mentions.count, mentions[next].range.start <= token.range.start {
+        let key = Array("#\(mentions[next].value)".utf8)
+        add(key: key, stem: key, isWord: false, range: mentions[next].range, text: number, to: &table)
+        next += 1
+        left -= 1
+      }
+      guard token.kind == .word else { continue }
+      let key = Array(tokens.key[token.key.start..<token.key.end])
+      var stem: [UInt8] = []
+      stemmer.appendStem(of: key.span, to: &stem)
+      add(key: key, stem: stem, isWord: true, range: token.range, text: number, to: &table)
+      left -= 1
+    }
+    table.sentences.starts.append(table.tokenCount)
+    table.sentences.lengths.append(Float(text.count))
+  }
+
+  private func add(
+    key: [UInt8],
+    stem: [UInt8],
+    isWord: Bool,
+    range: TextRange,
+    text: Int32,
+    to table: inout PassageTable
+  ) {
+    let type = table.sentences.vocabulary.type(key: key, stem: stem, isWord: isWord)
+    table.sentences.vocabulary.count(type)
+    table.sentences.tokens.append(type)
+    table.ranges.append(range)
+    table.texts.append(text)
+  }
+}

@@ -1,0 +1,101 @@
+import TolmachAlign
+import TolmachModel
+import TolmachText
+
+/// The quotes of an article, made ready for the search.
+struct ArticleQuotes {
+  /// A quote that is speech.
+  struct Spoken {
+    /// Its number among all quotes.
+    var number: Int
+    /// Its words, with the way back to the original.
+    var text: RunningText
+    /// What is searched for.
+    var query: PassageSearch.Query
+    /// Who speaks, as the article puts it.
+    var attribution: TextRange?
+  }
+
+  /// A finding for each quote, nothing found yet: what is no speech stays so.
+  var all: [QuoteFinding]
+  /// Those that are speech.
+  var spoken: [Spoken]
+  /// The article's language.
+  var language: LanguageTag
+}
+
+/// The engines of one thread, opened at the first text of each language.
+struct TextTools {
+  let recognizer = LanguageRecognizer()
+  private var scanners: [LanguageTag?: QuoteScanner] = [:]
+  private var segmenters: [LanguageTag: Segmenter] = [:]
+
+  /// So much of an article, in bytes, tells its language.
+  private static let recognizedBytes = 100_000
+
+  /// Finds the quotes of an article.
+  ///
+  /// - Parameter language: nil: recognised.
+  mutating func articleQuotes(of article: Document, language: LanguageTag?) throws -> ArticleQuotes {
+    let quotes = scanner(of: language).quotes(of: article)
+    let language = language ?? recognized(article)
+    var all: [QuoteFinding] = []
+    var spoken: [ArticleQuotes.Spoken] = []
+    for (number, quote) in quotes.enumerated() {
+      let text = RunningText(article, range: quote.inner, block: article.block(holding: quote.inner))
+      let words = String(decoding: text.bytes, as: UTF8.self)
+      all.append(
+        QuoteFinding(
+          quote: quote,
+          words: words,
+          attribution: quote.speaker,
+          status: .notSpeech,
+          origins: [],
+          flags: [],
+          alternatives: []
+        )
+      )
+      guard quote.kind != .mention else { continue }
+      let sentences = try segmenter(of: language).segments(of: text.bytes.span).count
+      let query = PassageSearch.Query(words: text.bytes, sentences: max(1, sentences))
+      spoken.append(ArticleQuotes.Spoken(number: number, text: text, query: query, attribution: quote.speaker))
+    }
+    return ArticleQuotes(all: all, spoken: spoken, language: language)
+  }
+
+  private func recognized(_ article: Document) -> LanguageTag {
+    var words: [UInt8] = []
+    for (number, block) in article.blocks.enumerated() where words.count < Self.recognizedBytes {
+      words += RunningText(article, range: block.range, block: number).bytes + [0x0A]
+    }
+    return recognizer.language(of: words.span)
+  }
+
+  /// The quote scanner of a language; nil: recognised paragraph by paragraph.
+  private mutating func scanner(of language: LanguageTag?) -> QuoteScanner {
+    if let scanner = scanners[language] { return scanner }
+    let scanner = QuoteScanner(language: language)
+    scanners[language] = scanner
+    return scanner
+  }
+
+  private mutating func segmenter(of language: LanguageTag) throws -> Segmenter {
+    if let segmenter = segmenters[language] { return segmenter }
+    let segmenter = try Segmenter(language: language)
+    segmenters[language] = segmenter
+    return segmenter
+  }
+}
+
+extension Document {
+  /// The number of the first block that ends at or behind a stretch's end.
+  func block(holding range: TextRange) -> Int {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].range.end >= range.end { high = middle } else { low = middle + 1 }
+    }
+    return min(low, max(0, blocks.count - 1))
+  }
+}

@@ -1,0 +1,59 @@
+import TolmachAlign
+import TolmachModel
+
+/// Makes of an option the passage that a report shows: its place in the original, speaker, time, words and context.
+struct PassageBuilder {
+  let indexes: [OriginIndex]
+  let found: [[QuoteCandidates]]
+  /// For each quote the way from its words to the article's original.
+  let quotes: [RunningText]
+
+  /// The passage of an option.
+  ///
+  /// - Parameter isShown: whether words are linked and the context is read, as for the passage that is reported.
+  func passage(_ option: PassageFinder.Option, quote: Int, confidence: Double, isShown: Bool) -> Passage {
+    let index = indexes[option.origin]
+    let part = index.searches[option.part]
+    let candidates = found[option.origin][option.part]
+    let span = isShown ? candidates.extended(option.candidate, quote: quote) : option.candidate
+    let first = part.segments[span.sentences.lowerBound]
+    let last = part.segments[span.sentences.upperBound - 1]
+    let start = index.runningText(of: first).original(TextRange(span.start, span.start + 1)).start
+    let end = index.runningText(of: last).original(TextRange(span.end - 1, span.end)).end
+    let range = TextRange(start, max(start, end))
+    var passage = Passage(
+      origin: option.origin,
+      range: range,
+      segments: first..<last + 1,
+      words: index.words(of: range, segments: first..<last + 1),
+      language: index.segments[first].language,
+      speaker: index.speaker(of: first),
+      time: index.time(of: range),
+      score: span.score,
+      coverage: span.coverage,
+      partners: span.partners,
+      knownWords: span.words,
+      confidence: confidence
+    )
+    guard isShown else { return passage }
+    passage.links = links(span, candidates, part: part, index: index, quote: quote)
+    passage.before = index.turn(beside: passage.segments, after: false)
+    passage.after = index.turn(beside: passage.segments, after: true)
+    return passage
+  }
+
+  private func links(
+    _ span: PassageSearch.Candidate,
+    _ candidates: QuoteCandidates,
+    part: OriginIndex.Part,
+    index: OriginIndex,
+    quote: Int
+  ) -> [Passage.WordLink] {
+    var texts: [Int: RunningText] = [:]
+    return candidates.links(of: quote, to: span).map { link in
+      let text = texts[link.sentence] ?? index.runningText(of: part.segments[link.sentence])
+      texts[link.sentence] = text
+      return Passage.WordLink(quote: quotes[quote].original(link.quote), origin: text.original(link.passage))
+    }
+  }
+}

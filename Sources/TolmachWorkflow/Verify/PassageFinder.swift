@@ -1,0 +1,123 @@
+import TolmachAlign
+import TolmachModel
+import TolmachText
+
+/// Searches all origins for the passages of an article's quotes and weighs what is found.
+struct PassageFinder {
+  /// A passage that a quote may render, with its probability.
+  struct Option {
+    /// The number of the origin.
+    var origin: Int
+    /// Which of its languages.
+    var part: Int
+    var candidate: PassageSearch.Candidate
+    /// The number of its first segment among all of the origin.
+    var segment: Int
+    var logit: Double
+    var probability = 0.0
+  }
+
+  /// What was found for one quote.
+  struct Answer {
+    /// Likeliest first.
+    var options: [Option]
+    /// The probability that none of them is the passage.
+    var none: Double
+
+    /// The probability that the passage of an option is the right one: its own, and that of options which lie over it.
+    func probability(of option: Option) -> Double {
+      options.reduce(0) { $0 + ($1.sharesPassage(with: option) ? $1.probability : 0) }
+    }
+
+    /// The likeliest options of different passages.
+    var distinct: [Option] {
+      options.reduce(into: []) { chosen, option in
+        if !chosen.contains(where: { $0.sharesPassage(with: option) }) { chosen.append(option) }
+      }
+    }
+  }
+
+  let indexes: [OriginIndex]
+  let ranker: PassageRanker
+  /// What was found, by origin and language.
+  private(set) var found: [[QuoteCandidates]] = []
+
+  init(indexes: [OriginIndex], ranker: PassageRanker) {
+    self.indexes = indexes
+    self.ranker = ranker
+  }
+
+  /// Looks for all quotes.
+  ///
+  /// - Parameters:
+  ///   - handicaps: what the article itself says against a quote's being in any origin, in nats.
+  mutating func answers(
+    for quotes: [PassageSearch.Query],
+    language: LanguageTag,
+    handicaps: [Double],
+    lexicons: (LanguageTag) throws -> [Lexicon]
+  ) throws -> [Answer] {
+    found = []
+    var options = [[Option]](repeating: [], count: quotes.count)
+    for (number, index) in indexes.enumerated() {
+      var parts: [QuoteCandidates] = []
+      for (part, known) in index.searches.enumerated() {
+        let answer = try known.search.candidates(
+          for: quotes,
+          language: language,
+          lexicons: try lexicons(known.language)
+        )
+        for (quote, candidates) in answer.candidates.enumerated() {
+          options[quote] += candidates.map {
+            Option(
+              origin: number,
+              part: part,
+              candidate: $0,
+              segment: known.segments[$0.sentences.lowerBound],
+              logit: ranker.logit($0.features) - handicaps[quote]
+            )
+          }
+        }
+        parts.append(answer)
+      }
+      found.append(parts)
+    }
+    return weighed(options.map(best))
+  }
+
+  /// The options with most evidence; ties go by the origin's id and the place, not by the order given.
+  private func best(of options: [Option]) -> [Option] { Array(sorted(options, by: \.logit).prefix(PassageSearch.most)) }
+
+  private func weighed(_ options: [[Option]]) -> [Answer] {
+    let probabilities = PassageOrder.probabilities(
+      options.map { $0.map { PassageOrder.Option(logit: $0.logit, origin: $0.origin, sentence: $0.segment) } },
+      sentences: indexes.map(\.segments.count)
+    )
+    return zip(options, probabilities).map { options, probabilities in
+      var weighed = options
+      for number in weighed.indices { weighed[number].probability = probabilities[number] }
+      return Answer(options: sorted(weighed, by: \.probability), none: probabilities.last ?? 1)
+    }
+  }
+
+  private func sorted(_ options: [Option], by value: KeyPath<Option, Double>) -> [Option] {
+    options.sorted {
+      if $0[keyPath: value] != $1[keyPath: value] { return $0[keyPath: value] > $1[keyPath: value] }
+      let (one, other) = (indexes[$0.origin].id, indexes[$1.origin].id)
+      if one != other { return one < other }
+      return ($0.origin, $0.segment, $0.candidate.start, $0.candidate.end)
+        < ($1.origin, $1.segment, $1.candidate.start, $1.candidate.end)
+    }
+  }
+}
+
+extension PassageFinder.Option {
+  /// Whether two options are about one passage: the shorter one lies in the other by half at least.
+  func sharesPassage(with other: PassageFinder.Option) -> Bool {
+    guard origin == other.origin, part == other.part else { return false }
+    let common =
+      min(candidate.tokens.upperBound, other.candidate.tokens.upperBound)
+      - max(candidate.tokens.lowerBound, other.candidate.tokens.lowerBound)
+    return common * 2 >= min(candidate.tokens.count, other.candidate.tokens.count)
+  }
+}
