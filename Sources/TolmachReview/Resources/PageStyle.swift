@@ -35,7 +35,7 @@ enum PageStyle {
     .todo a:hover{background:var(--wash)}
     .todo .title{color:var(--tone);font-weight:600;flex:none}
     .todo .kinds{color:var(--tone);flex:none}
-    .todo .said{font-family:var(--read);overflow:hidden;text-overflow:ellipsis;white-space:nowrap;min-width:0}
+    .todo .said{margin:0;font-family:var(--read);overflow:hidden;text-overflow:ellipsis;white-space:nowrap;min-width:0}
     .no{display:inline-block;min-width:1.7em;padding:0 .35em;border-radius:1em;background:var(--tone);color:#fff;
     font:600 12px/1.7 var(--plain);text-align:center;text-decoration:none;flex:none}
     .bar{position:sticky;top:0;z-index:3;display:flex;flex-wrap:wrap;gap:8px 20px;align-items:center;
@@ -113,9 +113,9 @@ enum PageStyle {
     .speaker{font:600 12.5px var(--plain);color:var(--faint);margin-right:.55em}
     .speaker::after{content:":"}
     .turn{color:var(--faint);font-size:14px}
-    .turn .speaker{font-weight:500}
+    .turn .speaker{font-weight:500}.turn.after{margin-top:3px}
     ruby{ruby-position:under;ruby-align:start}
-    rt{font:400 10.5px/1.2 var(--plain);color:var(--faint);text-align:left;padding-right:.6em;user-select:none}
+    rt{font:400 10.5px/1.2 var(--plain);color:var(--faint);text-align:left;padding-right:.4em;user-select:none}
     .w{border-radius:3px;transition:background .12s}
     .w.lit{background:#fbe3c4;color:#000}
     .w[tabindex]:focus{outline:2px solid var(--two)}
