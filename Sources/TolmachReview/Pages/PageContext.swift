@@ -64,7 +64,7 @@ struct PageContext: Sendable {
 enum FileReference {
   /// The path with everything but plain letters escaped, so that none of it reads as a scheme, a query or a host.
   static func of(_ path: String) -> String {
-    var reference = path.hasPrefix("/") ? "file://" : ""
+    var reference = path.hasPrefix("/") ? "file://" : "./"
     for byte in path.utf8 {
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F, 0x7E:
