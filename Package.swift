@@ -28,6 +28,7 @@ let package = Package(
     .library(name: "TolmachFormats", targets: ["TolmachFormats"]),
     .library(name: "TolmachAlign", targets: ["TolmachAlign"]),
     .library(name: "TolmachWorkflow", targets: ["TolmachWorkflow"]),
+    .library(name: "TolmachReview", targets: ["TolmachReview"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
@@ -59,10 +60,11 @@ let package = Package(
       dependencies: ["TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "CJSON"],
       swiftSettings: base
     ),
+    .target(name: "TolmachReview", dependencies: ["TolmachModel", "TolmachWorkflow"], swiftSettings: strict),
     .executableTarget(
       name: "TolmachCLI",
       dependencies: [
-        "TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "TolmachWorkflow",
+        "TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "TolmachWorkflow", "TolmachReview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: base
@@ -98,6 +100,11 @@ let package = Package(
     .testTarget(
       name: "TolmachWorkflowTests",
       dependencies: ["TolmachModel", "TolmachFormats", "TolmachAlign", "TolmachWorkflow", "TolmachTestSupport"],
+      swiftSettings: base
+    ),
+    .testTarget(
+      name: "TolmachReviewTests",
+      dependencies: ["TolmachModel", "TolmachFormats", "TolmachWorkflow", "TolmachReview"],
       swiftSettings: base
     ),
     .testTarget(

@@ -1,6 +1,8 @@
 import ArgumentParser
 import TolmachFormats
 import TolmachModel
+import TolmachReview
+import TolmachText
 import TolmachWorkflow
 
 /// `tolmach verify ARTICLE --against ORIGIN…`
@@ -10,12 +12,16 @@ struct VerifyCommand: ParsableCommand {
     abstract: "Finds for each quote of an article the passage it renders.",
     discussion: """
       Reads Markdown, plain text, SubRip and WebVTT, packed with gzip or not. The exit status is 1 when a quote was \
-      not found, or two passages fit it equally well.
+      not found, differs from its passage, or has two passages that fit it equally well.
+
+      The HTML report is one file that needs no network; verdicts given in it leave it as a JSON file. It holds a \
+      source's words: keep it as you keep the interview.
 
       Examples:
         tolmach verify article.md --against interview.srt
+        tolmach verify article.md --against interview.srt --audio interview.mp3 -o report.html
         tolmach verify article.md --against first.vtt second.txt --format json
-        tolmach verify article.md --against interview.srt --lexicon ru-en.tlx
+        tolmach verify article.md --against interview.srt --lexicon ru-en.tlx --explain
       """
   )
 
@@ -35,11 +41,41 @@ struct VerifyCommand: ParsableCommand {
   )
   var lexicon: [String] = []
 
-  @Option(help: "text or json.")
-  var format = OutputFormat.text
+  @Option(help: "text, json, html or annotations (W3C Web Annotations); by default what the ending of -o says.")
+  var format: ReportFormat?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write; it appears whole or not at all.", valueName: "file")
+  )
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The recording, for the HTML report; may be repeated in the order of the transcripts.",
+      valueName: "file"
+    )
+  )
+  var audio: [String] = []
+
+  @Option(help: "The language in which the report speaks: en or ru.")
+  var interface = InterfaceLanguage.english
+
+  @Flag(help: "Tells for each quote which words match, which agree and which found no partner.")
+  var explain = false
 
   @Option(help: "When to use colour: auto, always or never.")
   var color = ColorChoice.auto
+
+  func validate() throws {
+    // Interviews are read and never written to.
+    if let output, ([article] + against + audio).contains(where: { FilePath.areSame($0, output) }) {
+      throw ValidationError("-o names an input; name another file")
+    }
+    if audio.count > against.count {
+      throw ValidationError("there are more recordings than transcripts; give one --audio for each transcript at most")
+    }
+  }
 
   func run() throws {
     let report = try Self.report(
@@ -50,13 +86,34 @@ struct VerifyCommand: ParsableCommand {
       originLanguage: originLanguage,
       lexicons: lexicon
     )
-    switch format {
-    case .text:
-      let terminal = Terminal.standardOutput.with(color: color)
-      try ByteSink.standardOutput.write(ReportText(report: report, articlePath: article, terminal: terminal).lines)
-    case .json: try ByteSink.standardOutput.write(ReportJSON.document(report, articlePath: article))
+    try OutputFile.write(bytes(of: report), to: output ?? "-")
+    if let output, output != "-" {
+      let summary = ReportSummary(report, language: interface)
+      Terminal.standardError.print("\(Terminal.visible(output)): \(summary.sentence) \(summary.unheard)")
     }
     if report.hasFindings { throw ExitStatus.findings.code }
+  }
+
+  private func bytes(of report: QuoteReport) -> [UInt8] {
+    switch format ?? output.flatMap(ReportFormat.init(path:)) ?? .text {
+    case .text:
+      let terminal = Terminal.standardOutput.with(color: output == nil ? color : color == .always ? .always : .never)
+      let text = ReportText(
+        report: report,
+        articlePath: article,
+        terminal: terminal,
+        language: interface,
+        explains: explain
+      )
+      return Array(text.lines.utf8)
+    case .json: return ReportJSON.document(report, articlePath: article)
+    case .html:
+      var options = ReportPage.Options()
+      options.language = interface
+      options.recordings = audio.map { FilePath.relative($0, fromFolderOf: output) }
+      return ReportPage(report, articleName: article, options: options).bytes
+    case .annotations: return ReportAnnotations(report, articleName: article).document
+    }
   }
 
   /// Reads the files and runs the job.
@@ -74,6 +131,10 @@ struct VerifyCommand: ParsableCommand {
       return VerifyQuotes.Origin(id: path, document: document, language: originLanguage)
     }
     var job = VerifyQuotes(shelf: try LexiconShelf(paths: DataFolder.glossaries() + lexicons))
-    return try job.report(on: read.document, language: language, against: origins)
+    var report = try job.report(on: read.document, language: language, against: origins)
+    if report.language == nil {
+      report.language = language ?? LanguageRecognizer().language(of: RunningText(read.document).bytes.span)
+    }
+    return report
   }
 }

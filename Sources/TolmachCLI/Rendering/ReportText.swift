@@ -1,127 +1,121 @@
 import TolmachModel
 import TolmachWorkflow
 
-/// A report for a terminal: the summary sentence, then each quote with the passage behind it.
+/// A report for a terminal: the summary sentence, then each quote with the passage behind it and what differs.
 struct ReportText {
   let report: QuoteReport
   let articlePath: String
   let terminal: Terminal
+  var language = InterfaceLanguage.english
+  /// Whether each quote is followed by the evidence in plain words.
+  var explains = false
+
+  /// Columns of the labels before words.
+  static let labelWidth = 14
+  private let indent = 5
 
   /// The whole report.
   var lines: String {
-    var parts = [heading, summary, ""]
-    let places = ScalarOffsets(report.article.text)
-    for (number, finding) in report.quotes.enumerated() where finding.status != .notSpeech {
-      parts.append(block(finding, number: number + 1, places: places))
-    }
+    let numbers = report.numbers
+    var parts = [heading + "\n" + summary + "\n"]
+    for index in report.asked { parts.append(block(index, number: numbers[index] ?? 0)) }
     let mentions = report.quotes.count { $0.status == .notSpeech }
-    if mentions > 0 { parts.append("Set aside as titles or terms: \(mentions).\n") }
+    if mentions > 0 { parts.append("\(words.setAside): \(mentions).\n") }
     return parts.joined(separator: "\n")
   }
+
+  var words: ReportLabels { ReportLabels(language: language) }
+  private var layout: TextLayout { TextLayout(width: terminal.width) }
 
   private var heading: String {
     let origins = report.origins.map { origin in
       let languages = origin.languages.map(\.displayName).joined(separator: ", ")
-      return "\(Terminal.visible(origin.id)) (\(origin.segmentCount) segments, \(languages))"
+      return "\(Terminal.visible(origin.id)) (\(origin.segmentCount) \(words.segments), \(languages))"
     }
-    return terminal.styled(Terminal.visible(articlePath), .bold) + " against " + origins.joined(separator: ", ")
+    return terminal.styled(Terminal.visible(articlePath), .bold) + " \(words.against) "
+      + origins.joined(separator: ", ")
   }
 
-  /// "20 quotes. 17 found. 1 by somebody who is not in this interview."
   private var summary: String {
-    let quotes = report.quotes.filter { $0.status != .notSpeech }
-    func count(_ status: QuoteFinding.Status) -> Int { quotes.count { $0.status == status } }
-    var sentences = ["\(quotes.count) \(quotes.count == 1 ? "quote" : "quotes").", "\(count(.supported)) found."]
-    if count(.differs) > 0 { sentences.append("\(count(.differs)) found, something differs.") }
-    if count(.ambiguous) > 0 { sentences.append("\(count(.ambiguous)) with two passages that fit.") }
-    let absent = quotes.count { $0.reason == .absent }
-    if absent > 0 { sentences.append("\(absent) not found.") }
-    let elsewhere = quotes.count { $0.reason == .noOrigin }
-    if elsewhere > 0 { sentences.append("\(elsewhere) by people who are not in this interview.") }
-    return sentences.joined(separator: " ") + " Nobody has listened yet."
+    let summary = ReportSummary(report, language: language)
+    let sentences = [summary.sentence, summary.unheard, summary.start].compactMap { $0 }
+    return layout.paragraph(sentences.joined(separator: " "), label: "").joined(separator: "\n")
   }
 
-  private func block(_ finding: QuoteFinding, number: Int, places: ScalarOffsets) -> String {
-    let indent = String(repeating: " ", count: 2 * finding.quote.level)
-    let head = "\(number). \(terminal.styled(label(finding), style(finding)))\(by(finding))"
-    var lines = [indent + head]
-    lines += wrapped(finding.words, prefix: indent + "     quote    ")
-    if let origin = finding.origin { lines += passage(origin, indent: indent, name: "passage") }
-    if finding.origin == nil || finding.status == .ambiguous {
-      for other in finding.alternatives.prefix(finding.status == .ambiguous ? 1 : 3) {
-        lines += passage(other, indent: indent, name: finding.status == .ambiguous ? "or" : "nearest")
+  private func block(_ index: Int, number: Int) -> String {
+    let finding = report.quotes[index]
+    let speaker = finding.attribution.map { Terminal.visible(report.article.words(of: $0)) }
+    let title = terminal.styled(finding.title(in: language, speaker: speaker), style(finding))
+    var lines = ["\("\(number).".padding(to: indent - 1)) \(title)\(by(finding))"]
+    lines += labelled(words.quote, finding.words)
+    if finding.origins.isEmpty {
+      if let origin = finding.origin { lines += passage(origin, finding, name: words.passage) }
+    } else {
+      for (part, origin) in finding.origins.enumerated() {
+        lines += passage(origin, finding, name: "\(words.part) \(part + 1)")
       }
     }
+    if finding.status == .ambiguous, let other = finding.alternatives.first {
+      lines += passage(other, finding, name: words.or)
+    }
+    lines += nearest(finding)
+    for flag in finding.flags { lines += FlagText(flag: flag, finding: finding, text: self).lines }
+    lines += report.repetitions(of: index).map { spaces(indent) + report.place(of: $0).also(in: language) }
+    if explains { lines += ReportExplanation(finding: finding, text: self).lines }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func label(_ finding: QuoteFinding) -> String {
-    switch (finding.status, finding.reason) {
-    case (.supported, _): "found"
-    case (.differs, _): "found, meaning may differ"
-    case (.ambiguous, _): "two passages fit, choose"
-    case (.notFound, .noOrigin?): "no interview given"
-    case (.notFound, _): "not found"
-    case (.notSpeech, _): "not speech"
-    }
+  private func nearest(_ finding: QuoteFinding) -> [String] {
+    guard finding.status == .notFound else { return [] }
+    let likelihood =
+      finding.likelihood(in: language).map { [spaces(Self.labelWidth) + terminal.styled($0, .faint)] } ?? []
+    return likelihood + finding.alternatives.flatMap { passage($0, finding, name: words.nearest) }
   }
 
   private func style(_ finding: QuoteFinding) -> Terminal.Style {
     switch finding.status {
     case .supported: .green
-    case .differs, .ambiguous: .yellow
+    case .differs: finding.isSerious ? .red : .yellow
+    case .ambiguous: .yellow
     case .notFound: finding.reason == .noOrigin ? .faint : .red
     case .notSpeech: .faint
     }
   }
 
-  /// ", said Leila": the speaker and cue as the article has them.
+  /// Who speaks and the word that says so, as the article has them.
   private func by(_ finding: QuoteFinding) -> String {
-    let text = report.article.text
     let words = [finding.attribution, finding.quote.cue].compactMap { $0 }.map {
-      Terminal.visible(String(decoding: text[$0.start..<$0.end], as: UTF8.self))
+      Terminal.visible(report.article.words(of: $0))
     }
     return words.isEmpty ? "" : "   \(words.joined(separator: " · "))"
   }
 
-  private func passage(_ passage: Passage, indent: String, name: String) -> [String] {
-    let label = name.padding(to: 9)
+  private func passage(_ passage: Passage, _ finding: QuoteFinding, name: String) -> [String] {
     var about: [String] = []
     if let time = passage.time { about.append(Self.clock(time.startMilliseconds)) }
-    if let speaker = passage.speaker { about.append(Terminal.visible(speaker)) }
-    if report.origins.count > 1 { about.append(Terminal.visible(report.origins[passage.origin].id)) }
+    if let speaker = passage.speaker { about.append(speaker) }
+    if report.origins.count > 1 { about.append(report.origins[passage.origin].id) }
     about.append(passage.language.displayName)
-    return wrapped(passage.words, prefix: indent + "     \(label)")
-      + [indent + String(repeating: " ", count: 14) + terminal.styled(about.joined(separator: ", "), .faint)]
+    if finding.status != .notFound {
+      var one = finding
+      if passage != finding.origin { one.confidence = passage.confidence }
+      if let likelihood = one.likelihood(in: language) { about.append(likelihood) }
+    }
+    let place = layout.paragraph(about.joined(separator: ", "), label: spaces(Self.labelWidth))
+    return labelled(name, passage.words) + place.map { terminal.styled($0, .faint) }
   }
+
+  /// Words behind a label, wrapped.
+  func labelled(_ label: String, _ text: String) -> [String] {
+    layout.paragraph(text, label: (spaces(indent) + label + " ").padding(to: Self.labelWidth))
+  }
+
+  func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
 
   /// `00:12:44`
   static func clock(_ milliseconds: Int) -> String {
-    let seconds = milliseconds / 1000
+    let seconds = max(0, milliseconds) / 1000
     return [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
-  }
-
-  /// Breaks words at spaces so that no line passes the terminal's width.
-  private func wrapped(_ words: String, prefix: String) -> [String] {
-    let room = max(20, terminal.width - prefix.count)
-    var lines: [String] = []
-    var line = ""
-    for word in Terminal.visible(words.replacing("\n", with: " ")).split(separator: " ") {
-      if !line.isEmpty, line.count + 1 + word.count > room {
-        lines.append(line)
-        line = ""
-      }
-      line += (line.isEmpty ? "" : " ") + word
-    }
-    if !line.isEmpty || lines.isEmpty { lines.append(line) }
-    let blank = String(repeating: " ", count: prefix.count)
-    return lines.enumerated().map { ($0.offset == 0 ? prefix : blank) + $0.element }
-  }
-}
-
-extension String {
-  fileprivate func padding(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
   }
 }
 

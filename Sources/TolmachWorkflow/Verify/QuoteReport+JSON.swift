@@ -22,6 +22,8 @@ extension JSONWriter {
     offsets(finding.quote.inner, article)
     key("text")
     string(finding.words)
+    key("repeats")
+    if let earlier = finding.repeats { integer(earlier) } else { null() }
     key("kind")
     string(finding.quote.kind.name)
     key("level")
@@ -39,10 +41,10 @@ extension JSONWriter {
     key("confidence")
     probability(finding.confidence)
     key("origin")
-    if let origin = finding.origin { passage(origin, in: report, origins) } else { null() }
+    if let origin = finding.origin { passage(origin, in: report, article, origins) } else { null() }
     key("origins")
     beginArray()
-    for part in finding.origins { passage(part, in: report, origins) }
+    for part in finding.origins { passage(part, in: report, article, origins) }
     endArray()
     key("flags")
     beginArray()
@@ -66,11 +68,17 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func passage(_ passage: Passage, in report: QuoteReport, _ origins: [ScalarOffsets]) {
+  private mutating func passage(
+    _ passage: Passage,
+    in report: QuoteReport,
+    _ article: ScalarOffsets,
+    _ origins: [ScalarOffsets]
+  ) {
+    let offsets = origins[passage.origin]
     beginObject()
     key("id")
     string(report.origins[passage.origin].id)
-    offsets(passage.range, origins[passage.origin])
+    self.offsets(passage.range, offsets)
     key("segments")
     beginArray()
     for segment in passage.segments { integer(segment) }
@@ -79,20 +87,9 @@ extension JSONWriter {
     string(passage.words)
     key("language")
     string(passage.language.description)
-    key("speaker")
-    if let speaker = passage.speaker { string(speaker) } else { null() }
-    key("time")
-    if let time = passage.time {
-      beginObject()
-      key("startMilliseconds")
-      integer(time.startMilliseconds)
-      key("endMilliseconds")
-      integer(time.endMilliseconds)
-      endObject()
-    } else {
-      null()
-    }
+    spoken(by: passage.speaker, at: passage.time)
     evidence(of: passage)
+    context(of: passage, article, offsets)
     endObject()
   }
 
@@ -106,35 +103,5 @@ extension JSONWriter {
     integer(passage.partners)
     key("words")
     integer(passage.knownWords)
-  }
-
-  private mutating func flag(_ flag: QuoteFlag, article: ScalarOffsets, origin: ScalarOffsets) {
-    beginObject()
-    key("kind")
-    string(flag.kind.rawValue)
-    key("severity")
-    string(flag.severity.rawValue)
-    key("precision")
-    probability(flag.precision)
-    key("message")
-    string(flag.reason.message(in: .english))
-    key("reason")
-    string(flag.reason.rawValue)
-    let quote = article.scalars(flag.quote)
-    key("quoteStart")
-    integer(quote.lowerBound)
-    key("quoteEnd")
-    integer(quote.upperBound)
-    let passage = origin.scalars(flag.origin)
-    key("originStart")
-    integer(passage.lowerBound)
-    key("originEnd")
-    integer(passage.upperBound)
-    endObject()
-  }
-
-  /// A calibrated probability, or null where nobody can tell.
-  package mutating func probability(_ value: Double?) {
-    if let value { number(value) } else { null() }
   }
 }

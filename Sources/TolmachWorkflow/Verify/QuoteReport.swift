@@ -8,6 +8,8 @@ public struct QuoteReport: Sendable {
   public var article: Document
   /// The origins as they were read, in the order given.
   public var origins: [Origin]
+  /// The article's language; nil when nobody told it.
+  public var language: LanguageTag?
 
   /// A transcript that quotes may come from.
   public struct Origin: Sendable {

@@ -1,0 +1,75 @@
+import TolmachModel
+import TolmachWorkflow
+
+/// A flag on a terminal: how bad, what kind, one sentence, the words of both sides.
+struct FlagText {
+  let flag: QuoteFlag
+  let finding: QuoteFinding
+  let text: ReportText
+
+  var lines: [String] {
+    let language = text.language
+    let sentence = "\(flag.kind.name(in: language)): \(flag.reason.message(in: language))"
+    var lines = text.labelled(flag.severity.name(in: language), sentence)
+    if let first = lines.first { lines[0] = text.terminal.styled(first, style) }
+    guard flag.severity != .note else { return lines }
+    return lines + text.labelled("", sides)
+  }
+
+  private var style: Terminal.Style {
+    switch flag.severity {
+    case .serious: .red
+    case .check: .yellow
+    case .note: .faint
+    }
+  }
+
+  private var sides: String {
+    var parts = ["\(text.words.article): \(shown(text.report.article.words(of: flag.quote)))"]
+    if let origin = finding.origin {
+      let document = text.report.origins[origin.origin].document
+      parts.append("\(text.words.spoken): \(shown(document.words(of: flag.origin)))")
+    }
+    if let precision = flag.precision {
+      parts.append("(\(text.words.precision(Int((min(max(precision, 0), 1) * 20).rounded()))))")
+    }
+    return parts.joined(separator: "   ")
+  }
+
+  private func shown(_ words: String) -> String { words.isEmpty ? text.words.nothing : "“\(words)”" }
+}
+
+/// The evidence for a finding in plain words.
+struct ReportExplanation {
+  let finding: QuoteFinding
+  let text: ReportText
+
+  var lines: [String] {
+    guard let passage = finding.origin else { return [] }
+    var lines: [String] = []
+    if let turn = passage.before { lines += text.labelled(text.words.before, said(turn)) }
+    if let turn = passage.after { lines += text.labelled(text.words.after, said(turn)) }
+    return lines + text.labelled(text.words.why, sentences(passage).joined(separator: " "))
+  }
+
+  private func said(_ turn: Passage.Turn) -> String {
+    turn.speaker.map { "\($0): \(turn.words)" } ?? turn.words
+  }
+
+  private func sentences(_ passage: Passage) -> [String] {
+    var sentences = [text.words.partners(passage.partners, of: passage.knownWords)]
+    guard !passage.links.isEmpty else { return sentences }
+    let evidence = PassageEvidence(passage, for: finding, in: text.report)
+    if !evidence.numbers.isEmpty { sentences.append(text.words.numbers(list(evidence.numbers))) }
+    if !evidence.names.isEmpty { sentences.append(text.words.names(list(evidence.names))) }
+    if !evidence.words.isEmpty { sentences.append(text.words.matches(list(evidence.words))) }
+    if !evidence.unmatched.isEmpty {
+      sentences.append(text.words.alone(evidence.unmatched.joined(separator: ", ") + "."))
+    }
+    return sentences
+  }
+
+  private func list(_ pairs: [PassageEvidence.Pair]) -> String {
+    pairs.map { "\($0.quote) = \($0.passage)" }.joined(separator: ", ") + "."
+  }
+}

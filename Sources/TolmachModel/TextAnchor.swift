@@ -1,0 +1,32 @@
+/// A stretch of a text as others find it again: by place, by its words, and by the words around it.
+///
+/// The same three facts make the selectors of a W3C Web Annotation and the places in a file of verdicts.
+public struct TextAnchor: Hashable, Sendable {
+  /// Where it stands, in Unicode scalars of the untouched text.
+  public var scalars: Range<Int>
+  /// The words as they stand in the text, syntax included.
+  public var exact: String
+  /// Up to 32 scalars before it.
+  public var prefix: String
+  /// Up to 32 scalars after it.
+  public var suffix: String
+
+  /// How many scalars of context are kept on each side.
+  public static let context = 32
+
+  /// Anchors a range of the text that `offsets` counts.
+  ///
+  /// - Complexity: O(log *n* + *m*) in a text of *n* bytes for a range of *m*.
+  public init(_ range: TextRange, in text: [UInt8], offsets: ScalarOffsets) {
+    scalars = offsets.scalars(range)
+    let start = offsets.byte(at: scalars.lowerBound)
+    let end = offsets.byte(at: scalars.upperBound)
+    exact = Self.words(text, start, end)
+    prefix = Self.words(text, offsets.byte(at: max(0, scalars.lowerBound - Self.context)), start)
+    suffix = Self.words(text, end, offsets.byte(at: scalars.upperBound + Self.context))
+  }
+
+  private static func words(_ text: [UInt8], _ start: Int, _ end: Int) -> String {
+    String(decoding: text[min(start, end)..<end], as: UTF8.self)
+  }
+}

@@ -1,0 +1,63 @@
+import TolmachModel
+import TolmachWorkflow
+
+/// Why the passage was taken, folded: what matches what, notes on editing, other passages.
+struct EvidenceFold {
+  let context: PageContext
+  let finding: QuoteFinding
+
+  private var words: PageWords { context.words }
+
+  func write(into html: inout HTML) {
+    guard let passage = finding.origin else { return }
+    let others = finding.alternatives.dropFirst(finding.status == .ambiguous ? 1 : 0)
+    html.element("details", [.class("evidence")]) { html in
+      html.element("summary", text: words[.evidence])
+      html.element("dl") { html in
+        pairs(of: passage, &html)
+        line(.partners, "\(passage.partners) / \(passage.knownWords)", &html)
+        notes(&html)
+      }
+      guard !others.isEmpty else { return }
+      html.element("h4", text: words[.alsoPossible])
+      for other in others { NearPassage(context: context, passage: other).write(into: &html) }
+    }
+  }
+
+  private func pairs(of passage: Passage, _ html: inout HTML) {
+    guard !passage.links.isEmpty else { return }
+    let evidence = PassageEvidence(passage, for: finding, in: context.report)
+    for (name, pairs) in [
+      (PageWords.Phrase.numbers, evidence.numbers), (.names, evidence.names), (.matches, evidence.words),
+    ]
+    where !pairs.isEmpty {
+      html.element("dt", text: words[name])
+      html.element("dd") { html in
+        for pair in pairs {
+          html.element("span", [.class("pair")]) { html in
+            html.element("span", context.articleLanguage) { $0.isolated(pair.quote) }
+            html.raw(" = ")
+            html.element("span", TextPainter.language(passage.language)) { $0.isolated(pair.passage) }
+          }
+        }
+      }
+    }
+    if !evidence.unmatched.isEmpty {
+      html.element("dt", text: words[.unmatched])
+      html.element("dd", context.articleLanguage) { $0.isolated(evidence.unmatched.joined(separator: " · ")) }
+    }
+  }
+
+  private func notes(_ html: inout HTML) {
+    guard !finding.notes.isEmpty else { return }
+    let sentences = finding.notes.map {
+      "\($0.kind.name(in: words.language)): \($0.reason.message(in: words.language))"
+    }
+    line(.notes, sentences.joined(separator: " "), &html)
+  }
+
+  private func line(_ name: PageWords.Phrase, _ text: String, _ html: inout HTML) {
+    html.element("dt", text: words[name])
+    html.element("dd", text: text)
+  }
+}

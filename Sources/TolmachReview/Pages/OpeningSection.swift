@@ -1,0 +1,77 @@
+import TolmachModel
+import TolmachWorkflow
+
+/// The top of the page: the summary sentence, the files, and what to do, worst first.
+struct OpeningSection {
+  let context: PageContext
+
+  func write(into html: inout HTML) {
+    let summary = ReportSummary(context.report, language: context.words.language)
+    html.element("header", [.class("opening")]) { html in
+      others(&html)
+      html.element("p", [.class("files")]) { files(&$0) }
+      html.element("h1") { html in
+        html.text(summary.sentence)
+        if let start = summary.start { html.element("span", [.class("start")], text: " " + start) }
+      }
+      html.element("p", [.class("unheard"), .id("unheard")], text: summary.unheard)
+      toDo(&html)
+    }
+  }
+
+  private func others(_ html: inout HTML) {
+    guard !context.options.others.isEmpty else { return }
+    html.element("nav", [.class("others")]) { html in
+      html.element("span", text: context.words[.otherArticles])
+      for other in context.options.others {
+        html.element("a", [.href(FileReference.of(other.path))]) { $0.isolated(other.title) }
+      }
+    }
+  }
+
+  private func files(_ html: inout HTML) {
+    let words = context.words
+    html.element("span", [.class("file")]) { html in
+      html.element("small", text: words[.article])
+      html.isolated(context.articleName)
+    }
+    for (number, origin) in context.report.origins.enumerated() {
+      html.element("span", [.class("file")]) { html in
+        html.element("small", text: words[.interview])
+        html.isolated(origin.id)
+        let tags = origin.languages.map(\.description).joined(separator: ", ")
+        html.element("small", text: "\(origin.segmentCount) \(words[.segments]), \(tags)")
+      }
+      if context.options.recordings.indices.contains(number), let path = context.options.recordings[number] {
+        html.element("span", [.class("file")]) { html in
+          html.element("small", text: words[.audio])
+          html.isolated(path)
+        }
+      }
+    }
+  }
+
+  private func toDo(_ html: inout HTML) {
+    let list = context.report.toDo
+    html.element("section", [.class("todo")]) { html in
+      guard !list.isEmpty else { return html.element("p", text: context.words[.nothingToDo]) }
+      html.element("h2", text: context.words[.toDo])
+      html.element("ol") { html in
+        for index in list { item(index, &html) }
+      }
+    }
+  }
+
+  private func item(_ index: Int, _ html: inout HTML) {
+    let finding = context.report.quotes[index]
+    html.element("li") { html in
+      html.element("a", [.href("#c\(index)"), .class(finding.pageClass)]) { html in
+        html.element("span", [.class("no")], text: context.numbers[index].map(String.init) ?? "")
+        html.element("span", [.class("title")], text: finding.title(in: context.words.language))
+        let kinds = finding.points.map { $0.kind.name(in: context.words.language) }
+        if !kinds.isEmpty { html.element("span", [.class("kinds")], text: kinds.joined(separator: ", ")) }
+        html.element("span", [.class("said")] + context.articleLanguage) { $0.isolated(finding.words) }
+      }
+    }
+  }
+}

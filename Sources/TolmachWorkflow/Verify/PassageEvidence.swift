@@ -1,0 +1,57 @@
+import TolmachModel
+
+/// Why a passage was taken for the one behind a quote, in plain words: what matches what, and what found no partner.
+public struct PassageEvidence: Sendable {
+  /// Words of both sides that stand for each other.
+  public struct Pair: Hashable, Sendable {
+    /// The quote's word or words.
+    public var quote: String
+    /// The passage's.
+    public var passage: String
+  }
+
+  /// Numbers that agree.
+  public private(set) var numbers: [Pair] = []
+  /// Names that agree.
+  public private(set) var names: [Pair] = []
+  /// All other words that match.
+  public private(set) var words: [Pair] = []
+  /// The quote's words without a partner.
+  public private(set) var unmatched: [String] = []
+
+  /// Reads the links of `passage`, which `finding` of `report` may render.
+  public init(_ passage: Passage, for finding: QuoteFinding, in report: QuoteReport) {
+    let origin = report.origins[passage.origin].document
+    for link in passage.links.sorted(by: { $0.quote < $1.quote }) {
+      let pair = Pair(quote: report.article.words(of: link.quote), passage: origin.words(of: link.origin))
+      if Self.holdsDigit(pair.quote) || Self.holdsDigit(pair.passage) {
+        numbers.append(pair)
+      } else if Self.isName(link.quote, in: report.article), Self.isName(link.origin, in: origin) {
+        names.append(pair)
+      } else {
+        words.append(pair)
+      }
+    }
+    unmatched = Self.words(of: report.article, in: finding.quote.inner, without: passage.links.map(\.quote))
+  }
+
+  private static func holdsDigit(_ text: String) -> Bool { text.contains(where: \.isNumber) }
+
+  /// Whether a capital stands where a sentence does not ask for one.
+  private static func isName(_ range: TextRange, in document: Document) -> Bool {
+    let words = document.words(of: range)
+    guard let first = words.first, first.isUppercase, words.count > 1 else { return false }
+    let before = document.text[..<min(range.start, document.text.count)].suffix(8)
+    let shown = String(decoding: before, as: UTF8.self).last { !$0.isWhitespace }
+    return shown.map { $0.isLetter || $0.isNumber || $0 == "," || $0 == "-" } ?? false
+  }
+
+  private static func words(of document: Document, in range: TextRange, without known: [TextRange]) -> [String] {
+    var found: [String] = []
+    for run in document.runs(in: range, cutAt: known.flatMap { [$0.start, $0.end] }) {
+      guard !known.contains(where: { $0.overlaps(run.range) }) else { continue }
+      found += run.words.split { !($0.isLetter || $0.isNumber || $0 == "’" || $0 == "'" || $0 == "-") }.map(String.init)
+    }
+    return found.filter { $0.contains { $0.isLetter || $0.isNumber } }
+  }
+}

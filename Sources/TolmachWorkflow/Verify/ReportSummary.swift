@@ -1,0 +1,84 @@
+import TolmachModel
+
+/// What a report says in one breath: "11 quotes. 5 found, no difference detected. 1 found, meaning may differ
+/// (negation, quote 4). 5 are by people who are not in this interview."
+public struct ReportSummary: Sendable {
+  private let report: QuoteReport
+  private let language: InterfaceLanguage
+  private let numbers: [Int?]
+
+  /// Prepares the summary.
+  public init(_ report: QuoteReport, language: InterfaceLanguage = .english) {
+    self.report = report
+    self.language = language
+    numbers = report.numbers
+  }
+
+  /// How many quotes, and how they stand.
+  public var sentence: String {
+    let asked = report.asked
+    var parts: [String?] = [quotes(asked.count), found(asked.count { report.quotes[$0].status == .supported })]
+    parts.append(
+      differing(asked.filter { report.quotes[$0].isSerious }, "meaning may differ", "смысл может отличаться")
+    )
+    let checks = asked.filter { report.quotes[$0].status == .differs && !report.quotes[$0].isSerious }
+    parts.append(differing(checks, "points to check", "есть что проверить"))
+    let twice = asked.filter { report.quotes[$0].status == .ambiguous }
+    parts.append(listed(twice, "with two passages that fit", "Подходят два места"))
+    let absent = asked.filter { report.quotes[$0].status == .notFound && report.quotes[$0].reason != .noOrigin }
+    parts.append(listed(absent, "not found", "Не найдено"))
+    parts.append(elsewhere(asked.count { report.quotes[$0].reason == .noOrigin }))
+    return parts.compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// "Start with 4."; nil when there is nothing to do.
+  public var start: String? {
+    guard let first = report.toDo.first, let number = numbers[first] else { return nil }
+    return language == .english ? "Start with \(number)." : "Начните с \(number)."
+  }
+
+  /// What no machine may claim.
+  public var unheard: String { language == .english ? "Nobody has listened yet." : "Никто ещё не слушал." }
+
+  private func quotes(_ count: Int) -> String {
+    language == .english ? "\(count) \(count == 1 ? "quote" : "quotes")." : "Цитат: \(count)."
+  }
+
+  private func found(_ count: Int) -> String {
+    language == .english
+      ? "\(count) found, no difference detected." : "Найдено, расхождений не обнаружено: \(count)."
+  }
+
+  /// "1 found, meaning may differ (negation, quote 4)."
+  private func differing(_ indices: [Int], _ english: String, _ russian: String) -> String? {
+    guard !indices.isEmpty else { return nil }
+    var reasons: [String] = []
+    for index in indices {
+      guard let number = numbers[index] else { continue }
+      var kinds: [String] = []
+      for flag in report.quotes[index].points {
+        let name = flag.kind.name(in: language)
+        if !kinds.contains(name) { kinds.append(name) }
+      }
+      let quote = language == .english ? "quote" : "цитата"
+      reasons.append((kinds + ["\(quote) \(number)"]).joined(separator: ", "))
+    }
+    let bracket = reasons.joined(separator: "; ")
+    return language == .english
+      ? "\(indices.count) found, \(english) (\(bracket))." : "Найдено, \(russian): \(indices.count) (\(bracket))."
+  }
+
+  private func listed(_ indices: [Int], _ english: String, _ russian: String) -> String? {
+    guard !indices.isEmpty else { return nil }
+    let list = indices.compactMap { numbers[$0].map(String.init) }.joined(separator: ", ")
+    if language == .russian { return "\(russian): \(indices.count) (\(list))." }
+    return "\(indices.count) \(english) (\(indices.count == 1 ? "quote" : "quotes") \(list))."
+  }
+
+  private func elsewhere(_ count: Int) -> String? {
+    guard count > 0 else { return nil }
+    if language == .russian { return "Говорящего нет в этом интервью: \(count)." }
+    return count == 1
+      ? "1 is by somebody who is not in this interview." : "\(count) are by people who are not in this interview."
+  }
+}
