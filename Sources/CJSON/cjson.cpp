@@ -103,6 +103,10 @@ int32_t code_of(simdjson::error_code error) {
     case simdjson::DEPTH_ERROR: return CJSON_TOO_DEEP;
     case simdjson::CAPACITY: return CJSON_TOO_LARGE;
     case simdjson::MEMALLOC: return CJSON_NO_MEMORY;
+    case simdjson::NUMBER_ERROR: return CJSON_BAD_NUMBER;
+    case simdjson::STRING_ERROR:
+    case simdjson::UNESCAPED_CHARS:
+    case simdjson::UNCLOSED_STRING: return CJSON_BAD_STRING;
     default: return CJSON_BAD_SYNTAX;
   }
 }

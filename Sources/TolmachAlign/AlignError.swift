@@ -1,7 +1,11 @@
 /// What can go wrong in alignment and with lexicons. Cases hold facts, never text of a source.
 public enum AlignError: Error, Equatable, Sendable {
-  /// The file is no lexicon, is cut short or was changed: what was wrong, and the byte.
-  case damagedLexicon(fact: LexiconFact, byteOffset: Int)
+  /// The file is no lexicon, is cut short or was changed: what was wrong, and the byte; the path where it was a file.
+  case damagedLexicon(path: String? = nil, fact: LexiconFact, byteOffset: Int)
+  /// A lexicon cannot be opened; `errno` says why.
+  case cannotOpenLexicon(path: String, errno: Int32)
+  /// The path of a lexicon is a folder, a device or a pipe.
+  case notRegularFile(path: String)
   /// A text is larger than the limit.
   case tooLarge(what: String, limit: Int)
 }
@@ -18,4 +22,6 @@ public enum LexiconFact: String, Error, Sendable {
   case checksum
   /// A number in it points outside.
   case reference
+  /// A probability in it is none: not a number, negative or above 1.
+  case probability
 }

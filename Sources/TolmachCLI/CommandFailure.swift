@@ -3,6 +3,7 @@ import Glibc
 import TolmachAlign
 import TolmachFormats
 import TolmachText
+import TolmachWorkflow
 
 /// An error in words: what is wrong, where, and what to do about it. The only place that words errors.
 struct CommandFailure: Error {
@@ -25,6 +26,7 @@ struct CommandFailure: Error {
     case let error as FormatError: self.init(format: error)
     case let error as TextError: self.init(text: error)
     case let error as AlignError: self.init(align: error)
+    case let error as AlignmentError: self.init(alignment: error)
     default: return nil
     }
   }
@@ -43,7 +45,7 @@ struct CommandFailure: Error {
     case .damagedGzip(let path, let offset):
       self.init("\(path): the gzip data is damaged or cut short at byte \(offset); fetch it again", status: .badData)
     case .tooLarge(let path, let limit):
-      self.init("\(path): larger than \(limit) bytes; split it", status: .badData)
+      self.init("\(path): larger, or unpacks to more, than \(limit) bytes; split it", status: .badData)
     case .undecodable(let path, let encoding, let offset):
       self.init(
         "\(path): byte \(offset) is not \(encoding); name the encoding with --encoding (such as windows-1251)",
@@ -78,20 +80,38 @@ struct CommandFailure: Error {
 
   private init(align error: AlignError) {
     switch error {
-    case .damagedLexicon(let fact, let offset):
+    case .cannotOpenLexicon(let path, let number): self.init(format: .cannotOpen(path: path, errno: number))
+    case .notRegularFile(let path):
+      self.init("\(path): a lexicon must be a regular file; name a .tlx file", status: .missingInput)
+    case .damagedLexicon(let path, let fact, let offset):
       let what =
         switch fact {
         case .signature: "it is no .tlx file"
         case .version: "it was written by another version of tolmach"
         case .size: "it is cut short or has bytes too many"
-        case .checksum, .reference: "it was damaged or changed"
+        case .checksum, .reference, .probability: "it was damaged or changed"
         }
       self.init(
-        "the lexicon cannot be used: \(what) (byte \(offset)); build it anew with tolmach lexicon build",
+        "\(path ?? "the lexicon"): cannot be used: \(what) (byte \(offset)); build it anew with tolmach lexicon build",
         status: .badData
       )
     case .tooLarge(let what, let limit):
       self.init("\(what): over the limit of \(limit); split it", status: .badData)
+    }
+  }
+
+  private init(alignment error: AlignmentError) {
+    switch error {
+    case .unequalBorders(let source, let target):
+      self.init(
+        "the source has \(source) borders and the translation \(target); leave --borders out, or make them agree",
+        status: .badData
+      )
+    case .contradiction:
+      self.init(
+        "the settled links go back, overlap or lie across a border; delete the rows that are out of order",
+        status: .badData
+      )
     }
   }
 

@@ -22,6 +22,8 @@ public enum DocumentReader {
     public var guessesEncoding = false
     /// The format; nil: by name and content.
     public var format: DocumentFormat?
+    /// The most bytes that a document may have, unpacked.
+    public var mostBytes = ByteSource.wholeLimit
 
     /// The defaults.
     public init() {}
@@ -29,7 +31,7 @@ public enum DocumentReader {
 
   /// Reads the file at `path` (`-` is standard input).
   public static func read(path: String, options: Options = Options()) throws(FormatError) -> ReadDocument {
-    try read(ByteSource(path: path).readAll(), path: path, options: options)
+    try read(ByteSource(path: path).readAll(limit: options.mostBytes), path: path, options: options)
   }
 
   /// Reads a file's bytes.

@@ -26,6 +26,8 @@ public struct BuildLexicon {
 
   /// A pair of sentences of at most so many bytes on both sides may be an entry of a dictionary.
   private static let longestExpression = 60
+  /// A table, unpacked, may have so many bytes: 2 GB.
+  private static let mostTableBytes = 2 << 30
 
   /// An empty lexicon under way.
   ///
@@ -86,7 +88,7 @@ public struct BuildLexicon {
   }
 
   private mutating func addTable(path: String, _ summary: inout SourceSummary) throws {
-    let text = try TextDecoder.decode(ByteSource(path: path).readAll(), path: path).text
+    let text = try TextDecoder.decode(ByteSource(path: path).readAll(limit: Self.mostTableBytes), path: path).text
     let table = try TermTable.read(text, path: path, splitsCells: false)
     guard let source = table.languages.firstIndex(of: from), let target = table.languages.firstIndex(of: to) else {
       throw FormatError.malformed(

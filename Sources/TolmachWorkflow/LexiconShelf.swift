@@ -14,12 +14,11 @@ public struct LexiconShelf: Sendable {
 
   /// Reads term tables and maps lexicons (`.tlx`).
   ///
-  /// - Throws: `FormatError` when a file cannot be read, `AlignError` when a lexicon is damaged.
+  /// - Throws: `FormatError` when a file cannot be read, `AlignError` when a lexicon cannot be opened or is damaged.
   public init(paths: [String]) throws {
     for path in paths {
       if path.hasSuffix(".tlx") {
-        guard let lexicon = try Lexicon.open(path: path) else { throw FormatError.cannotOpen(path: path, errno: 2) }
-        lexicons.append(lexicon)
+        lexicons.append(try Lexicon.open(path: path))
         names.append(path)
       } else {
         let text = try TextDecoder.decode(ByteSource(path: path).readAll(), path: path).text

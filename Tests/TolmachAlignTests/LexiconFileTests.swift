@@ -19,7 +19,7 @@ import TolmachModel
       _ = try Lexicon(bytes: bytes)
       return nil
     } catch {
-      guard case .damagedLexicon(let fact, let offset) = error else { return nil }
+      guard case .damagedLexicon(nil, let fact, let offset) = error else { return nil }
       #expect(offset >= 0 && offset <= max(bytes.count, 52))
       return fact
     }
@@ -91,6 +91,29 @@ import TolmachModel
         for stem in ["дом", "рек", "лес"] { _ = lexicon.renderings(of: Array(stem.utf8)) }
         for stem in ["home", "river"] { _ = lexicon.renderings(of: Array(stem.utf8), .backward) }
       }
+    }
+  }
+
+  /// A number that is no probability would run through every sum.
+  @Test func whatIsNoProbabilityIsRefused() throws {
+    let bytes = try small()
+    for value in [Float.nan, -0.1, 1.5, .infinity] {
+      var forged = bytes
+      // The first entry of the source side: behind the notes, three stem starts and three row starts.
+      let notes = 52 + LexiconFormat.aligned(Int(bytes[24]))
+      let place = notes + 24 + 4
+      for shift in 0..<4 { forged[place + shift] = UInt8(truncatingIfNeeded: value.bitPattern >> UInt32(8 * shift)) }
+      let checksum = LexiconBlock(copying: forged).checksum(from: 16)
+      for shift in 0..<8 { forged[8 + shift] = UInt8(truncatingIfNeeded: checksum >> UInt64(8 * shift)) }
+      #expect(fact(forged) == .probability)
+    }
+  }
+
+  @Test func onlyRegularFilesAreMapped() {
+    #expect(throws: AlignError.notRegularFile(path: "/tmp")) { _ = try Lexicon.open(path: "/tmp") }
+    #expect(throws: AlignError.notRegularFile(path: "/dev/null")) { _ = try Lexicon.open(path: "/dev/null") }
+    #expect(throws: AlignError.cannotOpenLexicon(path: "/nowhere.tlx", errno: 2)) {
+      _ = try Lexicon.open(path: "/nowhere.tlx")
     }
   }
 }

@@ -155,3 +155,69 @@ final class Folder {
     }
   }
 }
+
+@Suite struct FileRoleTests {
+  private let source = Data("Мост закрыли 14 мая.\nДа.\nМы ждали.\nДа.\n".utf8)
+  private let target = Data("The bridge was closed on 14 May.\nYes.\nWe waited.\nYes.\n".utf8)
+
+  private func align(_ arguments: [String]) throws -> Program.Result {
+    try Program.run(["align"] + arguments + ["--from", "ru", "--to", "en", "--lines"])
+  }
+
+  @Test func nothingIsReadTwiceOrWrittenOver() throws {
+    let folder = try Folder()
+    let (left, right) = (try folder.file("a.tsv", source), try folder.file("b.txt", target))
+    let detour = left.replacingOccurrences(of: "/a.tsv", with: "/./a.tsv")
+    #expect(try align([left, right, "-o", detour]).status == 2)
+    #expect(try align([left, right, "-o", right + ".tsv", "-o", right + ".tsv"]).status == 2)
+    #expect(try align(["-", "-"]).status == 2)
+    #expect(try Program.run(["inspect", "-", "-"]).status == 2)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: left)) == source)
+  }
+
+  @Test func settledLinksStay() throws {
+    let folder = try Folder()
+    let (left, right) = (try folder.file("a.txt", source), try folder.file("b.txt", target))
+    let edited = try folder.file("edited.tsv", Data("ru\ten\tconfidence\nМы ждали.\tYes. We waited.\t\n".utf8))
+    let result = try align([left, right, "--anchors", edited])
+    #expect(result.status == 0 && result.output.contains("Мы ждали.\tYes. We waited.\t1.0"))
+    let strange = try folder.file("strange.tsv", Data("Чужие слова.\tYes.\n".utf8))
+    let refused = try align([left, right, "--anchors", strange])
+    #expect(refused.status == 65 && refused.error.contains("strange.tsv:1") && !refused.error.contains("Чужие"))
+  }
+
+  @Test func listsAreResumed() throws {
+    let folder = try Folder()
+    let (left, right) = (try folder.file("a.txt", source), try folder.file("b.txt", target))
+    let lines = "# pairs\n\(left)\t\(right)\t\(left).tsv\n\(left).none\t\(right)\t\(left).two.tsv\n"
+    let list = try folder.file("pairs.tsv", Data(lines.utf8))
+    let first = try align(["--list", list])
+    #expect(first.status == 1 && first.error.contains("pairs.tsv:3") && first.error.contains("1 pairs aligned"))
+    let again = try align(["--list", list, "--resume"])
+    #expect(again.status == 1 && again.error.contains("0 pairs aligned, 1 passed over, 1 failed"))
+  }
+
+  @Test func damagedInputsAreNamed() throws {
+    let folder = try Folder()
+    let lexicon = try folder.file("bad.tlx", Data("TLX0".utf8))
+    let text = try folder.file("a.txt", source)
+    let result = try align([text, text, "--lexicon", lexicon])
+    #expect(result.status == 65 && result.error.contains("bad.tlx"))
+    #expect(try align([text, text, "--lexicon", "/tmp/x.tlx/"]).status == 66)
+    let cues = Data("1\n00:00:01,000 --> 00:00:02,000\nДа.\n\n2\n00:00:xx --> 00:00:05,000\nНет.\n".utf8)
+    let subtitles = try folder.file("a.srt", cues)
+    for command in ["segment", "quotes", "normalize"] {
+      let result = try Program.run([command, subtitles])
+      #expect(result.error.contains("error:") ? result.status == 65 : result.status == 0)
+    }
+  }
+
+  @Test(arguments: [
+    (#"{"id":1,"text":"Да.","x":1e999}"#, "number"), (#"{"id":1,"text":"\ud800"}"#, "surrogate"),
+    ("[1]", "not a JSON object"),
+  ])
+  func refusedLinesAreTold(line: String, reason: String) throws {
+    let result = try Program.run(["batch", "segment"], input: Data((line + "\n").utf8))
+    #expect(result.status == 1 && result.output.contains("invalid-json") && result.output.contains(reason))
+  }
+}

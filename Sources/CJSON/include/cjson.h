@@ -44,6 +44,8 @@ enum {
   CJSON_TOO_DEEP = 4,
   CJSON_TOO_LARGE = 5,
   CJSON_NO_MEMORY = 6,
+  CJSON_BAD_NUMBER = 7, /* malformed, or too large for a double */
+  CJSON_BAD_STRING = 8, /* a bad escape, half a surrogate pair, a control character, no closing mark */
 };
 
 /* Parses text[0..<count]; cjson_padding() bytes after it must be readable. Nodes stay valid until the next call. */

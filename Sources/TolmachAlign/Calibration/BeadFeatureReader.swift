@@ -6,6 +6,8 @@ struct BeadFeatureReader {
   private let document: DocumentModel
   private let lattice: BeadLattice
   private let path: [BeadDecoder.Choice]
+  /// The band by target borders.
+  private let columns: LatticeBand
   private let lengths: LengthModel
   private var forward: LexicalFit
   private var backward: LexicalFit
@@ -19,6 +21,7 @@ struct BeadFeatureReader {
     self.document = document
     self.lattice = lattice
     self.path = path
+    columns = lattice.band.transposed
     lengths = LengthModel(
       source: document.source.lengths,
       target: document.target.lengths,
@@ -131,7 +134,9 @@ extension BeadFeatureReader {
       wrong = 1 - right
     } else if choice.source.isEmpty {
       let column = choice.target.lowerBound
-      right = (0...lattice.band.sourceCount).reduce(0) { $0 + Double(lattice.targetGap(row: $1, column: column)) }
+      right = (columns.lows[column]...columns.highs[column]).reduce(0) {
+        $0 + Double(lattice.targetGap(row: $1, column: column))
+      }
       wrong = 1 - right
     } else {
       wrong = max(wrong, rivals(of: choice).sum)

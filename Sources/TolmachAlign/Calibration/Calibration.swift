@@ -24,6 +24,16 @@ public struct Calibration: Sendable {
     package func confidence(_ described: DescribedBead) -> Double? {
       (described.isTwoSided ? twoSided : oneSided)?.probability(described.features.vector)
     }
+
+    /// A bead with its confidence in texts that are translations of each other with a probability of `document`: where
+    /// they are none, no link is right and no sentence has a counterpart.
+    func bead(_ described: DescribedBead, of document: Double?) -> Bead {
+      var bead = described.bead
+      guard let confidence = confidence(described) else { return bead }
+      let sure = document ?? 1
+      bead.confidence = described.isTwoSided ? confidence * sure : confidence * sure + 1 - sure
+      return bead
+    }
   }
 
   /// The entries.

@@ -10,6 +10,8 @@ struct LexicalFit {
     var weakest = 1.0
     /// The share of words that have a partner only outside.
     var stray = 0.0
+    /// The share of words that a lexicon knows and that have no partner.
+    var missed = 0.0
   }
 
   /// A word whose expected partners in a span come to this has one.
@@ -22,10 +24,13 @@ struct LexicalFit {
   private let model: DirectedModel
   private let information: [Double]
   private let unigram: [Double]
+  /// Which types of the other side a lexicon knows; empty: none.
+  private let known: [Bool]
   private var scratch: [Float]
   private var outside: [Float]
 
-  init(given: SentenceTable, other: SentenceTable, model: DirectedModel) {
+  init(given: SentenceTable, other: SentenceTable, model: DirectedModel, known: [Bool] = []) {
+    self.known = known
     self.given = given
     self.other = other
     self.model = model
@@ -56,6 +61,7 @@ struct LexicalFit {
     var all = 0.0
     var matched = 0.0
     var stray = 0.0
+    var missed = 0.0
     var tokens = 0
     for sentence in range {
       var own = 0.0
@@ -70,6 +76,7 @@ struct LexicalFit {
         } else if outside[place] >= Self.leastPartner {
           stray += information[place]
         }
+        if scratch[place] < Self.leastPartner, !known.isEmpty, known[place] { missed += information[place] }
         tokens += 1
       }
       if own > 0 { measure.weakest = min(measure.weakest, ownMatched / own) }
@@ -79,6 +86,7 @@ struct LexicalFit {
     measure.gain = min(6, measure.gain / Double(max(tokens, 1)))
     measure.partners = all > 0 ? matched / all : 0
     measure.stray = all > 0 ? stray / all : 0
+    measure.missed = all > 0 ? missed / all : 0
     return measure
   }
 }

@@ -47,11 +47,15 @@ public final class Lexicon: Sendable {
 
   /// Maps a `.tlx` file into memory.
   ///
-  /// - Returns: nil when the file cannot be opened.
-  /// - Throws: `AlignError.damagedLexicon`.
-  public static func open(path: String) throws(AlignError) -> Lexicon? {
-    guard let block = LexiconBlock(mapping: path) else { return nil }
-    return try Lexicon(block: block)
+  /// - Throws: `AlignError.cannotOpenLexicon`, `.notRegularFile`, `.damagedLexicon`, each with the path.
+  public static func open(path: String) throws(AlignError) -> Lexicon {
+    let block = try LexiconBlock(mapping: path)
+    do {
+      return try Lexicon(block: block)
+    } catch {
+      guard case .damagedLexicon(_, let fact, let offset) = error else { throw error }
+      throw .damagedLexicon(path: path, fact: fact, byteOffset: offset)
+    }
   }
 
   /// How many stems of the language looked up it knows.

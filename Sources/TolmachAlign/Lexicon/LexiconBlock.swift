@@ -18,16 +18,20 @@ import Glibc
     isMapped = false
   }
 
-  /// Maps a file; nil when it cannot be opened or is empty.
-  init?(mapping path: String) {
-    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
+  /// Maps a regular file. Nothing else is opened in earnest: a pipe would wait for a writer.
+  ///
+  /// - Throws: `AlignError.cannotOpenLexicon`, `.notRegularFile`; `.damagedLexicon` when it is empty.
+  init(mapping path: String) throws(AlignError) {
+    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .cannotOpenLexicon(path: path, errno: errno) }
     defer { close(descriptor) }
     var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, status.st_size > 0 else { return nil }
+    guard unsafe fstat(descriptor, &status) == 0 else { throw .cannotOpenLexicon(path: path, errno: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegularFile(path: path) }
+    guard status.st_size > 0 else { throw .damagedLexicon(path: path, fact: .signature, byteOffset: 0) }
     let size = Int(status.st_size)
     guard let mapped = unsafe mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), unsafe mapped != MAP_FAILED
-    else { return nil }
+    else { throw .cannotOpenLexicon(path: path, errno: errno) }
     unsafe base = UnsafeRawPointer(mapped)
     count = size
     isMapped = true

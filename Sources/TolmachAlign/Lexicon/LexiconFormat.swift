@@ -97,7 +97,10 @@ struct LexiconSide: Sendable {
     return means
   }
 
-  /// Checks every number, so that no later look-up leaves the block.
+  /// The highest probability: 1, and what rounding adds to it.
+  private static let highest: Float = 1.00001
+
+  /// Checks every number, so that no later look-up leaves the block and no sum of probabilities runs away.
   func validate(otherCount: Int, in block: LexiconBlock) throws(AlignError) {
     var stem: UInt32 = 0
     var row: UInt32 = 0
@@ -112,8 +115,16 @@ struct LexiconSide: Sendable {
     guard Int(stem) == stemBytes, Int(row) == entryCount else {
       throw .damagedLexicon(fact: .reference, byteOffset: rowStarts)
     }
-    for entry in 0..<entryCount where Int(block.word(at: entries + 8 * entry)) >= otherCount {
-      throw .damagedLexicon(fact: .reference, byteOffset: entries + 8 * entry)
+    for entry in 0..<entryCount {
+      let place = entries + 8 * entry
+      guard Int(block.word(at: place)) < otherCount else {
+        throw .damagedLexicon(fact: .reference, byteOffset: place)
+      }
+      // What is not a number fails both comparisons.
+      let probability = Float(bitPattern: block.word(at: place + 4))
+      guard probability >= 0, probability <= Self.highest else {
+        throw .damagedLexicon(fact: .probability, byteOffset: place + 4)
+      }
     }
   }
 }

@@ -3,12 +3,17 @@ package struct AlignmentParameters: Sendable {
   /// At most so many sentences on one side of a bead, and so many on both.
   package var widest = 6
   package var widestSum = 8
+  /// Of each sentence the first so many tokens are evidence: bounds time and memory on a text whose line never ends.
+  /// Lengths count in full.
+  package var mostTokens = 1000
   /// Weight of the lexical evidence, both directions together.
   package var lexicalWeight: Float = 0.35
   /// The same where the lexicons cover the text.
   package var knownWeight: Float = 0.5
   /// Weight of the length evidence.
   package var lengthWeight: Float = 1
+  /// What full agreement in time is worth, in nats.
+  package var timeWeight: Float = 3
   /// Variance of the length difference per scalar.
   package var lengthVariance: Float = 6
   /// The largest squared deviation that counts.
@@ -28,6 +33,10 @@ package struct AlignmentParameters: Sendable {
   /// Rounds of learning from the document itself.
   package var rounds = 4
   package var innerRounds = 2
+  /// The same for texts of more sentences on both sides together: much text teaches in fewer rounds.
+  package var longText = 4000
+  package var longRounds = 2
+  package var longInnerRounds = 1
   /// Gap probabilities: to begin one, to go on in one.
   package var gapOpen: Float = 0.004
   package var gapExtend: Float = 0.05

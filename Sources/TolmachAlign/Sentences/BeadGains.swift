@@ -10,6 +10,7 @@ struct BeadGains: Sendable {
     target: SentenceTable,
     forward: LexicalEvidence,
     backward: LexicalEvidence,
+    times: TimeEvidence,
     band: LatticeBand,
     parameters: AlignmentParameters
   ) {
@@ -27,13 +28,18 @@ struct BeadGains: Sendable {
           let height = shapes.targets[shape]
           guard band.cell(row &+ width, column &+ height) != nil,
             forward.reaches(row: row, column: column &+ height),
-            backward.reaches(row: column, column: row &+ width)
+            backward.reaches(row: column, column: row &+ width),
+            !band.corners.isPassed(row, column, row &+ width, column &+ height)
           else { continue }
           let words =
             forward.sum(row: row, width: width, from: column, to: column &+ height)
             + backward.sum(row: column, width: height, from: row, to: row &+ width)
           let length = lengths.gain(source: row..<row &+ width, target: column..<column &+ height)
-          out[base &+ shape] = shapes.logPriors[shape] + weight * words + parameters.lengthWeight * length
+          var gain = shapes.logPriors[shape] + weight * words + parameters.lengthWeight * length
+          if times.isPresent {
+            gain += parameters.timeWeight * times.overlap(row..<row &+ width, column..<column &+ height)
+          }
+          out[base &+ shape] = gain
         }
       }
     }
@@ -68,6 +74,19 @@ struct LengthModel: Sendable {
   @inline(__always)
   func gain(source range: Range<Int>, target other: Range<Int>) -> Float {
     0.5 - 0.5 * min(squaredDeviation(range, other), cap)
+  }
+
+  /// The target border that a source border between two corners stands for, by the lengths on the way.
+  ///
+  /// - Parameter column: a target border at or before it.
+  func counterpart(of row: Int, from: LatticeCorner, to: LatticeCorner, startingAt column: Int) -> Int {
+    let whole = source[to.source] - source[from.source]
+    guard whole > 0 else { return column }
+    let share = (source[row] - source[from.source]) / whole
+    let place = target[from.target] + share * (target[to.target] - target[from.target])
+    var border = column
+    while border < to.target, target[border] < place { border += 1 }
+    return border
   }
 
   /// How far the lengths are from agreeing, in standard deviations.

@@ -1,52 +1,60 @@
 /// Finds the stretch of the lattice that the path of a long text passes, in time linear in the text.
 ///
-/// Sentences that share words (by lexicon, cognates, numbers) are points; the heaviest rising chain of points is taken:
-/// first of those that share rare words, wherever they stand, then near that path of those that share any. The band runs
-/// from point to point with a margin, wide where points are far apart.
+/// Sentences that share words (by lexicon, cognates, numbers) are points. The heaviest rising chain of points that share
+/// rare words, wherever they stand, tells about where the path runs; between its points it follows the lengths of the
+/// texts. A scout then walks a wide strip around it by lengths and shared words (``ScoutPath``), and the band is what lies
+/// near the scout's way: wider where the scout left sentences out. Where nothing is shared lengths alone lead.
 ///
-/// - Source: anchors and a band as in Chang & Chen (1997) and hunalign; the heaviest chain by a Fenwick tree is ours.
+/// - Source: anchors and a band as in Chang & Chen (1997), a cheap first pass by lengths as in Moore (2002); the heaviest
+///   chain by a Fenwick tree is ours.
 struct CoarsePath {
   /// Lattices of at most so many cells are searched whole.
-  static let wholeCells = 200_000
+  static let wholeCells = 300_000
   /// Words in at most so many sentences are points anywhere; others only near the path.
   static let rarest = 50
   /// So many renderings of a word are looked at, the most probable ones.
   static let renderings = 4
-  /// How far from the first path, in sentences, the second looks.
-  static let reach = 60
   /// Sentences that share less, as a share of their words, are no point.
   static let leastShare: Float = 0.04
   /// Points a source sentence may have.
-  static let pointsPerSentence = 3
+  static let pointsPerSentence = 4
+  /// Points that stand farther from where lengths let them expect, as a share of the text, count for less, down to the
+  /// weight of the farthest.
+  static let usualDrift: Float = 0.02
+  static let farWeight: Float = 0.2
   /// Borders on both sides of the path that are searched too.
   static let margin = 8
+  /// How far from the chain, in sentences, the scout looks: so far at least, more where its points are far apart.
+  static let nearest = 60
+  static let farthest = 400
+  /// Sentences that the scout left out widen the band so far around them, and by at most so much.
+  static let gapReach = 20
+  static let mostSlack = 40
 
-  /// The band for two texts under a word model.
+  /// The band for two texts; `anchors` are the renderings that points are found by, `corners` borders that belong
+  /// together for certain.
   ///
-  /// - Complexity: O(*t*·*r* + *p* log *m*) for *t* tokens with *r* renderings and *p* points.
-  static func band(source: SentenceTable, target: SentenceTable, model: DirectedModel) -> LatticeBand {
+  /// - Complexity: O(*t*·*r* + *p* log *m* + *n*) for *t* tokens with *r* renderings, *p* points, *n* sentences.
+  static func band(
+    source: SentenceTable,
+    target: SentenceTable,
+    anchors: TranslationTable,
+    corners: [LatticeCorner] = [],
+    parameters: AlignmentParameters
+  ) -> LatticeBand {
     let whole = LatticeBand(sourceCount: source.count, targetCount: target.count)
+      .passing(through: corners)
     guard (source.count + 1) * (target.count + 1) > wholeCells else { return whole }
-    let places = SentencesByType(target)
-    let rare = PointFinder(source: source, target: target, model: model, places: places)
-    let first = heaviestChain(rare.points(near: nil), targetCount: target.count)
-    let middles = path(through: first, sourceCount: source.count, targetCount: target.count)
-    let second = heaviestChain(rare.points(near: middles), targetCount: target.count)
-    return band(through: second, sourceCount: source.count, targetCount: target.count)
-  }
-
-  /// For each source sentence the target sentence that a chain leads to.
-  private static func path(through chain: [Point], sourceCount: Int, targetCount: Int) -> [Int] {
-    var middles = [Int](repeating: 0, count: sourceCount)
-    var from = (row: 0, column: 0)
-    for to in chain.map({ (row: $0.source, column: $0.target) }) + [(row: sourceCount, column: targetCount)] {
-      let rows = max(1, to.row - from.row)
-      for row in from.row..<max(from.row, min(to.row, sourceCount)) {
-        middles[row] = from.column + (to.column - from.column) * (row - from.row) / rows
-      }
-      from = to
+    let lengths = LengthModel(source: source.lengths, target: target.lengths, parameters: parameters)
+    let finder = PointFinder(source: source, target: target, anchors: anchors, lengths: lengths)
+    let points = finder.points().filter { whole.cell($0.source, $0.target) != nil }
+    let chain = heaviestChain(points, targetCount: target.count).map {
+      LatticeCorner(source: $0.source, target: $0.target)
     }
-    return middles
+    let marks = (chain + corners).sorted { ($0.source, $0.target) < ($1.source, $1.target) }
+    let strip = strip(around: marks, lengths: lengths, whole: whole).passing(through: corners)
+    let path = ScoutPath(band: strip, lengths: lengths, parameters: parameters).walk(finder)
+    return band(along: path, targetCount: target.count).passing(through: corners)
   }
 
   /// A pair of sentences that may belong together.
@@ -98,129 +106,45 @@ struct CoarsePath {
     return chain.reversed()
   }
 
-  /// Rectangles between neighbouring points, widened by the margin; long ones shrink to their diagonal.
-  private static func band(through chain: [Point], sourceCount: Int, targetCount: Int) -> LatticeBand {
-    var lows = [Int](repeating: targetCount, count: sourceCount + 1)
-    var highs = [Int](repeating: 0, count: sourceCount + 1)
-    var from = (row: 0, column: 0)
-    let corners = chain.map { (row: $0.source, column: $0.target) } + [(row: sourceCount, column: targetCount)]
-    for to in corners {
-      let rows = max(1, to.row - from.row)
-      let columns = to.column - from.column
-      let isLong = rows > 4 * margin || columns > 4 * margin
-      let slack = margin + (isLong ? max(rows, columns) / 4 : 0)
-      for row in from.row...to.row {
-        let middle = from.column + columns * (row - from.row) / rows
-        let low = isLong ? max(from.column - margin, middle - slack) : from.column - margin
-        let high = isLong ? min(to.column + margin, middle + slack) : to.column + margin
-        lows[row] = min(lows[row], low)
-        highs[row] = max(highs[row], high)
+  /// Where the path is looked for: around the chain, led by lengths between its points.
+  private static func strip(around marks: [LatticeCorner], lengths: LengthModel, whole: LatticeBand) -> LatticeBand {
+    var lows = [Int](repeating: whole.targetCount, count: whole.sourceCount + 1)
+    var highs = [Int](repeating: 0, count: whole.sourceCount + 1)
+    var from = LatticeCorner(source: 0, target: 0)
+    for to in marks + [LatticeCorner(source: whole.sourceCount, target: whole.targetCount)] {
+      let apart = max(to.source - from.source, to.target - from.target)
+      let reach = min(farthest, nearest + apart / 8)
+      var column = from.target
+      for row in from.source...to.source {
+        column = lengths.counterpart(of: row, from: from, to: to, startingAt: column)
+        lows[row] = min(lows[row], column - reach)
+        highs[row] = max(highs[row], column + reach)
       }
       from = to
     }
+    return LatticeBand(lows: lows, highs: highs, targetCount: whole.targetCount)
+  }
+
+  /// What lies near a way through the lattice, given by the borders that it passes.
+  private static func band(along path: [LatticeCorner], targetCount: Int) -> LatticeBand {
+    let rows = (path.last?.source ?? 0) + 1
+    var lows = [Int](repeating: targetCount, count: rows)
+    var highs = [Int](repeating: 0, count: rows)
+    // Sentences left out up to each border of the way.
+    var gaps = [0]
+    for (one, next) in zip(path, path.dropFirst()) {
+      gaps.append(gaps[gaps.count - 1] + (next.source == one.source || next.target == one.target ? 1 : 0))
+    }
+    for index in path.indices {
+      let first = max(0, index - gapReach)
+      let last = min(path.count - 1, index + gapReach)
+      let slack = margin + min(mostSlack, 2 * (gaps[last] - gaps[first]))
+      let next = path[min(index + 1, path.count - 1)]
+      for row in path[index].source...max(path[index].source, next.source - 1) {
+        lows[row] = min(lows[row], path[index].target - slack)
+        highs[row] = max(highs[row], next.target + slack)
+      }
+    }
     return LatticeBand(lows: lows, highs: highs, targetCount: targetCount)
-  }
-}
-
-/// Scores pairs of sentences by the words they share.
-private struct PointFinder {
-  let source: SentenceTable
-  let target: SentenceTable
-  let model: DirectedModel
-  let places: SentencesByType
-
-  /// The best partners of each source sentence; near a path when it is given, else by rare words alone.
-  func points(near path: [Int]?) -> [CoarsePath.Point] {
-    var scores = [Float](repeating: 0, count: target.count)
-    var found: [CoarsePath.Point] = []
-    var touched: [Int] = []
-    let strongest = self.strongest
-    let vocabularyScale = Logarithm.of(Float(max(3, target.count)))
-    for sentence in 0..<source.count {
-      for type in source.sentence(sentence) {
-        for index in strongest[Int(type)] {
-          let all = places.sentences(of: Int(model.prior.columns[index]))
-          guard path != nil || all.count <= CoarsePath.rarest else { continue }
-          let near = path.map { places.near(all, $0[sentence]) } ?? all
-          let weight = model.prior.values[index] * (1 - Logarithm.of(Float(all.count)) / vocabularyScale)
-          for place in near {
-            if scores[Int(place)] == 0 { touched.append(Int(place)) }
-            scores[Int(place)] += weight
-          }
-        }
-      }
-      appendBest(of: touched, scores, sentence, to: &found)
-      for place in touched { scores[place] = 0 }
-      touched.removeAll(keepingCapacity: true)
-    }
-    return found
-  }
-
-  /// The entries of each source type's most probable renderings.
-  private var strongest: [[Int]] {
-    (0..<model.prior.rowCount).map { type in
-      let row = model.prior.row(type)
-      guard row.count > CoarsePath.renderings else { return Array(row) }
-      let values = model.prior.values
-      return Array(
-        row.sorted { values[$0] != values[$1] ? values[$0] > values[$1] : $0 < $1 }.prefix(CoarsePath.renderings)
-      )
-    }
-  }
-
-  private func appendBest(of touched: [Int], _ scores: [Float], _ sentence: Int, to found: inout [CoarsePath.Point]) {
-    let length = Float(max(4, source.sentence(sentence).count))
-    var best: [CoarsePath.Point] = []
-    for place in touched {
-      let size = length * Float(max(4, target.sentence(place).count))
-      // Squared, so that a few sentences that fit well outweigh many that share a word by chance.
-      let share = scores[place] / size.squareRoot()
-      let point = CoarsePath.Point(source: sentence, target: place, weight: share * share)
-      guard share > CoarsePath.leastShare else { continue }
-      let rank = best.firstIndex { $0.weight < point.weight || ($0.weight == point.weight && $0.target > place) }
-      if let rank { best.insert(point, at: rank) } else { best.append(point) }
-      if best.count > CoarsePath.pointsPerSentence { best.removeLast() }
-    }
-    found += best
-  }
-}
-
-/// In which sentences each type stands, in order.
-private struct SentencesByType {
-  private var starts: [Int]
-  private var places: [Int32]
-
-  init(_ table: SentenceTable) {
-    var counts = [Int](repeating: 0, count: table.vocabulary.count + 1)
-    for token in table.tokens { counts[Int(token) + 1] += 1 }
-    for type in 1..<max(1, counts.count) { counts[type] += counts[type - 1] }
-    starts = counts
-    places = [Int32](repeating: 0, count: table.tokens.count)
-    var next = counts
-    for sentence in 0..<table.count {
-      for type in table.sentence(sentence) {
-        places[next[Int(type)]] = Int32(sentence)
-        next[Int(type)] += 1
-      }
-    }
-  }
-
-  func sentences(of type: Int) -> ArraySlice<Int32> { places[starts[type]..<starts[type + 1]] }
-
-  /// The part of `sentences` within reach of `middle`.
-  func near(_ sentences: ArraySlice<Int32>, _ middle: Int) -> ArraySlice<Int32> {
-    let first = Self.lowerBound(sentences, Int32(clamping: middle - CoarsePath.reach))
-    let last = Self.lowerBound(sentences, Int32(clamping: middle + CoarsePath.reach))
-    return sentences[first..<last]
-  }
-
-  private static func lowerBound(_ sentences: ArraySlice<Int32>, _ value: Int32) -> Int {
-    var low = sentences.startIndex
-    var high = sentences.endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -7,19 +7,37 @@ struct DocumentModel {
   private(set) var backward: DirectedModel
   /// The share of words with a rendering by the lexicons that occurs on the other side, 0 … 1.
   let coverage: Float
+  /// The renderings that the coarse path of a long text goes by, as sure as each is: cognates by their likeness.
+  private let anchors: TranslationTable
+  /// Whether anything is known of the words of either side: a lexicon has one, or one looks like one of the other side.
+  let isKnown: Bool
+  /// Which types of each side a lexicon has.
+  let knownSources: [Bool]
+  let knownTargets: [Bool]
+  private let times: TimeEvidence
 
   init(
     source: SentenceTable,
     target: SentenceTable,
     lexicons: [LexiconView],
+    hints: AlignmentHints = AlignmentHints(),
     parameters: AlignmentParameters
   ) {
     self.source = source
     self.target = target
     self.parameters = parameters
+    times = TimeEvidence(hints, sourceCount: source.count, targetCount: target.count)
     let cognates = Cognates.table(source.vocabulary, target.vocabulary)
     let known = PriorTables(source.vocabulary, target.vocabulary, lexicons: lexicons)
+    knownSources = known.sources
+    knownTargets = known.targets
+    isKnown =
+      knownSources.contains(true) || knownTargets.contains(true) || cognates.hasEvidence(source.vocabulary)
     coverage = min(known.coverage(of: source, known.forward), known.coverage(of: target, known.backward))
+    anchors = TranslationTable(
+      rows: source.vocabulary.count,
+      entries: cognates.entries() + known.forward.normalized.entries()
+    )
     let back = cognates.transposed(rows: target.vocabulary.count)
     let weight = parameters.lexiconWeight
     forward = DirectedModel(
@@ -40,7 +58,12 @@ struct DocumentModel {
   }
 
   /// The stretch of the lattice to search.
-  var band: LatticeBand { CoarsePath.band(source: source, target: target, model: forward) }
+  var band: LatticeBand { band(through: []) }
+
+  /// The same for paths that pass all of `corners`.
+  func band(through corners: [LatticeCorner]) -> LatticeBand {
+    CoarsePath.band(source: source, target: target, anchors: anchors, corners: corners, parameters: parameters)
+  }
 
   /// Scores the lattice with what is known now.
   func lattice(in band: LatticeBand) -> BeadLattice {
@@ -62,6 +85,7 @@ struct DocumentModel {
       target: target,
       forward: across,
       backward: back,
+      times: times,
       band: band,
       parameters: parameters
     )
@@ -77,11 +101,12 @@ struct DocumentModel {
     guard forward.trust > 0.01, source.count > 0, target.count > 0 else {
       return BeadLattice(band: band, gains: gains, parameters: parameters)
     }
-    for _ in 0..<parameters.rounds {
+    let isLong = source.count + target.count > parameters.longText
+    for _ in 0..<(isLong ? parameters.longRounds : parameters.rounds) {
       let lattice = lattice(in: band)
       learnGaps(from: lattice)
       let beads = probableBeads(of: lattice)
-      for _ in 0..<parameters.innerRounds {
+      for _ in 0..<(isLong ? parameters.longInnerRounds : parameters.innerRounds) {
         let left = PairLearner(given: source, other: target)
           .learn(from: beads, model: forward, nullWords: parameters.nullWords) { ($0.source, $0.target) }
         let right = PairLearner(given: target, other: source)
@@ -127,10 +152,25 @@ struct DocumentModel {
 struct PriorTables {
   let forward: TranslationTable
   let backward: TranslationTable
+  /// Which types of each side a lexicon has.
+  let sources: [Bool]
+  let targets: [Bool]
 
   init(_ source: SentenceVocabulary, _ target: SentenceVocabulary, lexicons: [LexiconView]) {
+    sources = Self.known(source, lexicons.map { ($0.lexicon, $0.direction) })
+    targets = Self.known(target, lexicons.map { ($0.lexicon, $0.opposite) })
     forward = Self.table(source, target, lexicons.map { ($0.lexicon, $0.direction) })
     backward = Self.table(target, source, lexicons.map { ($0.lexicon, $0.opposite) })
+  }
+
+  private static func known(
+    _ vocabulary: SentenceVocabulary,
+    _ lexicons: [(lexicon: Lexicon, direction: Lexicon.Direction)]
+  ) -> [Bool] {
+    (0..<vocabulary.count).map { type in
+      vocabulary.isWord[type]
+        && lexicons.contains { $0.lexicon.number(of: vocabulary.stems[type], $0.direction) != nil }
+    }
   }
 
   private static func table(

@@ -10,6 +10,8 @@ struct LatticeBand: Sendable {
   let offsets: [Int]
   /// The number of target sentences.
   let targetCount: Int
+  /// Corners that every path passes.
+  let corners: CornerIndex
 
   /// The whole lattice of *n* source and *m* target sentences.
   init(sourceCount: Int, targetCount: Int) {
@@ -21,7 +23,7 @@ struct LatticeBand: Sendable {
   }
 
   /// A band; the corners are made to belong to it, and the ends to rise.
-  init(lows: [Int], highs: [Int], targetCount: Int) {
+  init(lows: [Int], highs: [Int], targetCount: Int, corners: [LatticeCorner] = []) {
     var lows = lows.map { min(max(0, $0), targetCount) }
     var highs = highs.map { min(max(0, $0), targetCount) }
     lows[0] = 0
@@ -34,6 +36,7 @@ struct LatticeBand: Sendable {
     self.lows = lows
     self.highs = highs
     self.targetCount = targetCount
+    self.corners = CornerIndex(corners, rows: lows.count)
     var offsets = [0]
     for row in lows.indices { offsets.append(offsets[row] + highs[row] - lows[row] + 1) }
     self.offsets = offsets
@@ -65,6 +68,7 @@ struct LatticeBand: Sendable {
       while lows[row] > column { row -= 1 }
       last[column] = row
     }
-    return LatticeBand(lows: first, highs: last, targetCount: sourceCount)
+    let corners = corners.corners.map { LatticeCorner(source: $0.target, target: $0.source) }
+    return LatticeBand(lows: first, highs: last, targetCount: sourceCount, corners: corners)
   }
 }

@@ -47,7 +47,7 @@ struct PairLearner {
     for bead in beads {
       let (left, right) = sides(bead)
       scratch.load(left, right)
-      guard !scratch.givenTypes.isEmpty, !scratch.otherTypes.isEmpty else { continue }
+      guard !scratch.isEmpty else { continue }
       scratch.fill(model: model, unigram: unigram, smoothing: isFirst ? 1 : Self.smoothing)
       scratch.share(unigram: unigram, nullWords: nullWords, weight: bead.weight) { sentence, entry in
         bySentence[sentence].append(entry)
@@ -78,82 +78,133 @@ struct PairLearner {
   }
 }
 
-/// The word types of one bead and the table between them.
+/// The word types of one bead and the table between them: equal types stand once, with how often they occur.
 private struct BeadScratch {
   let given: SentenceTable
   let other: SentenceTable
-  /// Types of the given side with the sentence they stand in.
-  var givenTypes: [(sentence: Int, type: Int32)] = []
-  var otherTypes: [Int32] = []
+  /// The given side's types, sentence by sentence.
+  private var pieces: [Piece] = []
+  /// The distinct types of both sides: rows and columns of the table.
+  private var rows: TypeList
+  private var columns: TypeList
+  /// Where each given type stands in ``pieces``, if it was in the sentence last read.
+  private var places: [Int32]
   private var values: [Float] = []
-  private var columns: [Int32]
+
+  /// A type in one sentence.
+  private struct Piece {
+    var sentence: Int
+    var type: Int32
+    var row: Int
+    var count: Float
+  }
 
   init(given: SentenceTable, other: SentenceTable) {
     self.given = given
     self.other = other
-    columns = [Int32](repeating: -1, count: other.vocabulary.count)
+    rows = TypeList(vocabulary: given.vocabulary.count)
+    columns = TypeList(vocabulary: other.vocabulary.count)
+    places = [Int32](repeating: -1, count: given.vocabulary.count)
   }
+
+  /// Whether a side is empty.
+  var isEmpty: Bool { rows.types.isEmpty || columns.types.isEmpty }
 
   mutating func load(_ left: Range<Int>, _ right: Range<Int>) {
-    givenTypes.removeAll(keepingCapacity: true)
-    otherTypes.removeAll(keepingCapacity: true)
-    for sentence in left { for type in given.sentence(sentence) { givenTypes.append((sentence, type)) } }
-    for sentence in right { otherTypes.append(contentsOf: other.sentence(sentence)) }
+    pieces.removeAll(keepingCapacity: true)
+    rows.removeAll()
+    columns.removeAll()
+    for sentence in left {
+      let first = pieces.count
+      for type in given.sentence(sentence) {
+        let row = rows.count(type)
+        let known = Int(places[Int(type)])
+        if known >= first, known < pieces.count, pieces[known].type == type {
+          pieces[known].count += 1
+        } else {
+          places[Int(type)] = Int32(pieces.count)
+          pieces.append(Piece(sentence: sentence, type: type, row: row, count: 1))
+        }
+      }
+    }
+    for sentence in right { for type in other.sentence(sentence) { _ = columns.count(type) } }
   }
 
-  /// Fills the table of P(other token | given token), smoothed by the unigram.
+  /// Fills the table of P(other type | given type), smoothed by the unigram.
   mutating func fill(model: DirectedModel, unigram: [Float], smoothing: Float) {
-    let width = otherTypes.count
+    let chance = columns.types.map { smoothing * unigram[Int($0)] }
     values.removeAll(keepingCapacity: true)
-    values.append(contentsOf: repeatElement(0, count: width * givenTypes.count))
-    for (index, given) in givenTypes.enumerated() {
-      let row = Int(given.type)
+    for (index, type) in rows.types.enumerated() {
+      values.append(contentsOf: chance)
+      let row = Int(type)
       var scale = 1 / model.priorCounts
       if let learned = model.learned {
         scale = 1 / (learned.rowSums[row] * model.trust + model.priorCounts)
         scatter(learned.counts, row, index, times: model.trust * scale)
       }
       scatter(model.prior, row, index, times: model.priorCounts * scale)
-      for place in 0..<width { values[index * width + place] += smoothing * unigram[Int(otherTypes[place])] }
     }
   }
 
   private mutating func scatter(_ table: TranslationTable, _ row: Int, _ index: Int, times scale: Float) {
-    let entries = table.row(row)
-    guard !entries.isEmpty else { return }
-    let width = otherTypes.count
-    for place in 0..<width {
-      let column = otherTypes[place]
-      var low = entries.lowerBound
-      var high = entries.upperBound
-      while low < high {
-        let middle = (low + high) / 2
-        if table.columns[middle] < column { low = middle + 1 } else { high = middle }
-      }
-      if low < entries.upperBound, table.columns[low] == column {
-        values[index * width + place] += table.values[low] * scale
-      }
+    let start = index * columns.types.count
+    for entry in table.row(row) {
+      guard let place = columns.place(of: table.columns[entry]) else { continue }
+      values[start + place] += table.values[entry] * scale
     }
   }
 
-  /// Shares each other token among the given ones by their probabilities.
+  /// Shares each other type among the given ones by their probabilities.
   func share(
     unigram: [Float],
     nullWords: Float,
     weight: Float,
     _ body: (_ sentence: Int, _ entry: TranslationTable.Entry) -> Void
   ) {
-    let width = otherTypes.count
+    let width = columns.types.count
     for place in 0..<width {
-      let type = Int(otherTypes[place])
+      let type = Int(columns.types[place])
       var total = nullWords * unigram[type]
-      for index in givenTypes.indices { total += values[index * width + place] }
+      for row in rows.types.indices { total += rows.counts[row] * values[row * width + place] }
       guard total > 0 else { continue }
-      for (index, given) in givenTypes.enumerated() {
-        let count = values[index * width + place] / total * weight
+      for piece in pieces {
+        let count = values[piece.row * width + place] / total * weight
         guard count > PairLearner.leastCount else { continue }
-        body(given.sentence, TranslationTable.Entry(row: Int(given.type), column: type, value: count))
+        let all = count * piece.count * columns.counts[place]
+        body(piece.sentence, TranslationTable.Entry(row: Int(piece.type), column: type, value: all))
       }
     }
+  }
+}
+
+/// The distinct types of a span with how often each occurs. Emptied in no time: a place counts only while it is true.
+private struct TypeList {
+  private(set) var types: [Int32] = []
+  private(set) var counts: [Float] = []
+  private var places: [Int32]
+
+  init(vocabulary: Int) { places = [Int32](repeating: -1, count: vocabulary) }
+
+  mutating func removeAll() {
+    types.removeAll(keepingCapacity: true)
+    counts.removeAll(keepingCapacity: true)
+  }
+
+  /// Where a type stands; nil when it does not.
+  func place(of type: Int32) -> Int? {
+    let place = Int(places[Int(type)])
+    return place >= 0 && place < types.count && types[place] == type ? place : nil
+  }
+
+  /// Counts a token of a type and says where the type stands.
+  mutating func count(_ type: Int32) -> Int {
+    if let place = place(of: type) {
+      counts[place] += 1
+      return place
+    }
+    places[Int(type)] = Int32(types.count)
+    types.append(type)
+    counts.append(1)
+    return types.count - 1
   }
 }

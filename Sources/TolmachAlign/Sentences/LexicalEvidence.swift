@@ -180,6 +180,13 @@ struct DirectedModel: Sendable {
   /// The share of the learned counts that is believed.
   var trust: Float = 1
 
+  /// The same model without what the document taught.
+  var untaught: DirectedModel {
+    var copy = self
+    copy.learned = nil
+    return copy
+  }
+
   /// Which types of the other side any row names.
   func knownColumns(_ count: Int) -> [Bool] {
     var known = [Bool](repeating: false, count: count)

@@ -29,45 +29,79 @@ public struct SentenceAligner: Sendable {
 
   /// The beads of two lists of sentences, in order; each sentence stands in exactly one.
   ///
+  /// Of a sentence the first ``AlignmentParameters/mostTokens`` words and marks are evidence, 1000; its length counts in
+  /// full.
+  ///
   /// - Returns: beads with the calibrated probability that they are right, nil where the languages have no calibration.
   /// - Throws: `TextError` when the tokeniser cannot be opened.
   /// - Complexity: O(*n*·*m*) for short texts, linear in the length of long ones.
   public func align(source: [[UInt8]], target: [[UInt8]]) throws(TextError) -> [Bead] {
-    guard let calibration else {
-      return try solve(source, target).path.map { Bead(source: $0.source, target: $0.target) }
+    try alignment(source: source, target: target).beads
+  }
+
+  /// The same with what is known beside the words, and with the probability that the texts are translations at all.
+  ///
+  /// A settled bead has the confidence 1. Hints that contradict each other (``AlignmentHints/corners(sourceCount:targetCount:)``)
+  /// are passed over. Where nothing is known of the words of either side, nothing has a confidence.
+  ///
+  /// - Throws: `TextError` when the tokeniser cannot be opened.
+  public func alignment(
+    source: [[UInt8]],
+    target: [[UInt8]],
+    hints: AlignmentHints = AlignmentHints()
+  ) throws(TextError) -> Alignment {
+    let solution = try solve(source, target, hints)
+    let confidence = solution.document.isKnown ? agreement(of: solution) : nil
+    var beads = solution.path.map { Bead(source: $0.source, target: $0.target) }
+    if let calibration, solution.document.isKnown {
+      beads = described(solution).map { calibration.bead($0, of: confidence?.expected) }
     }
-    return try describe(source: source, target: target).map { described in
-      var bead = described.bead
-      bead.confidence = calibration.confidence(described)
-      return bead
-    }
+    return Alignment(beads: hints.restored(beads), confidence: confidence?.balanced)
   }
 
   /// The beads with what a calibration is fitted on.
   package func describe(source: [[UInt8]], target: [[UInt8]]) throws(TextError) -> [DescribedBead] {
-    let (document, lattice, path) = try solve(source, target)
-    var reader = BeadFeatureReader(document: document, lattice: lattice, path: path)
+    described(try solve(source, target, AlignmentHints()))
+  }
+
+  /// A document with the path found in it.
+  private struct Solution {
+    var document: DocumentModel
+    var lattice: BeadLattice
+    var path: [BeadDecoder.Choice]
+  }
+
+  private func described(_ solution: Solution) -> [DescribedBead] {
+    var reader = BeadFeatureReader(document: solution.document, lattice: solution.lattice, path: solution.path)
     return reader.read()
+  }
+
+  private func agreement(of solution: Solution) -> DocumentAgreement.Probability? {
+    guard solution.document.source.count > 0, solution.document.target.count > 0 else { return nil }
+    var agreement = DocumentAgreement(document: solution.document, path: solution.path)
+    return DocumentAgreement.Probability(agreement.read())
   }
 
   private func solve(
     _ source: [[UInt8]],
-    _ target: [[UInt8]]
-  ) throws(TextError) -> (document: DocumentModel, lattice: BeadLattice, path: [BeadDecoder.Choice]) {
-    let left = try Self.table(source, from)
-    let right = try Self.table(target, to)
+    _ target: [[UInt8]],
+    _ hints: AlignmentHints
+  ) throws(TextError) -> Solution {
     var document = DocumentModel(
-      source: left,
-      target: right,
+      source: try table(source, from),
+      target: try table(target, to),
       lexicons: LexiconView.views(of: lexicons, from: from, to: to),
+      hints: hints,
       parameters: parameters
     )
-    let lattice = document.learnedLattice(in: document.band)
-    return (document, lattice, BeadDecoder.decode(lattice, parameters: parameters))
+    let corners = hints.corners(sourceCount: source.count, targetCount: target.count) ?? []
+    let lattice = document.learnedLattice(in: document.band(through: corners))
+    let path = BeadDecoder.decode(lattice, parameters: parameters)
+    return Solution(document: document, lattice: lattice, path: path)
   }
 
-  private static func table(_ sentences: [[UInt8]], _ language: LanguageTag) throws(TextError) -> SentenceTable {
-    let reader = try SentenceReader(language: language)
+  private func table(_ sentences: [[UInt8]], _ language: LanguageTag) throws(TextError) -> SentenceTable {
+    let reader = try SentenceReader(language: language, mostTokens: parameters.mostTokens)
     var table = SentenceTable()
     for sentence in sentences { try reader.read(sentence.span, into: &table) }
     return table

@@ -71,18 +71,21 @@ final class SentenceReader {
   private let tokenizer: Tokenizer
   private let stemmer: Stemmer
   private var buffer = TokenBuffer()
+  private let mostTokens: Int
   /// Words of languages without a stemmer are cut after so many bytes.
   private static let prefixBytes = 6
 
-  init(language: LanguageTag) throws(TextError) {
+  /// Opens the rules of a language; of a sentence's tokens the first `mostTokens` are read.
+  init(language: LanguageTag, mostTokens: Int = .max) throws(TextError) {
     tokenizer = try Tokenizer(language: language)
     stemmer = Stemmer(language: language)
+    self.mostTokens = mostTokens
   }
 
-  /// Appends a sentence to `table`.
+  /// Appends a sentence to `table`. Its length counts in full, whatever its tokens.
   func read(_ sentence: borrowing Span<UInt8>, into table: inout SentenceTable) throws(TextError) {
     try tokenizer.tokenize(sentence, into: &buffer)
-    for index in 0..<buffer.count {
+    for index in 0..<min(buffer.count, mostTokens) {
       let token = buffer.tokens[index]
       let type: Int32
       if let known = table.vocabulary.known(token.hash) {

@@ -17,14 +17,35 @@ struct AlignCommand: ParsableCommand {
       Examples:
         tolmach align interview.srt translation.txt --from ce --to ru -o pairs.tmx -o translated.srt
         tolmach align a.txt b.txt --lines --from ru --to en --min-confidence 0.9 --format tsv
+        tolmach align a.srt b.txt --from ru --to en --anchors edited.tsv -o again.tsv
+        tolmach align --list pairs.tsv --resume --from ru --to en
       """
   )
 
   @Argument(help: "The source; - is standard input.")
-  var source: String
+  var source: String?
 
   @Argument(help: "Its translation.")
-  var target: String
+  var target: String?
+
+  @Option(
+    help: ArgumentHelp("Many pairs: a line each of source, target and outputs, parted by tabs.", valueName: "pairs.tsv")
+  )
+  var list: String?
+
+  @Flag(help: "With --list: passes over pairs whose outputs are there already.")
+  var resume = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Links that a person has settled: the TSV of an alignment without its wrong rows; the rest is aligned anew.",
+      valueName: "file.tsv"
+    )
+  )
+  var anchors: String?
+
+  @Option(help: "Cuts both texts before each of their turns or headings, which must be as many and belong together.")
+  var borders: AlignDocuments.Borders?
 
   @Option(help: "The source's language.")
   var from: LanguageTag
@@ -56,17 +77,20 @@ struct AlignCommand: ParsableCommand {
   var encoding: String?
 
   func validate() throws {
-    // Interviews are read and never written to.
-    if output.contains(where: { $0 == source || $0 == target }) {
-      throw ValidationError("-o names an input; name another file")
-    }
     if let minConfidence, !(0...1).contains(minConfidence) {
       throw ValidationError("--min-confidence takes a number from 0 to 1")
     }
-    for path in output where AlignedFormat(path: path) == nil && format == nil {
-      throw ValidationError("the ending of \(Terminal.visible(path)) names no format; add --format")
+    guard let source, let target else {
+      guard list != nil, source == nil else { throw ValidationError("name a source and its translation, or --list") }
+      guard output.isEmpty, anchors == nil else {
+        throw ValidationError("--list names the outputs of each pair; -o and --anchors are for one pair")
+      }
+      return try FileRoles.check(inputs: [list, calibration] + lexicon)
     }
+    if list != nil || resume { throw ValidationError("--list and --resume are for many pairs; name no source then") }
     if output.isEmpty, format == .moses { throw ValidationError("moses makes two files; name them with -o") }
+    try pair(source: source, target: target, outputs: output)
+      .check(self, reading: [anchors, calibration] + lexicon)
   }
 
   func run() throws {
@@ -76,41 +100,16 @@ struct AlignCommand: ParsableCommand {
       shelf: LexiconShelf(paths: DataFolder.glossaries() + lexicon),
       calibration: calibration.map { try Calibration.read(path: $0) } ?? .shipped
     )
-    let result = try job.align(version(source), version(target))
-    warn(about: result)
-    for path in output.isEmpty ? ["-"] : output {
-      let chosen = AlignedFormat(path: path) ?? format ?? .tsv
-      let text = chosen == .ladder ? result.text : minConfidence.map(result.text.filtered) ?? result.text
-      if chosen == .srt || chosen == .vtt, !result.hasTimes {
-        throw CommandFailure("\(source): no times for \(path); subtitles need a timed original", status: .badData)
-      }
-      for file in chosen.files(text, path: path) { try OutputFile.write(file.bytes, to: file.path) }
-    }
+    if let list { return try AlignmentList(path: list, resumes: resume).run(self) { try $0.write(job, by: self) } }
+    guard let source, let target else { return }
+    try pair(source: source, target: target, outputs: output.isEmpty ? ["-"] : output).write(job, by: self)
   }
 
-  private func version(_ path: String) throws -> AlignDocuments.Version {
-    let document = try InputOptions.read(path, encoding: encoding).document
-    return AlignDocuments.Version(name: path, document: document, isLines: lines)
-  }
-
-  /// Says what a reader of the pairs should know.
-  private func warn(about result: AlignDocuments.Result) {
-    let output = Terminal.standardError
-    if result.agreement < AlignDocuments.leastAgreement {
-      output.print(
-        "tolmach: warning: \(source) and \(target) do not look like translations of each other: "
-          + "agreement \(Figures.decimal(result.agreement)), usual from \(AlignDocuments.leastAgreement)"
-      )
-    }
-    if minConfidence != nil, result.text.links.contains(where: { $0.confidence == nil }) {
-      output.print("tolmach: warning: \(from)-\(to) is not calibrated; links without a confidence are kept")
-    }
+  private func pair(source: String, target: String, outputs: [String]) -> AlignmentPair {
+    AlignmentPair(source: source, target: target, outputs: outputs)
   }
 }
 
 extension AlignedFormat: ExpressibleByArgument {}
 
-extension AlignDocuments.Result {
-  /// Whether one of the versions has times.
-  var hasTimes: Bool { [text.source, text.target].contains { $0.times.contains { $0 != nil } } }
-}
+extension AlignDocuments.Borders: ExpressibleByArgument {}

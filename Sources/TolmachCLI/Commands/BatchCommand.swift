@@ -40,6 +40,7 @@ struct BatchCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard (1...256).contains(jobs) else { throw ValidationError("--jobs takes a number from 1 to 256") }
+    try FileRoles.check(inputs: [input, calibration] + lexicon)
   }
 
   func run() async throws {

@@ -45,6 +45,11 @@ struct CalibrateCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "The file to write; - is standard output.")
     var output = "-"
 
+    func validate() throws {
+      let sets = with.flatMap { $0.split(separator: ",").map(String.init) }
+      try FileRoles.check(inputs: gold + sets, outputs: [output])
+    }
+
     func run() throws {
       let pools = try pool.map { try $0.split(separator: ",").map(Self.pair) }
       var job = CalibrateAlignment(pools: pools)

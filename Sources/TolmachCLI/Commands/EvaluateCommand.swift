@@ -46,6 +46,10 @@ struct EvaluateCommand: ParsableCommand {
     @Option(help: "text or json.")
     var format = OutputFormat.text
 
+    func validate() throws {
+      try FileRoles.check(inputs: [gold, other, calibration] + lexicon, outputs: plot.map { [$0] } ?? [])
+    }
+
     func run() throws {
       let job = EvaluateAlignment(gold: try GoldAlignment.read(path: gold))
       let result: EvaluateAlignment.Result

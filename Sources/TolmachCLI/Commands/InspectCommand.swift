@@ -31,6 +31,8 @@ struct InspectCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The files' encoding.", valueName: "name"))
   var encoding: String?
 
+  func validate() throws { try FileRoles.check(inputs: files) }
+
   func run() throws {
     var isMissing = false
     var isBad = false
@@ -47,6 +49,10 @@ struct InspectCommand: ParsableCommand {
   }
 
   private func text(_ inspection: Inspection) -> String {
+    switch inspection.failure {
+    case .cannotOpen?, .isDirectory?: return problems(inspection).map { Terminal.visible($0.message) + "\n" }.joined()
+    default: break
+    }
     var lines = [
       "\(Terminal.visible(inspection.path)): \(inspection.isValid ? "valid" : "not valid") \(inspection.format)"
     ]

@@ -43,6 +43,8 @@ struct LexiconCommand: ParsableCommand {
     @Argument(help: "Dictionaries and tables.")
     var sources: [String]
 
+    func validate() throws { try FileRoles.check(inputs: sources, outputs: [output]) }
+
     func run() async throws {
       var job = try BuildLexicon(from: from, to: to)
       for source in sources {
@@ -72,7 +74,7 @@ struct LexiconCommand: ParsableCommand {
     var word: String
 
     func run() throws {
-      guard let lexicon = try Lexicon.open(path: file) else { throw FormatError.cannotOpen(path: file, errno: 2) }
+      let lexicon = try Lexicon.open(path: file)
       let reader = try DictionaryPairReader(from: lexicon.from, to: lexicon.to)
       for (direction, stems) in [
         (Lexicon.Direction.forward, try reader.sourceStems(of: word)),
@@ -102,7 +104,7 @@ struct LexiconCommand: ParsableCommand {
     var file: String
 
     func run() throws {
-      guard let lexicon = try Lexicon.open(path: file) else { throw FormatError.cannotOpen(path: file, errno: 2) }
+      let lexicon = try Lexicon.open(path: file)
       let output = Terminal.standardOutput
       output.print("\(lexicon.from) to \(lexicon.to): \(lexicon.sourceCount) and \(lexicon.targetCount) stems")
       for line in lexicon.provenance { output.print("  from \(Terminal.visible(line))") }

@@ -31,7 +31,8 @@ struct NormalizeCommand: ParsableCommand {
   var format = OutputFormat.text
 
   func run() throws {
-    let document = try input.read(file).document
+    let read = try input.read(file)
+    let document = read.document
     let language = input.language ?? LanguageRecognizer().language(of: document.text.span)
     let result = try Normalizer(language: language).normalize(document.text.span, form: form)
     switch format {
@@ -42,6 +43,7 @@ struct NormalizeCommand: ParsableCommand {
       try ByteSink.standardOutput.write(result.bytes)
     case .json: try ByteSink.standardOutput.write(json(result, of: document, language: language))
     }
+    if !read.isValid { throw ExitStatus.badData.code }
   }
 
   private func json(_ result: NormalizedText, of document: Document, language: LanguageTag) -> [UInt8] {

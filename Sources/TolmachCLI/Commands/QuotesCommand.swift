@@ -32,19 +32,22 @@ struct QuotesCommand: ParsableCommand {
   var mentions = false
 
   func run() throws {
-    let document = try input.read(file).document
+    let read = try input.read(file)
+    let document = read.document
     let quotes = QuoteScanner(language: input.language).quotes(of: document)
     switch format {
     case .json: try ByteSink.standardOutput.write(json(quotes, of: document))
     case .text: try ByteSink.standardOutput.write(text(quotes, of: document))
     }
+    if !read.isValid { throw ExitStatus.badData.code }
   }
 
   private func text(_ quotes: [Quote], of document: Document) -> String {
     let lines = LineTable(document.text)
+    let offsets = ScalarOffsets(document.text)
     var result = ""
     for quote in quotes where mentions || quote.kind != .mention {
-      let place = lines.place(of: quote.outer.start, in: document.text)
+      let place = lines.place(of: quote.outer.start, by: offsets)
       let indent = String(repeating: "  ", count: quote.level)
       let speaker = quote.speaker.map { words($0, of: document) } ?? "?"
       let problem = quote.problem.map { " (\($0.sentence))" } ?? ""

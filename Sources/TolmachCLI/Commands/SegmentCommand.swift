@@ -32,13 +32,17 @@ struct SegmentCommand: ParsableCommand {
   @Option(help: "text or json.")
   var format = OutputFormat.text
 
+  func validate() throws { try FileRoles.check(inputs: [file, srx]) }
+
   func run() throws {
     let rules = try srx.map { try SRXReader.read(ByteSource(path: $0).readAll(), path: $0) }
-    let document = try input.read(file).document
+    let read = try input.read(file)
+    let document = read.document
     var segmenter = DocumentSegmenter(language: input.language, rules: rules)
     let segments = try segmenter.segments(of: document)
     let rendering = SegmentRendering(document: document, segments: segments)
     try ByteSink.standardOutput.write(format == .text ? Array(rendering.text.utf8) : rendering.json(file: file))
+    if !read.isValid { throw ExitStatus.badData.code }
   }
 }
 

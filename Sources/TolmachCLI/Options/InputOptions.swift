@@ -10,7 +10,8 @@ struct InputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The file's encoding, such as windows-1251 or KOI8-R.", valueName: "name"))
   var encoding: String?
 
-  /// Reads the file and says on standard error what was odd about it.
+  /// Reads the file and says on standard error what was odd about it; where that is an error, the command answers for
+  /// the rest and ends with ``ExitStatus/badData``.
   func read(_ path: String) throws -> ReadDocument { try Self.read(path, encoding: encoding) }
 
   /// Reads a file in a given encoding and says on standard error what was odd about it.

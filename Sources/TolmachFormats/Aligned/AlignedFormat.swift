@@ -1,3 +1,5 @@
+public import TolmachModel
+
 /// How an alignment is written.
 public enum AlignedFormat: String, Sendable, CaseIterable {
   /// Tab-separated: both languages and the confidence.
@@ -25,17 +27,22 @@ public enum AlignedFormat: String, Sendable, CaseIterable {
     self.init(rawValue: ending.lowercased())
   }
 
-  /// The files that hold the alignment: one, or for Moses two that end in the languages.
+  /// The paths of the files that hold an alignment: one, or for Moses two that end in the languages.
+  public func paths(_ path: String, source: LanguageTag, target: LanguageTag) -> [String] {
+    self == .moses ? ["\(stem(path)).\(source)", "\(stem(path)).\(target)"] : [path]
+  }
+
+  /// The files that hold the alignment, by ``paths(_:source:target:)``.
   public func files(_ text: AlignedText, path: String) -> [(path: String, bytes: [UInt8])] {
     switch self {
     case .tsv: [(path, AlignedLines.tsv(text))]
     case .jsonl: [(path, AlignedLines.jsonl(text))]
     case .ladder: [(path, AlignedLines.ladder(text))]
     case .moses:
-      [
-        ("\(stem(path)).\(text.source.language)", AlignedLines.moses(text, text.source, \.source)),
-        ("\(stem(path)).\(text.target.language)", AlignedLines.moses(text, text.target, \.target)),
-      ]
+      zip(
+        paths(path, source: text.source.language, target: text.target.language),
+        [AlignedLines.moses(text, text.source, \.source), AlignedLines.moses(text, text.target, \.target)]
+      ).map { (path: $0, bytes: $1) }
     case .tmx: [(path, AlignedMarkup.tmx(text))]
     case .xces: [(path, AlignedMarkup.xces(text))]
     case .html: [(path, AlignedMarkup.html(text))]

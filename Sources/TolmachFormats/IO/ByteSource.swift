@@ -51,8 +51,13 @@ public final class ByteSource {
     }
   }
 
+  /// A whole file, unpacked, may have so many bytes: 256 MB. A small gzip file that would fill the memory is refused.
+  public static let wholeLimit = 256 << 20
+
   /// Reads all that is left, at most `limit` bytes.
-  public func readAll(limit: Int = 2 << 30) throws(FormatError) -> [UInt8] {
+  ///
+  /// - Throws: `FormatError.tooLarge` as soon as more were read or unpacked.
+  public func readAll(limit: Int = ByteSource.wholeLimit) throws(FormatError) -> [UInt8] {
     var bytes: [UInt8] = []
     while try read(into: &bytes, count: 1 << 20) > 0 {
       guard bytes.count <= limit else { throw .tooLarge(path: path, limit: limit) }

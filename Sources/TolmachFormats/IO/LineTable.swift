@@ -31,16 +31,35 @@ package struct LineTable: Sendable {
   }
 
   /// The line and column, both from 1, of a byte; columns count Unicode scalars.
+  ///
+  /// - Complexity: O(*c*) for a column *c*; for many places in long lines take ``place(of:by:)``.
   package func place(of offset: Int, in text: [UInt8]) -> (line: Int, column: Int) {
+    let line = self.line(of: offset)
+    guard line > 0 else { return (1, 1) }
+    let start = lines[line - 1].start
+    let stretch = text[start..<min(max(offset, start), text.count)]
+    return (line, stretch.reduce(1) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) })
+  }
+
+  /// The same by offsets that are counted already.
+  ///
+  /// - Complexity: O(log *n*) for *n* lines, however long they are.
+  package func place(of offset: Int, by offsets: ScalarOffsets) -> (line: Int, column: Int) {
+    let line = self.line(of: offset)
+    guard line > 0 else { return (1, 1) }
+    let start = lines[line - 1].start
+    return (line, offsets.scalar(at: max(offset, start)) - offsets.scalar(at: start) + 1)
+  }
+
+  /// The number, from 1, of the last line that begins at or before a byte; 0 when none does.
+  private func line(of offset: Int) -> Int {
     var low = 0
     var high = lines.count
     while low < high {
       let middle = (low + high) / 2
       if lines[middle].start <= offset { low = middle + 1 } else { high = middle }
     }
-    guard low > 0 else { return (1, 1) }
-    let stretch = text[lines[low - 1].start..<min(max(offset, lines[low - 1].start), text.count)]
-    return (low, stretch.reduce(1) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) })
+    return low
   }
 }
 

@@ -30,7 +30,7 @@ public enum FileInspector {
   public static func inspect(path: String, encoding: String? = nil) -> Inspection {
     var inspection = Inspection(path: path, format: format(of: path))
     do throws(FormatError) {
-      let bytes = try ByteSource(path: path).readAll(limit: 1 << 30)
+      let bytes = try ByteSource(path: path).readAll()
       if inspection.format == "srx" {
         try inspectRules(bytes, &inspection)
       } else {

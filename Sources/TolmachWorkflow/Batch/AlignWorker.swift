@@ -20,11 +20,13 @@ final class AlignWorker: BatchWorker {
     guard let to = try record.language("to") else { throw BatchError.missing("to") }
     let source = try side(record, sentences: "source", text: "sourceText", language: from)
     let target = try side(record, sentences: "target", text: "targetText", language: to)
-    let beads = try aligner(from: from, to: to).align(source: source.sentences, target: target.sentences)
+    let alignment = try aligner(from: from, to: to).alignment(source: source.sentences, target: target.sentences)
     writer.key("beads")
     writer.beginArray()
-    for bead in beads { writer.bead(bead) }
+    for bead in alignment.beads { writer.bead(bead) }
     writer.endArray()
+    writer.key("confidence")
+    writer.probability(alignment.confidence)
     if let segments = source.segments { writer.segments(segments, named: "sourceSegments", text: source.text) }
     if let segments = target.segments { writer.segments(segments, named: "targetSegments", text: target.text) }
   }

@@ -90,6 +90,11 @@ final class RecordProcessor {
     } catch { failure = error }
     switch failure {
     case .syntax: throw BatchError(code: .invalidJSON, message: "the line is not a JSON object")
+    case .number:
+      throw BatchError(code: .invalidJSON, message: "a number in the line is malformed or out of range")
+    case .string:
+      let message = "a string in the line has a bad escape (half a surrogate pair?), a control character or no end"
+      throw BatchError(code: .invalidJSON, message: message)
     case .duplicateKey: throw BatchError(code: .invalidJSON, message: "a key stands twice in one object")
     case .tooDeep: throw BatchError(code: .invalidJSON, message: "the line is nested too deeply")
     case .tooLarge: throw BatchError(code: .tooLarge, message: "the line is longer than the limit")

@@ -3,6 +3,9 @@ import TolmachModel
 
 /// Reads files of JSON records, one a line, each with an `id`.
 enum JSONLines {
+  /// A file, unpacked, may have so many bytes: 2 GB.
+  private static let mostBytes = 2 << 30
+
   /// Calls `body` with each record and its `id` as it was written.
   ///
   /// - Throws: `FormatError` with the place of the first line that is no record or that `body` refuses.
@@ -10,7 +13,7 @@ enum JSONLines {
     path: String,
     _ body: (_ record: JSONValue, _ id: String) throws(FormatProblem) -> Void
   ) throws(FormatError) {
-    let bytes = try ByteSource(path: path).readAll()
+    let bytes = try ByteSource(path: path).readAll(limit: mostBytes)
     let parser = JSONParser()
     for (number, line) in LineTable(bytes).lines.enumerated() where !line.isEmpty {
       let text = Array(bytes[line.start..<line.end])

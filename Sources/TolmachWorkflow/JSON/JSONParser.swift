@@ -5,6 +5,8 @@ final class JSONParser {
   /// Why a text was refused.
   enum Failure: Error, Equatable {
     case syntax
+    case number
+    case string
     case utf8
     case duplicateKey
     case tooDeep
@@ -28,6 +30,8 @@ final class JSONParser {
       case CJSON_BAD_UTF8: throw .utf8
       case CJSON_DUPLICATE_KEY: throw .duplicateKey
       case CJSON_TOO_DEEP: throw .tooDeep
+      case CJSON_BAD_NUMBER: throw .number
+      case CJSON_BAD_STRING: throw .string
       case CJSON_TOO_LARGE, CJSON_NO_MEMORY: throw .tooLarge
       default: throw .syntax
       }

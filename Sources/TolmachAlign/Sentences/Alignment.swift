@@ -1,0 +1,7 @@
+/// Two texts aligned.
+public struct Alignment: Sendable {
+  /// The beads, in order; each sentence stands in exactly one.
+  public var beads: [Bead]
+  /// The probability that the texts are translations of each other; nil where nothing is known of their words.
+  public var confidence: Double?
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import TolmachFormats
+import TolmachModel
+
+/// Many pairs of texts, one a line: source, target and one output or more, parted by tabs; `#` begins a comment.
+///
+/// A pair that fails is reported with its line, and the run goes on. Outputs appear whole or not at all, so that a run
+/// that was cut off can be resumed.
+struct AlignmentList {
+  private let pairs: [AlignmentPair]
+  private let path: String
+  private let resumes: Bool
+
+  /// Reads the list.
+  ///
+  /// - Throws: `FormatError.malformed` when a line names no output.
+  init(path: String, resumes: Bool) throws(FormatError) {
+    self.path = path
+    self.resumes = resumes
+    let text = try TextDecoder.decode(ByteSource(path: path).readAll(), path: path).text
+    var pairs: [AlignmentPair] = []
+    for (number, line) in LineTable(text).lines.enumerated() where !line.isEmpty && text[line.start] != 0x23 {
+      let cells = Bytes.string(line, in: text).split(separator: "\t").map(String.init)
+      guard cells.count > 2 else {
+        throw .malformed(
+          path: path,
+          format: "a list of pairs",
+          problem: .missing("an output in the third column"),
+          line: number + 1,
+          column: 1
+        )
+      }
+      pairs.append(
+        AlignmentPair(source: cells[0], target: cells[1], outputs: Array(cells[2...]), line: number + 1)
+      )
+    }
+    self.pairs = pairs
+  }
+
+  /// Aligns every pair whose outputs are not there yet.
+  ///
+  /// - Throws: ``ExitStatus/findings`` when a pair failed.
+  func run(_ command: AlignCommand, _ align: (AlignmentPair) throws -> Void) throws {
+    var done = 0
+    var failed = 0
+    for pair in pairs {
+      if resumes, pair.files(of: command).allSatisfy(ByteSource.exists) { continue }
+      do {
+        try pair.check(command, reading: [path])
+        try align(pair)
+        done += 1
+      } catch {
+        failed += 1
+        let reason = CommandFailure(error)?.message ?? AlignCommand.message(for: error)
+        Terminal.standardError.print("tolmach: \(path):\(pair.line ?? 0): \(reason)")
+      }
+    }
+    let passed = pairs.count - done - failed
+    Terminal.standardError.print("tolmach align: \(done) pairs aligned, \(passed) passed over, \(failed) failed")
+    if failed > 0 { throw ExitStatus.findings.code }
+  }
+}

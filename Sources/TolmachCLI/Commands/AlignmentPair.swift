@@ -1,0 +1,82 @@
+import ArgumentParser
+import TolmachAlign
+import TolmachFormats
+import TolmachModel
+import TolmachWorkflow
+
+/// Two versions of a text and the files that their alignment goes to.
+struct AlignmentPair {
+  var source: String
+  var target: String
+  var outputs: [String]
+  /// The line of the list that names the pair; nil for a pair of the command line.
+  var line: Int?
+
+  /// The files that will be written.
+  func files(of command: AlignCommand) -> [String] {
+    outputs.flatMap { path in
+      (AlignedFormat(path: path) ?? command.format)?.paths(path, source: command.from, target: command.to) ?? [path]
+    }
+  }
+
+  /// Refuses outputs whose format nobody names, and outputs that are read.
+  func check(_ command: AlignCommand, reading inputs: [String?]) throws {
+    for path in outputs where path != "-" && AlignedFormat(path: path) == nil && command.format == nil {
+      throw ValidationError("the ending of \(Terminal.visible(path)) names no format; add --format")
+    }
+    // Interviews are read and never written to.
+    try FileRoles.check(inputs: [source, target] + inputs, outputs: files(of: command))
+  }
+
+  /// Aligns the pair and writes it.
+  func write(_ job: AlignDocuments, by command: AlignCommand) throws {
+    let left = try InputOptions.read(source, encoding: command.encoding)
+    let right = try InputOptions.read(target, encoding: command.encoding)
+    var options = AlignDocuments.Options()
+    options.settled = try command.anchors.map { try SettledLinks.read(path: $0) }
+    options.borders = command.borders
+    let result = try job.align(
+      AlignDocuments.Version(name: source, document: left.document, isLines: command.lines),
+      AlignDocuments.Version(name: target, document: right.document, isLines: command.lines),
+      options: options
+    )
+    warn(about: result, command)
+    for path in outputs {
+      let chosen = AlignedFormat(path: path) ?? command.format ?? .tsv
+      let text = chosen == .ladder ? result.text : command.minConfidence.map(result.text.filtered) ?? result.text
+      if chosen == .srt || chosen == .vtt, !result.hasTimes {
+        throw CommandFailure("\(source): no times for \(path); subtitles need a timed original", status: .badData)
+      }
+      for file in chosen.files(text, path: path) { try OutputFile.write(file.bytes, to: file.path) }
+    }
+    if !left.isValid || !right.isValid { throw ExitStatus.badData.code }
+  }
+
+  /// Says what a reader of the pairs should know.
+  private func warn(about result: AlignDocuments.Result, _ command: AlignCommand) {
+    func say(_ words: String) { Terminal.standardError.print("tolmach: warning: \(words)") }
+    let pair = "\(source) and \(target)"
+    if let confidence = result.confidence {
+      if confidence < AlignDocuments.leastConfidence {
+        let figure = "confidence \(Figures.decimal(confidence)), usual above 0.9"
+        say("\(pair) do not look like translations of each other: \(figure)")
+      }
+    } else if !result.text.links.isEmpty {
+      say("nothing is known of the words of \(pair): links rest on lengths alone; add a --lexicon")
+    }
+    if !result.doubtfulLines.isEmpty {
+      let lines = result.doubtfulLines.map(String.init).joined(separator: ", ")
+      say(
+        "\(command.anchors ?? ""): the words of these lines stand in several places, so they settle nothing: \(lines)"
+      )
+    }
+    if command.minConfidence != nil, result.text.links.contains(where: { $0.confidence == nil }) {
+      say("\(command.from)-\(command.to): links without a confidence are kept")
+    }
+  }
+}
+
+extension AlignDocuments.Result {
+  /// Whether one of the versions has times.
+  var hasTimes: Bool { [text.source, text.target].contains { $0.times.contains { $0 != nil } } }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import TolmachFormats
+
+/// What a command's files are for, checked before anything is read or written.
+enum FileRoles {
+  /// Refuses outputs that are read or written twice, and standard input named twice.
+  static func check(inputs: [String?], outputs: [String] = []) throws {
+    let read = inputs.compactMap { $0 }
+    if read.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("- stands for standard input and can be read once; name a file for the others")
+    }
+    switch OutputFile.conflict(outputs: outputs, inputs: read) {
+    case .isInput(let path)?:
+      throw ValidationError("\(Terminal.visible(path)) is read and cannot be written, too; name another file")
+    case .isRepeated(let path)?:
+      throw ValidationError("\(Terminal.visible(path)) is named twice as an output; name another file")
+    case nil: return
+    }
+  }
+}

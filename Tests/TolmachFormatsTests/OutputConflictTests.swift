@@ -1,0 +1,41 @@
+import Foundation
+import Testing
+@testable import TolmachFormats
+import TolmachModel
+
+@Suite struct OutputConflictTests {
+  @Test func filesAreToldApartByWhatTheyAre() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tolmach-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: folder + "/deep", withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try Data("words".utf8).write(to: URL(fileURLWithPath: folder + "/a.txt"))
+    try FileManager.default.createSymbolicLink(atPath: folder + "/link", withDestinationPath: folder + "/a.txt")
+    try FileManager.default.linkItem(atPath: folder + "/a.txt", toPath: folder + "/hard")
+    for name in ["/a.txt", "/./a.txt", "/deep/../a.txt", "/link", "/hard"] {
+      let path = folder + name
+      #expect(OutputFile.conflict(outputs: [path], inputs: [folder + "/a.txt"]) == .isInput(path: path))
+    }
+    let again = folder + "/deep/../new.tsv"
+    let repeated = OutputFile.conflict(outputs: [folder + "/new.tsv", again], inputs: [])
+    #expect(repeated == .isRepeated(path: again))
+    #expect(OutputFile.conflict(outputs: [folder + "/b.txt", "/dev/null", "/dev/null"], inputs: ["/dev/null"]) == nil)
+  }
+
+  @Test func whatUnpacksToTooMuchIsRefused() throws {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("tolmach-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data(count: 5000).write(to: URL(fileURLWithPath: path))
+    #expect(throws: FormatError.tooLarge(path: path, limit: 4999)) { try ByteSource(path: path).readAll(limit: 4999) }
+    #expect(try ByteSource(path: path).readAll(limit: 5000).count == 5000)
+  }
+
+  /// Places by counted offsets are the places by counting.
+  @Test func placesAreTheSameBothWays() {
+    let text = Array("Да — «ё».\r\n\r\nнет\rand so\n😀 on".utf8)
+    let lines = LineTable(text)
+    let offsets = ScalarOffsets(text)
+    for offset in 0...text.count where offset == text.count || text[offset] & 0xC0 != 0x80 {
+      #expect(lines.place(of: offset, in: text) == lines.place(of: offset, by: offsets))
+    }
+  }
+}
