@@ -27,10 +27,12 @@ let package = Package(
     .library(name: "TolmachText", targets: ["TolmachText"]),
     .library(name: "TolmachFormats", targets: ["TolmachFormats"]),
     .library(name: "TolmachAlign", targets: ["TolmachAlign"]),
+    .library(name: "TolmachMemory", targets: ["TolmachMemory"]),
     .library(name: "TolmachWorkflow", targets: ["TolmachWorkflow"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     // C shims: each outside library behind a plain C header, imported by exactly one Swift target.
@@ -44,6 +46,7 @@ let package = Package(
     .target(name: "CJSON", cxxSettings: [.treatAllWarnings(as: .error)], linkerSettings: [.linkedLibrary("simdjson")]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXML", dependencies: ["CLibXML2"]),
+    .target(name: "CKernels"),
 
     // The house: a target imports only targets below it.
     .target(name: "TolmachModel", swiftSettings: strict),
@@ -55,14 +58,19 @@ let package = Package(
     ),
     .target(name: "TolmachAlign", dependencies: ["TolmachModel", "TolmachText"], swiftSettings: strict),
     .target(
+      name: "TolmachMemory",
+      dependencies: ["TolmachModel", "TolmachText", "CKernels", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: base
+    ),
+    .target(
       name: "TolmachWorkflow",
-      dependencies: ["TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "CJSON"],
+      dependencies: ["TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "TolmachMemory", "CJSON"],
       swiftSettings: base
     ),
     .executableTarget(
       name: "TolmachCLI",
       dependencies: [
-        "TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "TolmachWorkflow",
+        "TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "TolmachMemory", "TolmachWorkflow",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: base
@@ -71,7 +79,7 @@ let package = Package(
     // Tests
     .target(
       name: "TolmachTestSupport",
-      dependencies: ["TolmachModel"],
+      dependencies: ["TolmachModel", "TolmachText"],
       path: "Tests/TolmachTestSupport",
       swiftSettings: base
     ),
@@ -96,8 +104,15 @@ let package = Package(
       swiftSettings: base
     ),
     .testTarget(
+      name: "TolmachMemoryTests",
+      dependencies: ["TolmachModel", "TolmachText", "TolmachMemory", "TolmachTestSupport"],
+      swiftSettings: base
+    ),
+    .testTarget(
       name: "TolmachWorkflowTests",
-      dependencies: ["TolmachModel", "TolmachFormats", "TolmachAlign", "TolmachWorkflow", "TolmachTestSupport"],
+      dependencies: [
+        "TolmachModel", "TolmachFormats", "TolmachAlign", "TolmachMemory", "TolmachWorkflow", "TolmachTestSupport",
+      ],
       swiftSettings: base
     ),
     .testTarget(
