@@ -29,12 +29,13 @@ public final class FuzzySearcher {
   let reader: SegmentReader
   let query: PreparedQuery
   private let sections: IndexSections
-  private var stamps: [UInt32]
+  /// For each segment the last look-up that compared it.
+  private let stamps: UnsafeMutablePointer<UInt32>
   private var epoch: UInt32 = 0
-  private var limits: [Int32] = []
-  private var candidates: [ckernels_candidate]
+  private let limits = UnsafeMutablePointer<Int32>.allocate(capacity: IndexFormat.longest + 1)
+  private let candidates = UnsafeMutablePointer<ckernels_candidate>.allocate(capacity: FuzzySearcher.blockCount)
   private var alignment = WordAlignment()
-  private var segmentSlots: [UInt16] = []
+  private let segmentSlots = UnsafeMutablePointer<UInt16>.allocate(capacity: IndexFormat.longest)
   private static let blockCount = 4096
 
   /// Prepares to search `index`.
@@ -43,8 +44,15 @@ public final class FuzzySearcher {
     sections = index.sections
     reader = try SegmentReader(language: index.language)
     query = PreparedQuery(sections: index.sections)
-    stamps = [UInt32](repeating: 0, count: index.segmentCount)
-    candidates = Array(repeating: ckernels_candidate(segment: 0, length: 0), count: Self.blockCount)
+    stamps = .allocate(capacity: index.segmentCount)
+    stamps.initialize(repeating: 0, count: index.segmentCount)
+  }
+
+  deinit {
+    stamps.deallocate()
+    limits.deallocate()
+    candidates.deallocate()
+    segmentSlots.deallocate()
   }
 
   /// The matches of `text`, best first.
@@ -65,7 +73,7 @@ public final class FuzzySearcher {
     guard !request.isExactOnly, best.needed <= 9_900, reader.wordCount <= IndexFormat.longest else {
       return best.matches
     }
-    query.prepare(reader, text: text)
+    query.prepare(reader)
     nextEpoch()
     walk(&best, accepts)
     return best.matches
@@ -78,7 +86,7 @@ public final class FuzzySearcher {
   private func nextEpoch() {
     epoch &+= 1
     if epoch == 0 {
-      stamps = [UInt32](repeating: 0, count: stamps.count)
+      stamps.update(repeating: 0, count: sections.segmentCount)
       epoch = 1
     }
   }
@@ -100,7 +108,7 @@ public final class FuzzySearcher {
     _ best: inout BestMatches,
     _ accepts: ((Int) -> Bool)?
   ) {
-    let longest = sections.lengthStarts.count - 2
+    let longest = min(sections.lengthStarts.count - 2, IndexFormat.longest)
     let needed = best.needed
     let low = max(1, (needed * query.count + 9_999) / 10_000)
     let high = min(longest, 10_000 * left / needed)
@@ -136,12 +144,11 @@ public final class FuzzySearcher {
   }
 
   private func filter(_ slice: Range<Int>, _ low: Int, _ high: Int, needed: Int) -> Int {
-    limits.removeAll(keepingCapacity: true)
     for length in low...high {
       let longest = max(length, query.count)
       let limit = MatchScore.greatestDistance(longest: longest, least: needed)
       let fits = longest - min(length, query.count) <= limit
-      limits.append(fits ? Int32(truncatingIfNeeded: limit) : -1)
+      limits[length - low] = fits ? Int32(truncatingIfNeeded: limit) : -1
     }
     return ckernels_filter_words(
       sections.postings.base + slice.lowerBound,
@@ -154,7 +161,7 @@ public final class FuzzySearcher {
       limits,
       query.signature,
       Int32(truncatingIfNeeded: query.unknown),
-      &candidates
+      candidates
     )
   }
 
@@ -183,9 +190,12 @@ extension FuzzySearcher {
   func score(_ segment: Int, length: Int, distance: Int) -> MatchScore {
     let tokens = sections.tokenStarts.range(segment, total: sections.tokens.count)
     let words = sections.tokens.base + tokens.lowerBound
-    segmentSlots.removeAll(keepingCapacity: true)
-    for place in 0..<length { segmentSlots.append(UInt16(truncatingIfNeeded: query.pattern.slot(of: words[place]))) }
-    alignment.align(query.slots, segmentSlots, distance: distance)
+    for place in 0..<length { segmentSlots[place] = UInt16(truncatingIfNeeded: query.pattern.slot(of: words[place])) }
+    alignment.align(
+      UnsafeBufferPointer(start: query.slots, count: query.count),
+      UnsafeBufferPointer(start: segmentSlots, count: length),
+      distance: distance
+    )
     let longest = max(length, query.count)
     var score = MatchScore(edit: MatchScore.edit(distance: distance, longest: longest))
     deduct(from: &score, words: words, traits: sections.traits.base + tokens.lowerBound + segment, longest: longest)
@@ -207,7 +217,7 @@ extension FuzzySearcher {
     let numberWords = sections.stemStarts.range(0, total: sections.wordHashes.count)
     for (queryPlace, place) in alignment.pairs {
       let trait = WordTrait(rawValue: traits[1 + place])
-      let queryTrait = query.traits[queryPlace]
+      let queryTrait = WordTrait(rawValue: query.traits[queryPlace])
       if query.words[queryPlace] != words[place] {
         if numberWords.contains(Int(words[place])) { numbers += 1 } else { forms += 1 }
       }

@@ -8,7 +8,7 @@ struct WordAlignment {
   ///
   /// - Parameter distance: the Levenshtein distance of the two.
   /// - Complexity: O((*d* + 1) · *n*) time and memory.
-  mutating func align(_ query: [UInt16], _ segment: [UInt16], distance: Int) {
+  mutating func align(_ query: UnsafeBufferPointer<UInt16>, _ segment: UnsafeBufferPointer<UInt16>, distance: Int) {
     let (n, m) = (query.count, segment.count)
     pairs.removeAll(keepingCapacity: true)
     let width = 2 * distance + 1
@@ -33,7 +33,12 @@ struct WordAlignment {
     }
   }
 
-  private mutating func fill(_ query: [UInt16], _ segment: [UInt16], distance: Int, width: Int) {
+  private mutating func fill(
+    _ query: UnsafeBufferPointer<UInt16>,
+    _ segment: UnsafeBufferPointer<UInt16>,
+    distance: Int,
+    width: Int
+  ) {
     let (n, m) = (query.count, segment.count)
     let needed = (n + 1) * width
     if cells.count < needed { cells.append(contentsOf: repeatElement(0, count: needed - cells.count)) }

@@ -16,8 +16,8 @@ final class WordPattern {
   private var masks: UnsafeMutablePointer<UInt64>
   private var capacity: Int
   private var usedSlots = 1
-  private var positives: [UInt64] = []
-  private var negatives: [UInt64] = []
+  private let positives = UnsafeMutablePointer<UInt64>.allocate(capacity: IndexFormat.longest / 64 + 1)
+  private let negatives = UnsafeMutablePointer<UInt64>.allocate(capacity: IndexFormat.longest / 64 + 1)
 
   init(wordCount: Int) {
     self.wordCount = wordCount
@@ -31,6 +31,8 @@ final class WordPattern {
   deinit {
     slots.deallocate()
     masks.deallocate()
+    positives.deallocate()
+    negatives.deallocate()
   }
 
   /// Begins a query of `count` words and at most `count` stems.
@@ -45,10 +47,6 @@ final class WordPattern {
     }
     masks.update(repeating: 0, count: needed)
     usedSlots = 1
-    if positives.count < width {
-      positives = [UInt64](repeating: 0, count: width)
-      negatives = positives
-    }
   }
 
   /// A slot for a stem whose forms are the words `words`.
@@ -82,6 +80,7 @@ final class WordPattern {
   }
 
   private func single(_ words: UnsafePointer<UInt32>, _ length: Int, _ limit: Int) -> Int {
+    let masks = masks
     var positive = ~UInt64(0)
     var negative = UInt64(0)
     var score = count
