@@ -172,9 +172,10 @@ extension ReferenceMatcher {
   }
 
   private func tagEnd(_ text: [UInt8], _ start: Int) -> Int? {
+    guard [0x3C, 0x7B, 0x25].contains(text[start]) else { return nil }
     let rest = String(decoding: text[start...].prefix(400), as: UTF8.self)
     let patterns = [
-      /^<[A-Za-z\/!][^<>]+>/.matchingSemantics(.unicodeScalar), /^\{[!-z|~]{1,58}\}/.matchingSemantics(.unicodeScalar),
+      /^<[A-Za-z\/!][^<>]*>/.matchingSemantics(.unicodeScalar), /^\{[!-z|~]{1,58}\}/.matchingSemantics(.unicodeScalar),
       /^%[0-9$.]*[sdifu@x](?![A-Za-z\u{80}-\u{10FFFF}])/.matchingSemantics(.unicodeScalar),
     ]
     for pattern in patterns {
