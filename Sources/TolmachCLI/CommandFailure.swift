@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import TolmachAlign
 import TolmachFormats
+import TolmachMemory
 import TolmachText
 
 /// An error in words: what is wrong, where, and what to do about it. The only place that words errors.
@@ -25,6 +26,7 @@ struct CommandFailure: Error {
     case let error as FormatError: self.init(format: error)
     case let error as TextError: self.init(text: error)
     case let error as AlignError: self.init(align: error)
+    case let error as MemoryError: self.init(memory: error)
     default: return nil
     }
   }
@@ -95,7 +97,7 @@ struct CommandFailure: Error {
     }
   }
 
-  private static func reason(_ number: Int32) -> String { String(cString: strerror(number)) }
+  static func reason(_ number: Int32) -> String { String(cString: strerror(number)) }
 }
 
 extension FormatProblem {

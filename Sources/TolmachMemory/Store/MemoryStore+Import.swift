@@ -155,7 +155,14 @@ private struct ImportJob {
         sql: "UPDATE variant SET text = ? WHERE unit = ? AND language = ?",
         arguments: [text.text, known, text.language.description]
       )
-      try statements.note(.merge, unit: known, language: text.language, before: before, after: text.text, origin: origin)
+      try statements.note(
+        .merge,
+        unit: known,
+        language: text.language,
+        before: before,
+        after: text.text,
+        origin: origin
+      )
     }
   }
 }

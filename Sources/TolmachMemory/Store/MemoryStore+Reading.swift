@@ -11,7 +11,9 @@ extension MemoryStore {
   }
 
   /// What was done to a unit after it was added, first to last.
-  public func history(of id: Int64) throws(MemoryError) -> [MemoryChange] { try read { try UnitRows($0).changes(of: id) } }
+  public func history(of id: Int64) throws(MemoryError) -> [MemoryChange] {
+    try read { try UnitRows($0).changes(of: id) }
+  }
 
   /// Calls `body` with every unit that is not deleted, in the order of their numbers, as of one moment; one is in memory
   /// at a time.
