@@ -27,11 +27,13 @@ let package = Package(
     .library(name: "TolmachText", targets: ["TolmachText"]),
     .library(name: "TolmachFormats", targets: ["TolmachFormats"]),
     .library(name: "TolmachAlign", targets: ["TolmachAlign"]),
+    .library(name: "TolmachMemory", targets: ["TolmachMemory"]),
     .library(name: "TolmachWorkflow", targets: ["TolmachWorkflow"]),
     .library(name: "TolmachReview", targets: ["TolmachReview"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     // C shims: each outside library behind a plain C header, imported by exactly one Swift target.
@@ -45,6 +47,7 @@ let package = Package(
     .target(name: "CJSON", cxxSettings: [.treatAllWarnings(as: .error)], linkerSettings: [.linkedLibrary("simdjson")]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXML", dependencies: ["CLibXML2"]),
+    .target(name: "CKernels"),
 
     // The house: a target imports only targets below it.
     .target(name: "TolmachModel", swiftSettings: strict),
@@ -56,15 +59,21 @@ let package = Package(
     ),
     .target(name: "TolmachAlign", dependencies: ["TolmachModel", "TolmachText"], swiftSettings: strict),
     .target(
+      name: "TolmachMemory",
+      dependencies: ["TolmachModel", "TolmachText", "CKernels", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: base
+    ),
+    .target(
       name: "TolmachWorkflow",
-      dependencies: ["TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "CJSON"],
+      dependencies: ["TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "TolmachMemory", "CJSON"],
       swiftSettings: base
     ),
     .target(name: "TolmachReview", dependencies: ["TolmachModel", "TolmachWorkflow"], swiftSettings: strict),
     .executableTarget(
       name: "TolmachCLI",
       dependencies: [
-        "TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "TolmachWorkflow", "TolmachReview",
+        "TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "TolmachMemory", "TolmachWorkflow",
+        "TolmachReview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: base
@@ -73,7 +82,7 @@ let package = Package(
     // Tests
     .target(
       name: "TolmachTestSupport",
-      dependencies: ["TolmachModel"],
+      dependencies: ["TolmachModel", "TolmachText"],
       path: "Tests/TolmachTestSupport",
       swiftSettings: base
     ),
@@ -98,8 +107,15 @@ let package = Package(
       swiftSettings: base
     ),
     .testTarget(
+      name: "TolmachMemoryTests",
+      dependencies: ["TolmachModel", "TolmachText", "TolmachMemory", "TolmachTestSupport"],
+      swiftSettings: base
+    ),
+    .testTarget(
       name: "TolmachWorkflowTests",
-      dependencies: ["TolmachModel", "TolmachFormats", "TolmachAlign", "TolmachWorkflow", "TolmachTestSupport"],
+      dependencies: [
+        "TolmachModel", "TolmachFormats", "TolmachAlign", "TolmachMemory", "TolmachWorkflow", "TolmachTestSupport",
+      ],
       swiftSettings: base
     ),
     .testTarget(

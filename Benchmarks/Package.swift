@@ -28,6 +28,15 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "MemoryBenchmark",
+      dependencies: [
+        .product(name: "TolmachModel", package: "tolmach"),
+        .product(name: "TolmachText", package: "tolmach"),
+        .product(name: "TolmachMemory", package: "tolmach"),
+      ],
+      swiftSettings: settings
+    ),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import TolmachAlign
 import TolmachFormats
+import TolmachMemory
 import TolmachText
 import TolmachWorkflow
 
@@ -27,6 +28,7 @@ struct CommandFailure: Error {
     case let error as TextError: self.init(text: error)
     case let error as AlignError: self.init(align: error)
     case let error as AlignmentError: self.init(alignment: error)
+    case let error as MemoryError: self.init(memory: error)
     default: return nil
     }
   }
@@ -115,7 +117,7 @@ struct CommandFailure: Error {
     }
   }
 
-  private static func reason(_ number: Int32) -> String { String(cString: strerror(number)) }
+  static func reason(_ number: Int32) -> String { String(cString: strerror(number)) }
 }
 
 extension FormatProblem {

@@ -1,6 +1,7 @@
 public import ArgumentParser
 import TolmachAlign
 import TolmachFormats
+import TolmachMemory
 public import TolmachWorkflow
 
 /// `tolmach batch JOB`
@@ -38,6 +39,8 @@ struct BatchCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The calibration of align's confidences (tolmach calibrate).", valueName: "file"))
   var calibration: String?
 
+  @OptionGroup var store: StoreOptions
+
   func validate() throws {
     guard (1...256).contains(jobs) else { throw ValidationError("--jobs takes a number from 1 to 256") }
     try FileRoles.check(inputs: [input, calibration] + lexicon)
@@ -49,6 +52,7 @@ struct BatchCommand: AsyncParsableCommand {
     if [.verify, .align, .score].contains(job) {
       options.shelf = try LexiconShelf(paths: DataFolder.glossaries() + lexicon)
     }
+    if job == .lookup { options.memory = MemoryShelf(store: try store.open(.readOnly)) }
     if let calibration { options.calibration = try Calibration.read(path: calibration) }
     let run = BatchRun(job: job, options: options)
     let summary = try await run.run(from: ByteSource(path: input), to: .standardOutput)

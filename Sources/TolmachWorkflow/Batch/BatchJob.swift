@@ -18,6 +18,8 @@ public enum BatchJob: String, Sendable, CaseIterable {
   case align
   /// Judges whether two sentences are translations of each other.
   case score
+  /// Looks texts up in a translation memory.
+  case lookup
 }
 
 /// Does one job's work record by record. One thread at a time; engines are kept from record to record.

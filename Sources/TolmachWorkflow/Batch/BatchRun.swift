@@ -23,6 +23,8 @@ public struct BatchRun: Sendable {
     public var shelf = LexiconShelf()
     /// How `align` makes confidences of what it finds.
     public var calibration = Calibration.shipped
+    /// The store that `lookup` searches; read only.
+    public var memory: MemoryShelf?
 
     /// The default: one worker.
     public init() {}
@@ -105,6 +107,7 @@ extension BatchJob {
     case .verify: VerifyWorker(shelf: options.shelf)
     case .align: AlignWorker(shelf: options.shelf, calibration: options.calibration)
     case .score: ScoreWorker(shelf: options.shelf)
+    case .lookup: LookupWorker(memory: options.memory)
     }
   }
 }

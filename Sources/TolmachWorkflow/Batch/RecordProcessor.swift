@@ -1,5 +1,6 @@
 import Glibc
 import TolmachFormats
+import TolmachMemory
 import TolmachModel
 import TolmachText
 
@@ -146,6 +147,7 @@ final class RecordProcessor {
       return BatchError(code: .tooLarge, message: "the text is longer than \(limit) bytes")
     case TextError.icu(let operation, let status):
       return BatchError(code: .unsupported, message: "ICU refused \(operation): \(status)")
+    case MemoryError.busy: return BatchError(code: .unsupported, message: "the store is busy; try again")
     default: return BatchError(code: .unsupported, message: "the record cannot be processed")
     }
   }

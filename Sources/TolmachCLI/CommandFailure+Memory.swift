@@ -1,0 +1,42 @@
+import TolmachMemory
+
+extension CommandFailure {
+  /// Words an error of the translation memory.
+  init(memory error: MemoryError) {
+    switch error {
+    case .noStore(let path):
+      self.init("\(path): no store here; name one with --store, or make one with memory import", status: .missingInput)
+    case .notAStore(let path):
+      self.init("\(path): this is no store of tolmach, or it is damaged; memory check says more", status: .badData)
+    case .busy(let path):
+      self.init("\(path): another process is writing; try again", status: .busy)
+    case .sqlite(let path, let code):
+      self.init("\(path): SQLite refused with code \(code); memory check says more", status: .badData)
+    case .cannotWrite(let path, let code):
+      self.init("\(path): cannot write (SQLite code \(code)); check space and permissions", status: .cannotWrite)
+    case .noUnit(let id):
+      self.init("there is no unit \(id), or it is deleted; memory history \(id) shows what was", status: .missingInput)
+    case .noVariant(let unit, let language):
+      self.init("unit \(unit) has no text in \(language); memory history \(unit) shows its languages", status: .badData)
+    case .damagedIndex(let path, let fact, let offset):
+      self.init("\(path): \(fact.sentence) (byte \(offset)); it is built anew at the next look-up", status: .badData)
+    case .cannotWriteIndex(let path, let number):
+      self.init("\(path): cannot write: \(Self.reason(number))", status: .cannotWrite)
+    case .tooLarge(let what, let limit):
+      self.init("\(what): over the limit of \(limit)", status: .badData)
+    case .badQuery(let word):
+      self.init("word \(word + 1) of the query cannot be read", status: .usage)
+    }
+  }
+}
+
+extension IndexFact {
+  fileprivate var sentence: String {
+    switch self {
+    case .signature: "this is no index"
+    case .version: "it was written by another version of tolmach"
+    case .size: "it is cut short or has bytes too many"
+    case .checksum, .reference: "it was damaged or changed"
+    }
+  }
+}

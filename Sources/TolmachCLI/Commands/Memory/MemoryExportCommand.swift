@@ -1,0 +1,54 @@
+import ArgumentParser
+import TolmachFormats
+import TolmachMemory
+import TolmachModel
+import TolmachWorkflow
+
+/// `tolmach memory export -o FILE`
+struct MemoryExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Writes the store's units to a file.",
+    discussion: """
+      jsonl keeps everything; tsv and moses keep the texts, where tabs and line ends become spaces. The file appears \
+      whole or not at all.
+
+      Examples:
+        tolmach memory export -o desk.jsonl --store desk.db
+        tolmach memory export -o pairs.tsv --from ru --to en
+      """
+  )
+
+  @OptionGroup var options: StoreOptions
+
+  @Option(name: .shortAndLong, help: "The file to write; standard output when absent.")
+  var output = "-"
+
+  @Option(help: "The format; told by the file's ending when absent, else jsonl.")
+  var format: UnitFormat?
+
+  @Option(help: "The first language.")
+  var from: LanguageTag?
+
+  @Option(help: "The second language.")
+  var to: LanguageTag?
+
+  @Option(help: ArgumentHelp("Units of this document alone.", valueName: "name"))
+  var document: String?
+
+  func validate() throws {
+    guard (from == nil) == (to == nil) else { throw ValidationError("--from and --to go together") }
+    let chosen = format ?? UnitFormat(path: output)
+    if chosen == .moses, from == nil { throw ValidationError("moses needs --from and --to") }
+    if chosen == .moses, output == "-" { throw ValidationError("moses makes two files; name them with -o") }
+  }
+
+  func run() throws {
+    var settings = ExportMemory.Options()
+    settings.format = format ?? UnitFormat(path: output) ?? .jsonl
+    settings.languages = [from, to].compactMap { $0 }
+    settings.document = document
+    let count = try ExportMemory(store: options.open(.readOnly), options: settings).run(to: output)
+    Terminal.standardError.print("\(count) units written")
+  }
+}

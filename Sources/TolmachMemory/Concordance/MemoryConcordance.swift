@@ -1,0 +1,58 @@
+import GRDB
+import TolmachModel
+import TolmachText
+
+/// Shows where words stand in the texts of a store, with the translations. One thread at a time.
+public final class MemoryConcordance {
+  private let store: MemoryStore
+  private let index: LanguageIndex
+  private let tokenizer: Tokenizer
+  private let parts: [IndexConcordance]
+  private var buffer = TokenBuffer()
+
+  /// Prepares a concordance of the language of `index`.
+  ///
+  /// - Throws: `TextError` when the tokeniser cannot be opened.
+  public init(store: MemoryStore, index: LanguageIndex) throws {
+    self.store = store
+    self.index = index
+    tokenizer = try Tokenizer(language: index.base.language)
+    parts = try index.parts.map { try IndexConcordance(index: $0) }
+  }
+
+  /// The lines of a query; texts of the index's file first.
+  ///
+  /// - Throws: `MemoryError`, `TextError`.
+  public func lines(_ query: ConcordanceQuery) throws -> ConcordanceResult {
+    var result = ConcordanceResult()
+    for (place, part) in index.parts.enumerated() {
+      let prepared = try parts[place].prepare(query)
+      let segments = try parts[place].segments(query)
+      result.segments += segments.count
+      for segment in segments where result.lines.count < query.limit {
+        for unit in part.units(of: segment) where place > 0 || !index.tombstones.contains(unit) {
+          guard result.lines.count < query.limit else { break }
+          if let line = try line(unit, query, prepared, parts[place]) { result.lines.append(line) }
+        }
+      }
+    }
+    return result
+  }
+
+  private func line(
+    _ id: Int64,
+    _ query: ConcordanceQuery,
+    _ prepared: IndexConcordance.Prepared,
+    _ part: IndexConcordance
+  ) throws -> ConcordanceLine? {
+    let variants = try store.read { try UnitRows($0).variants(of: id) }
+    guard let own = variants.first(where: { $0.language.base == index.base.language }) else { return nil }
+    let others = variants.filter {
+      $0.language != own.language && (query.to == nil || $0.language.base == query.to?.base)
+    }
+    let text = Array(own.text.utf8)
+    try tokenizer.tokenize(text.span, into: &buffer)
+    let hits = part.hits(prepared, in: text.span, buffer)
+    return ConcordanceLine(unit: id, text: own.text, hits: hits, others: others)
+  }
+}

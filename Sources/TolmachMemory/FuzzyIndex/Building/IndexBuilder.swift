@@ -1,0 +1,200 @@
+public import TolmachModel
+public import TolmachText
+
+/// Gathers the segments of one language and writes a ``FuzzyIndex`` of them. One thread at a time.
+///
+/// - Complexity: O(*n*) in the bytes added, and about 150 bytes of memory a segment.
+public final class IndexBuilder {
+  private let language: LanguageTag
+  private let generation: IndexGeneration
+  private let reader: SegmentReader
+  private var vocabulary = Vocabulary()
+  private var segments = SegmentTable()
+  private var texts = HashTable()
+  private var unitNumbers: [UInt32] = []
+  private var unitSegments: [UInt32] = []
+
+  /// An empty builder for texts of `language`.
+  public init(language: LanguageTag, generation: IndexGeneration) throws(TextError) {
+    self.language = language
+    self.generation = generation
+    reader = try SegmentReader(language: language)
+  }
+
+  /// How many distinct texts were added.
+  public var segmentCount: Int { segments.count }
+
+  /// Adds the text of a unit; equal texts share a segment.
+  ///
+  /// - Parameter unit: the unit's number, from 0 to 2³² − 1, in ascending order.
+  /// - Throws: `TextError.tooLarge`, `TextError.icu`.
+  public func add(_ text: borrowing Span<UInt8>, unit: Int64) throws(TextError) {
+    let (segment, isNew) = texts.number(of: ByteHash.hash(text))
+    if isNew {
+      try reader.read(text)
+      addSegment(text)
+    }
+    unitNumbers.append(UInt32(truncatingIfNeeded: unit))
+    unitSegments.append(UInt32(truncatingIfNeeded: segment))
+  }
+
+  private func addSegment(_ text: borrowing Span<UInt8>) {
+    let count = reader.wordCount <= IndexFormat.longest ? reader.wordCount : 0
+    let key = reader.key
+    var bag = LetterBag()
+    segments.traits.append(reader.leading.rawValue)
+    let words = reader.words
+    for index in 0..<count {
+      let word = words[index]
+      segments.tokens.append(vocabulary.number(of: word, in: key.span, reader: reader))
+      segments.traits.append(word.trait.rawValue)
+      bag.add(key.span.extracting(Int(word.start)..<Int(word.end)))
+    }
+    for tag in reader.tags where count > 0 {
+      segments.tokens.append(vocabulary.number(of: tag, in: text, reader: reader))
+      segments.traits.append(WordTrait.tag.rawValue)
+    }
+    segments.close(words: count, bag: bag)
+  }
+
+  /// Writes the index to `path`; an older file of that name is replaced at once or kept as it was.
+  ///
+  /// - Throws: `MemoryError.cannotWriteIndex`.
+  public func write(to path: String) throws(MemoryError) {
+    let file = try IndexFileSink(path: path)
+    do throws(MemoryError) {
+      try write(into: file)
+      try file.finish(language: language, generation: generation)
+    } catch {
+      file.abandon()
+      throw error
+    }
+  }
+
+  /// The index in memory.
+  public func build() throws(MemoryError) -> FuzzyIndex {
+    let memory = IndexMemorySink()
+    try write(into: memory)
+    return try FuzzyIndex(block: memory.finish(language: language, generation: generation), path: "memory")
+  }
+
+  private func write(into sink: some IndexSink) throws(MemoryError) {
+    let words = vocabulary.ordered()
+    for place in segments.tokens.indices { segments.tokens[place] = words.ranks[Int(segments.tokens[place])] }
+    let (order, lengthStarts) = SegmentTable.order(by: segments.lengths)
+    try sink.write(.wordHashes, words.hashes)
+    try sink.write(.wordSlots, HashTable.slots(for: words.hashes))
+    try sink.write(.wordStarts, words.starts)
+    try sink.write(.wordBytes, words.bytes)
+    try sink.write(.wordStems, words.stems)
+    try sink.write(.stemStarts, words.stemStarts)
+    try sink.write(.stemHashes, words.stemHashes)
+    try sink.write(.stemSlots, HashTable.slots(for: words.stemHashes))
+    try writePostings(into: sink, order: order, stems: words.stems, stemCount: words.stemHashes.count)
+    try writeSegments(into: sink, order: order, stems: words.stems)
+    try sink.write(.lengthStarts, lengthStarts)
+    let exact = order.map { texts.hashes[Int($0)] }
+    try sink.write(.exactHashes, exact)
+    try sink.write(.exactSlots, HashTable.slots(for: exact))
+    try writeUnits(into: sink, order: order)
+    try writeBags(into: sink, order: order)
+  }
+}
+
+extension IndexBuilder {
+  private func writePostings(
+    into sink: some IndexSink,
+    order: [UInt32],
+    stems: [UInt32],
+    stemCount: Int
+  ) throws(MemoryError) {
+    var starts = [UInt32](repeating: 0, count: stemCount + 1)
+    forEachStem(order: order, stems: stems, stemCount: stemCount) { _, stem in starts[stem + 1] += 1 }
+    for stem in 0..<stemCount { starts[stem + 1] += starts[stem] }
+    var next = starts
+    var postings = [UInt32](repeating: 0, count: Int(starts[stemCount]))
+    forEachStem(order: order, stems: stems, stemCount: stemCount) { segment, stem in
+      postings[Int(next[stem])] = UInt32(truncatingIfNeeded: segment)
+      next[stem] &+= 1
+    }
+    try sink.write(.postingStarts, starts)
+    try sink.write(.postings, postings)
+  }
+
+  /// Calls `body` for each segment with each of its stems once.
+  @inline(__always)
+  private func forEachStem(
+    order: [UInt32],
+    stems: [UInt32],
+    stemCount: Int,
+    _ body: (_ segment: Int, _ stem: Int) -> Void
+  ) {
+    var last = [UInt32](repeating: .max, count: stemCount)
+    for segment in order.indices {
+      let old = Int(order[segment])
+      let start = Int(segments.starts[old])
+      for place in start..<start + Int(segments.lengths[old]) {
+        let stem = Int(stems[Int(segments.tokens[place])])
+        if last[stem] == UInt32(truncatingIfNeeded: segment) { continue }
+        last[stem] = UInt32(truncatingIfNeeded: segment)
+        body(segment, stem)
+      }
+    }
+  }
+
+  private func writeSegments(into sink: some IndexSink, order: [UInt32], stems: [UInt32]) throws(MemoryError) {
+    var starts: [UInt32] = [0]
+    starts.reserveCapacity(order.count + 1)
+    var signatures: [UInt64] = []
+    signatures.reserveCapacity(order.count)
+    for old in order {
+      let range = Int(segments.starts[Int(old)])..<Int(segments.starts[Int(old) + 1])
+      starts.append(starts[starts.count - 1] + UInt32(range.count))
+      var signature: UInt64 = 0
+      for place in range.prefix(Int(segments.lengths[Int(old)])) {
+        signature |= StemSignature.bit(stems[Int(segments.tokens[place])])
+      }
+      signatures.append(signature)
+    }
+    try sink.write(.tokenStarts, starts)
+    try sink.begin(.tokens)
+    for old in order {
+      try sink.append(segments.tokens, Int(segments.starts[Int(old)])..<Int(segments.starts[Int(old) + 1]))
+    }
+    try sink.begin(.traits)
+    for old in order.lazy.map({ Int($0) }) {
+      try sink.append(segments.traits, Int(segments.starts[old]) + old..<Int(segments.starts[old + 1]) + old + 1)
+    }
+    try sink.write(.signatures, signatures)
+  }
+
+  private func writeUnits(into sink: some IndexSink, order: [UInt32]) throws(MemoryError) {
+    var ranks = [UInt32](repeating: 0, count: order.count)
+    for (segment, old) in order.enumerated() { ranks[Int(old)] = UInt32(truncatingIfNeeded: segment) }
+    let places = unitSegments.map { ranks[Int($0)] }
+    let (byPlace, starts) = SegmentTable.order(by: places)
+    let missing = order.count + 1 - starts.count
+    try sink.write(.unitStarts, starts.dropLast(max(0, -missing)) + Array(repeating: 0, count: max(0, missing)))
+    try sink.write(.units, byPlace.map { unitNumbers[Int($0)] })
+  }
+
+  private func writeBags(into sink: some IndexSink, order: [UInt32]) throws(MemoryError) {
+    let letters = order.map { segments.letters[Int($0)] }
+    let (byLetters, starts) = SegmentTable.order(by: letters)
+    try sink.begin(.bags)
+    for segment in byLetters {
+      let old = Int(order[Int(segment)])
+      try sink.append(segments.bags, LetterBag.count * old..<LetterBag.count * (old + 1))
+    }
+    try sink.write(.bagSegments, byLetters)
+    try sink.write(.bagStarts, starts)
+  }
+}
+
+/// The set of a segment's stems, hashed to 64 bits.
+enum StemSignature {
+  @inline(__always)
+  static func bit(_ stem: UInt32) -> UInt64 {
+    1 &<< ((UInt64(stem) &+ 1) &* 0x9E37_79B9_7F4A_7C15 &>> 58)
+  }
+}

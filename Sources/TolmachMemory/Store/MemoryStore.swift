@@ -1,0 +1,117 @@
+import GRDB
+public import TolmachModel
+
+/// A translation memory in one SQLite file: the record of truth, which loses nothing.
+///
+/// Journal mode is WAL, so readers never wait; a writer waits ``busySeconds`` for another one and then gives up with
+/// `MemoryError.busy`. `synchronous` is FULL: what a call has returned from survives a loss of power. Deleting marks a
+/// unit, and every change keeps the text before it. Threads may share a store.
+public final class MemoryStore: Sendable {
+  /// How a store is opened.
+  public enum Mode: Sendable {
+    /// It must be there, and nothing is written.
+    case readOnly
+    /// It must be there.
+    case readWrite
+    /// It is made when it is not there.
+    case create
+  }
+
+  /// The path as given.
+  public let path: String
+  let pool: DatabasePool
+  /// How long a writer waits for another one.
+  public static let busySeconds = 5.0
+
+  /// Opens a store.
+  ///
+  /// - Throws: `MemoryError.noStore`, `.notAStore`, `.busy`, `.sqlite`, `.cannotWrite`.
+  public init(path: String, mode: Mode) throws(MemoryError) {
+    self.path = path
+    if mode != .create, !StorePath.exists(path) { throw .noStore(path: path) }
+    pool = try Self.mapping(path) {
+      let pool = try DatabasePool(path: path, configuration: Self.configuration(mode))
+      if mode == .readOnly {
+        try pool.read { try Self.checkIsOurs($0, path) }
+      } else {
+        try pool.write { try Self.checkIsOurs($0, path) }
+        try MemorySchema.migrator.migrate(pool)
+      }
+      return pool
+    }
+  }
+
+  private static func configuration(_ mode: Mode) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = mode == .readOnly
+    configuration.busyMode = .timeout(busySeconds)
+    configuration.label = "memory"
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      try db.execute(sql: "PRAGMA cache_size = -65536")
+      try db.execute(sql: "PRAGMA temp_store = MEMORY")
+    }
+    return configuration
+  }
+
+  /// A database of somebody else's is left alone.
+  private static func checkIsOurs(_ db: Database, _ path: String) throws {
+    let number = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    if number == MemorySchema.applicationNumber { return }
+    let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+    guard number == 0, tables == 0, !db.configuration.readonly else { throw MemoryError.notAStore(path: path) }
+  }
+
+  /// Runs `body` and turns SQLite's errors into facts.
+  static func mapping<Result>(_ path: String, _ body: () throws -> Result) throws(MemoryError) -> Result {
+    do {
+      return try body()
+    } catch let error as MemoryError {
+      throw error
+    } catch let error as DatabaseError {
+      let code = error.extendedResultCode.rawValue
+      switch error.resultCode {
+      case .SQLITE_BUSY, .SQLITE_LOCKED: throw .busy(path: path)
+      case .SQLITE_NOTADB, .SQLITE_CORRUPT: throw .notAStore(path: path)
+      case .SQLITE_FULL, .SQLITE_READONLY, .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_PERM:
+        throw .cannotWrite(path: path, code: code)
+      default: throw .sqlite(path: path, code: code)
+      }
+    } catch {
+      throw .sqlite(path: path, code: 1)
+    }
+  }
+
+  /// Reads under one snapshot.
+  func read<Result>(_ body: (Database) throws -> Result) throws(MemoryError) -> Result {
+    try Self.mapping(path) { try pool.read(body) }
+  }
+
+  /// Writes in one transaction, which is taken back when `body` throws.
+  func write<Result>(_ body: (Database) throws -> Result) throws(MemoryError) -> Result {
+    try Self.mapping(path) { try pool.write(body) }
+  }
+}
+
+extension MemoryStore {
+  /// The state of the store, which an index is compared with.
+  public func generation() throws(MemoryError) -> IndexGeneration { try read(Self.generation) }
+
+  static func generation(_ db: Database) throws -> IndexGeneration {
+    let identity = try Int64.fetchOne(db, sql: "SELECT value FROM meta WHERE name = 'identity'") ?? 0
+    return IndexGeneration(
+      store: UInt64(bitPattern: identity),
+      unit: try Int64.fetchOne(db, sql: "SELECT max(id) FROM unit") ?? 0,
+      change: try Int64.fetchOne(db, sql: "SELECT max(id) FROM change") ?? 0
+    )
+  }
+
+  /// The languages there are texts in, without their regions, in the order of tags.
+  public func languages() throws(MemoryError) -> [LanguageTag] {
+    let tags = try read { db in
+      // Walks from one tag to the next instead of reading every variant: there are few.
+      try String.fetchAll(db, sql: "SELECT DISTINCT language FROM variant")
+    }
+    return Set(tags.compactMap { LanguageTag($0)?.base }).sorted { $0.description < $1.description }
+  }
+}

@@ -1,0 +1,86 @@
+public import TolmachFormats
+public import TolmachMemory
+public import TolmachModel
+
+/// Writes the units of a store to files: `tolmach memory export`.
+public struct ExportMemory: Sendable {
+  /// What is written.
+  public struct Options: Sendable {
+    /// The format.
+    public var format = UnitFormat.jsonl
+    /// The languages, the source first; all of the store's when empty.
+    public var languages: [LanguageTag] = []
+    /// Units of this document alone.
+    public var document: String?
+
+    /// The default: everything as JSON lines.
+    public init() {}
+  }
+
+  private let store: MemoryStore
+  private let options: Options
+
+  /// An export of `store`.
+  public init(store: MemoryStore, options: Options) {
+    self.store = store
+    self.options = options
+  }
+
+  /// Writes to `path` (of Moses to two files that end in the languages); how many units.
+  ///
+  /// - Throws: `FormatError.cannotWrite`, `MemoryError`.
+  /// - Complexity: O(*n*); one unit is in memory at a time.
+  public func run(to path: String) throws -> Int {
+    let languages = options.languages.isEmpty ? try store.languages() : options.languages
+    switch options.format {
+    case .jsonl:
+      let writer = JSONUnitWriter()
+      return try single(path, heading: []) { unit in writer.line(unit) }
+    case .tsv:
+      let writer = TableUnitWriter(languages: languages)
+      return try single(path, heading: Array(writer.heading.utf8)) { unit in writer.row(unit).map { Array($0.utf8) } }
+    case .moses: return try pair(path, languages)
+    }
+  }
+
+  private func single(_ path: String, heading: [UInt8], _ line: (TranslationUnit) -> [UInt8]?) throws -> Int {
+    var count = 0
+    try OutputFile.stream(to: path) { sink in
+      var buffer = heading
+      try forEachUnit { unit in
+        guard let bytes = line(unit) else { return }
+        buffer += bytes
+        count += 1
+        if buffer.count >= 1 << 18 {
+          try sink.write(buffer)
+          buffer.removeAll(keepingCapacity: true)
+        }
+      }
+      try sink.write(buffer)
+    }
+    return count
+  }
+
+  private func pair(_ path: String, _ languages: [LanguageTag]) throws -> Int {
+    let stem = path.hasSuffix(".moses") ? String(path.dropLast(6)) : path
+    var count = 0
+    for side in 0..<2 {
+      count = try single("\(stem).\(languages.dropFirst(side).first ?? .undetermined)", heading: []) { unit in
+        let texts = languages.prefix(2).map { unit.variant(in: $0)?.text ?? "" }
+        guard texts.count == 2, !texts.contains("") else { return nil }
+        return Array((TableUnitWriter.line(texts[side]) + "\n").utf8)
+      }
+    }
+    return count
+  }
+
+  private func forEachUnit(_ body: (TranslationUnit) throws -> Void) throws {
+    try store.forEachUnit { stored in
+      if let document = options.document, stored.unit.document != document { return }
+      if options.languages.isEmpty { return try body(stored.unit) }
+      var unit = stored.unit
+      unit.variants = options.languages.compactMap { unit.variant(in: $0) }
+      if unit.variants.count > 1 { try body(unit) }
+    }
+  }
+}
