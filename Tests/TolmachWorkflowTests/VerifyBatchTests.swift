@@ -32,7 +32,7 @@ import TolmachModel
       for quote in quotes {
         for field in Self.quoteFields { #expect(quote.member(field) != nil, "\(field)") }
         for list: StaticString in ["origins", "flags", "alternatives"] { #expect(quote.member(list)?.isArray == true) }
-        #expect(quote.member("confidence")?.isNull == true)
+        #expect((quote.member("confidence")?.isNull == true) == (quote.member("status")?.string == "not-speech"))
         let origin = try #require(quote.member("origin"))
         if origin.isNull { continue }
         found += 1

@@ -58,7 +58,8 @@ struct CaseFloor: CustomTestStringConvertible {
       let inner = finding.quote.inner
       #expect(inner.start >= 0 && inner.start < inner.end && inner.end <= sample.article.text.count)
       #expect((finding.reason != nil) == (finding.status == .notFound))
-      #expect(finding.confidence == nil, "no calibration is shipped")
+      #expect((finding.confidence == nil) == (finding.status == .notSpeech))
+      #expect(finding.confidence.map { (0...0.99).contains($0) } ?? true, "nothing is certain")
       #expect(finding.alternatives.count <= 3)
       switch finding.status {
       case .notFound, .notSpeech: #expect(finding.origin == nil && finding.flags.isEmpty)

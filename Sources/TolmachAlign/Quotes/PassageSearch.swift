@@ -163,8 +163,14 @@ public struct QuoteCandidates: Sendable {
     tokens = tokens.lowerBound..<tokens.upperBound + Self.reach(words: behind, room: rest)
     var extended = candidate
     extended.tokens = tokens
-    extended.start = search.table.ranges[tokens.lowerBound].start
-    extended.end = search.table.ranges[tokens.upperBound - 1].end
+    // A passage that reaches a sentence's border has its marks too.
+    let isFirst = tokens.lowerBound == sentences.starts[candidate.sentences.lowerBound]
+    let isLast = tokens.upperBound == sentences.starts[candidate.sentences.upperBound]
+    extended.start = isFirst ? 0 : search.table.ranges[tokens.lowerBound].start
+    extended.end =
+      isLast
+      ? Int(sentences.lengths[candidate.sentences.upperBound - 1])
+      : search.table.ranges[tokens.upperBound - 1].end
     return extended
   }
 

@@ -22,6 +22,14 @@ struct ArticleQuotes {
   var spoken: [Spoken]
   /// The article's language.
   var language: LanguageTag
+
+  /// Words without case and marks, by which a repeated quote is known.
+  static func plain(_ words: String) -> String {
+    String(
+      String.UnicodeScalarView(words.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0 == " " })
+    )
+    .trimmingPrefix { $0 == " " }.description
+  }
 }
 
 /// The engines of one thread, opened at the first text of each language.

@@ -46,6 +46,8 @@ public struct VerifyQuotes {
     public var leastPresence = 0.5
     /// A second passage so probable, beside the first one, makes the quote ambiguous.
     public var leastRival = 0.6
+    /// Where a passage accounts for less of its quote, by weight, a difference may be the lexicon's: worth a look, not serious.
+    public var closeCoverage = 0.6
     /// What it says against a quote's being in any origin that it is by somebody whom none contains, in nats.
     public var strangerCost = 3.0
 
@@ -91,14 +93,20 @@ public struct VerifyQuotes {
     ) { try lexicons(from: quotes.language, to: $0) }
     let builder = PassageBuilder(indexes: indexes, found: finder.found, quotes: quotes.spoken.map(\.text))
     var findings = quotes.all
+    var firsts: [String: Int] = [:]
     for (number, answer) in answers.enumerated() {
       let place = quotes.spoken[number].number
       decide(&findings[place], answer) { option, confidence, isShown in
         builder.passage(option, quote: number, confidence: confidence, isShown: isShown)
       }
+      try compare(&findings[place], quotes.spoken[number], language: quotes.language, indexes: indexes)
+      let words = ArticleQuotes.plain(findings[place].words)
+      if let first = firsts[words] { findings[place].repeats = first } else { firsts[words] = place }
       if findings[place].reason == .absent, isStranger[number] { findings[place].reason = .noOrigin }
     }
-    return QuoteReport(quotes: findings, article: article, origins: indexes.map(Self.origin))
+    var report = QuoteReport(quotes: findings, article: article, origins: indexes.map(Self.origin))
+    report.language = quotes.language
+    return report
   }
 
   private static func origin(_ index: OriginIndex) -> QuoteReport.Origin {
@@ -129,6 +137,25 @@ public struct VerifyQuotes {
     finding.alternatives = zip(distinct, probabilities).dropFirst().prefix(3).map { passage($0, $1, false) }
     let isClose = probabilities.count > 1 && probabilities[1] >= options.leastRival * probabilities[0]
     finding.status = isClose ? .ambiguous : .supported
+  }
+
+  /// Looks for differences from the passage found; those above a note make the quote differ.
+  private func compare(
+    _ finding: inout QuoteFinding,
+    _ quote: ArticleQuotes.Spoken,
+    language: LanguageTag,
+    indexes: [OriginIndex]
+  ) throws {
+    guard let passage = finding.origin else { return }
+    finding.flags = try CompareQuote.flags(
+      quote: quote.text,
+      language: language,
+      passage: passage,
+      index: indexes[passage.origin]
+    ).map { passage.coverage < options.closeCoverage ? $0.softened : $0 }
+    if finding.status == .supported, finding.flags.contains(where: { $0.severity != .note }) {
+      finding.status = .differs
+    }
   }
 
   private mutating func lexicons(from: LanguageTag, to: LanguageTag) throws -> [Lexicon] {

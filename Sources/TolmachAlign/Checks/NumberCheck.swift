@@ -1,0 +1,47 @@
+import TolmachModel
+import TolmachText
+
+/// Compares numbers and dates by value, however they are written.
+///
+/// A number of the quote must stand in the passage's sentences. One is not looked at: «один» is "a" and "some" as often as
+/// it is a number; nor are small ordinals, which are adverbs as often. Rounded numbers agree within their precision:
+/// «больше сотни» is "over 100".
+enum NumberCheck {
+  static func differences(in comparison: QuoteComparison) -> [QuoteComparison.Difference] {
+    let there = comparison.passage.numbers
+    let span = comparison.wholePassage
+    var free = there.filter { mention in
+      mention.range.overlaps(span) && !comparison.quote.numbers.contains { agree($0, mention) }
+    }
+    return comparison.quote.numbers.compactMap { mention in
+      guard isTelling(mention), !there.contains(where: { agree(mention, $0) }) else { return nil }
+      let rival = free.firstIndex { isTelling($0) }
+      let other = rival.map { free.remove(at: $0) }
+      let isDate = if case .date = mention.kind { true } else { false }
+      return QuoteComparison.Difference(
+        kind: isDate ? .date : .number,
+        severity: other != nil ? .serious : .check,
+        reason: isDate ? .dateDiffers : other != nil ? .numberDiffers : .numberAdded,
+        quote: mention.range,
+        passage: other?.range ?? TextRange(span.start, span.start)
+      )
+    }
+  }
+
+  private static func isTelling(_ mention: NumberMention) -> Bool {
+    if case .ordinal = mention.kind, mention.value <= 3 { return false }
+    return mention.value != 1 && mention.value != 0
+  }
+
+  /// Whether two mentions may be the same number: equal values, one value inside the other's span, or the same day.
+  private static func agree(_ one: NumberMention, _ other: NumberMention) -> Bool {
+    let (low, high) = (one.value, one.upper ?? one.value)
+    let (otherLow, otherHigh) = (other.value, other.upper ?? other.value)
+    if low <= otherHigh, otherLow <= high { return true }
+    guard case .date(let year, let month, let day) = one.kind,
+      case .date(let otherYear, let otherMonth, let otherDay) = other.kind
+    else { return false }
+    return (year != nil && year == otherYear)
+      || (month != nil && month == otherMonth && (day == nil || day == otherDay))
+  }
+}

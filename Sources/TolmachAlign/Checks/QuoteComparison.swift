@@ -1,0 +1,84 @@
+public import TolmachModel
+public import TolmachText
+
+/// A quote beside the sentences its passage lies in: what the checks look at.
+public struct QuoteComparison: Sendable {
+  /// One side: words and numbers with their places.
+  public struct Side: Sendable {
+    /// The side's language.
+    public var language: LanguageTag
+    /// The words, UTF-8.
+    public var text: [UInt8]
+    /// The words' search keys.
+    var keys: [String] = []
+    /// Where each word stands in ``text``.
+    var ranges: [TextRange] = []
+    /// The numbers and dates.
+    var numbers: [NumberMention] = []
+    /// The words that belong to the passage; all of a quote.
+    var span: Range<Int> = 0..<0
+  }
+
+  /// The quote.
+  public var quote: Side
+  /// The sentences of the passage, joined by spaces; its span is the passage itself.
+  public var passage: Side
+
+  /// Reads both sides.
+  ///
+  /// - Parameters:
+  ///   - passage: the sentences the passage lies in.
+  ///   - range: the passage, in bytes of these.
+  /// - Throws: `TextError` when the tokeniser cannot be opened.
+  public init(
+    quote: [UInt8],
+    language: LanguageTag,
+    passage: [UInt8],
+    range: TextRange,
+    passageLanguage: LanguageTag
+  ) throws(TextError) {
+    self.quote = try Self.read(quote, language)
+    self.quote.span = 0..<self.quote.keys.count
+    self.passage = try Self.read(passage, passageLanguage)
+    let inside = self.passage.ranges.indices.filter { self.passage.ranges[$0].overlaps(range) }
+    if let first = inside.first, let last = inside.last { self.passage.span = first..<last + 1 }
+  }
+
+  private static func read(_ text: [UInt8], _ language: LanguageTag) throws(TextError) -> Side {
+    var side = Side(language: language, text: text)
+    let tokens = try Tokenizer(language: language).tokenize(text.span)
+    for token in tokens.tokens where token.kind == .word {
+      side.keys.append(String(decoding: tokens.key[token.key.start..<token.key.end], as: UTF8.self))
+      side.ranges.append(token.range)
+    }
+    side.numbers = NumberReader(language: language).mentions(in: tokens, text: text.span)
+    return side
+  }
+
+  /// A difference that a check saw, by places in the two sides' texts.
+  public struct Difference: Hashable, Sendable {
+    /// What kind it is.
+    public var kind: QuoteFlag.Kind
+    /// How bad it may be.
+    public var severity: QuoteFlag.Severity
+    /// What exactly was seen.
+    public var reason: QuoteFlag.Reason
+    /// The place in the quote.
+    public var quote: TextRange
+    /// The place in the passage's sentences; empty where nothing stands there.
+    public var passage: TextRange
+  }
+
+  /// What all checks see, in a fixed order.
+  public var differences: [Difference] {
+    NumberCheck.differences(in: self) + NegationCheck.differences(in: self) + CutCheck.differences(in: self)
+  }
+
+  /// The whole quote.
+  var wholeQuote: TextRange { TextRange(0, quote.text.count) }
+  /// The passage in bytes of its sentences.
+  var wholePassage: TextRange {
+    guard let first = passage.span.first, let last = passage.span.last else { return TextRange(0, 0) }
+    return passage.ranges[first].union(passage.ranges[last])
+  }
+}
