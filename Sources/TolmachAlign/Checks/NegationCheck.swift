@@ -1,32 +1,61 @@
 import TolmachModel
 
-/// Compares whether the two sides deny.
+/// Compares whether the two sides deny the same things.
 ///
-/// The quote must deny where the passage does, and the passage where the quote does. Words that deny in themselves
-/// ("fail", "without", «нельзя») count as denials on the side where they excuse, and a passage's whole sentences may.
+/// Where words beside a denial have partners on the other side, the denial must stand beside these; where none has, anywhere in
+/// the passage. Words that deny in themselves ("fail", "without", «нельзя») excuse a missing denial of the other side.
 enum NegationCheck {
+  /// So many words to either side belong to a denial.
+  private static let reach = 3
+  /// So many words to either side of their partners the other side's denial may stand.
+  private static let otherReach = 4
+
   static func differences(in comparison: QuoteComparison) -> [QuoteComparison.Difference] {
     guard let quoteWords = NegationWords.of(comparison.quote.language),
       let passageWords = NegationWords.of(comparison.passage.language)
     else { return [] }
-    let said = comparison.quote.keys.indices.filter { quoteWords.denies(comparison.quote.keys[$0]) }
-    let spoken = comparison.passage.span.filter { passageWords.denies(comparison.passage.keys[$0]) }
-    if let first = said.first, spoken.isEmpty {
-      let near = comparison.passage.keys.indices.contains { index in
-        passageWords.denies(comparison.passage.keys[index]) && abs(index - comparison.passage.span.lowerBound) <= 2
-          || passageWords.excuses(comparison.passage.keys[index]) && comparison.passage.span.contains(index)
-      }
-      guard !near else { return [] }
+    let (quote, passage) = (comparison.quote, comparison.passage)
+    let forward = comparison.partners
+    var backward = [Int](repeating: -1, count: passage.keys.count)
+    for (word, partner) in forward.enumerated() where partner >= 0 { backward[partner] = word }
+    let wide = max(0, passage.span.lowerBound - 2)..<min(passage.keys.count, passage.span.upperBound + 2)
+    let said = quote.keys.indices.filter { quoteWords.denies(quote.keys[$0]) }
+    if let added = said.first(where: {
+      !isMatched($0, forward, within: wide, count: quote.keys.count) { passageWords.excuses(passage.keys[$0]) }
+    }) {
       let place = comparison.wholePassage.start
-      return [difference(.negationAdded, comparison.quote.ranges[first], TextRange(place, place))]
+      return [difference(.negationAdded, quote.ranges[added], TextRange(place, place))]
     }
-    if let first = spoken.first, said.isEmpty, !comparison.quote.keys.contains(where: quoteWords.excuses) {
-      // Two denials make none: «не мог не», «нельзя не».
-      let isDouble = zip(spoken, spoken.dropFirst()).contains { $1 - $0 == 2 }
-      guard !isDouble else { return [] }
-      return [difference(.negationRemoved, comparison.wholeQuote, comparison.passage.ranges[first])]
+    let spoken = passage.span.filter { passageWords.denies(passage.keys[$0]) }
+    // Two denials make none: «не мог не», «нельзя не».
+    let isDouble = zip(spoken, spoken.dropFirst()).contains { $1 - $0 == 2 }
+    if !isDouble,
+      let removed = spoken.first(where: {
+        !isMatched($0, backward, within: quote.keys.indices, count: passage.keys.count) {
+          quoteWords.excuses(quote.keys[$0])
+        }
+      })
+    {
+      return [difference(.negationRemoved, comparison.wholeQuote, passage.ranges[removed])]
     }
     return []
+  }
+
+  /// Whether a denial at `word` has one on the other side: beside the partners of its neighbours, else anywhere.
+  private static func isMatched(
+    _ word: Int,
+    _ partners: [Int],
+    within range: Range<Int>,
+    count: Int,
+    _ denies: (Int) -> Bool
+  ) -> Bool {
+    let near = (max(0, word - reach)..<min(count, word + reach + 1)).map { partners[$0] }.filter { range.contains($0) }
+    guard !near.isEmpty else { return range.contains(where: denies) }
+    return near.contains { partner in
+      (max(range.lowerBound, partner - otherReach)..<min(range.upperBound, partner + otherReach + 1)).contains(
+        where: denies
+      )
+    }
   }
 
   private static func difference(

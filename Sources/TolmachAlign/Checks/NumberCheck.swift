@@ -14,7 +14,9 @@ enum NumberCheck {
       mention.range.overlaps(span) && !comparison.quote.numbers.contains { agree($0, mention) }
     }
     return comparison.quote.numbers.compactMap { mention in
-      guard isTelling(mention), !there.contains(where: { agree(mention, $0) }) else { return nil }
+      guard isTelling(mention), !there.contains(where: { agree(mention, $0) }),
+        !stands(mention, in: comparison.passage.text, of: comparison.quote.text)
+      else { return nil }
       let rival = free.firstIndex { isTelling($0) }
       let other = rival.map { free.remove(at: $0) }
       let isDate = if case .date = mention.kind { true } else { false }
@@ -26,6 +28,14 @@ enum NumberCheck {
         passage: other?.range ?? TextRange(span.start, span.start)
       )
     }
+  }
+
+  /// Whether the digits of a mention stand in a text, inside a word perhaps: «40-миллиметровый».
+  private static func stands(_ mention: NumberMention, in text: [UInt8], of quote: [UInt8]) -> Bool {
+    let digits = quote[mention.range.start..<mention.range.end].filter { (0x30...0x39).contains($0) }
+    guard !digits.isEmpty else { return false }
+    let runs = text.split { !(0x30...0x39).contains($0) && $0 != 0x2C && $0 != 0x2E && $0 != 0xA0 }
+    return runs.contains { $0.filter { (0x30...0x39).contains($0) } == digits }
   }
 
   private static func isTelling(_ mention: NumberMention) -> Bool {

@@ -24,6 +24,16 @@ public struct QuoteComparison: Sendable {
   /// The sentences of the passage, joined by spaces; its span is the passage itself.
   public var passage: Side
 
+  /// For each word of the quote the word of the passage's sentences that it renders; −1 where none is known.
+  private(set) var partners: [Int] = []
+
+  /// Tells which words render which, by places in the two sides' texts.
+  public mutating func link(_ links: [(quote: TextRange, passage: TextRange)]) {
+    let words = Dictionary(zip(passage.ranges.map(\.start), passage.ranges.indices)) { first, _ in first }
+    let partner = Dictionary(links.map { ($0.quote.start, $0.passage.start) }) { first, _ in first }
+    partners = quote.ranges.map { partner[$0.start].flatMap { words[$0] } ?? -1 }
+  }
+
   /// Reads both sides.
   ///
   /// - Parameters:
@@ -42,6 +52,7 @@ public struct QuoteComparison: Sendable {
     self.passage = try Self.read(passage, passageLanguage)
     let inside = self.passage.ranges.indices.filter { self.passage.ranges[$0].overlaps(range) }
     if let first = inside.first, let last = inside.last { self.passage.span = first..<last + 1 }
+    partners = [Int](repeating: -1, count: self.quote.keys.count)
   }
 
   private static func read(_ text: [UInt8], _ language: LanguageTag) throws(TextError) -> Side {

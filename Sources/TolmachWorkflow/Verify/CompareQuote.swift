@@ -29,12 +29,22 @@ struct CompareQuote {
       first.start + Self.plain(passage.range.start, in: first.text),
       last.start + Self.plain(passage.range.end, in: last.text)
     )
-    let comparison = try QuoteComparison(
+    var comparison = try QuoteComparison(
       quote: quote.bytes,
       language: language,
       passage: text,
       range: range,
       passageLanguage: passage.language
+    )
+    comparison.link(
+      passage.links.compactMap { link in
+        guard let part = parts.indices.last(where: { Self.begins(parts[$0].text, before: link.origin.end) }) else {
+          return nil
+        }
+        let quotePlace = Self.plain(link.quote.start, in: quote)
+        let place = parts[part].start + Self.plain(link.origin.start, in: parts[part].text)
+        return (TextRange(quotePlace, quotePlace), TextRange(place, place))
+      }
     )
     return comparison.differences.map { difference in
       QuoteFlag(
@@ -46,6 +56,10 @@ struct CompareQuote {
         origin: Self.original(difference.passage, in: parts)
       )
     }
+  }
+
+  private static func begins(_ text: RunningText, before offset: Int) -> Bool {
+    text.original(TextRange(0, 0)).start < offset
   }
 
   /// The byte of a running text that stands at, or first behind, a place of the original.

@@ -47,7 +47,7 @@ public struct VerifyQuotes {
     /// A second passage so probable, beside the first one, makes the quote ambiguous.
     public var leastRival = 0.6
     /// Where a passage accounts for less of its quote, by weight, a difference may be the lexicon's: worth a look, not serious.
-    public var closeCoverage = 0.6
+    public var closeCoverage = 0.7
     /// What it says against a quote's being in any origin that it is by somebody whom none contains, in nats.
     public var strangerCost = 3.0
 
@@ -104,6 +104,7 @@ public struct VerifyQuotes {
       if let first = firsts[words] { findings[place].repeats = first } else { firsts[words] = place }
       if findings[place].reason == .absent, isStranger[number] { findings[place].reason = .noOrigin }
     }
+    Self.settle(&findings)
     var report = QuoteReport(quotes: findings, article: article, origins: indexes.map(Self.origin))
     report.language = quotes.language
     return report
@@ -153,8 +154,21 @@ public struct VerifyQuotes {
       passage: passage,
       index: indexes[passage.origin]
     ).map { passage.coverage < options.closeCoverage ? $0.softened : $0 }
-    if finding.status == .supported, finding.flags.contains(where: { $0.severity != .note }) {
-      finding.status = .differs
+  }
+
+  /// A cut that another quote makes good is none; what is left above a note makes a quote differ.
+  private static func settle(_ findings: inout [QuoteFinding]) {
+    let shown = findings.enumerated().compactMap { place, finding in
+      finding.origin.map { (place: place, origin: $0.origin, range: $0.range) }
+    }
+    for place in findings.indices {
+      guard let origin = findings[place].origin else { continue }
+      findings[place].flags.removeAll { flag in
+        flag.kind == .cut
+          && shown.contains { $0.place != place && $0.origin == origin.origin && $0.range.overlaps(flag.origin) }
+      }
+      let differs = findings[place].flags.contains { $0.severity != .note }
+      if findings[place].status == .supported, differs { findings[place].status = .differs }
     }
   }
 
