@@ -12,6 +12,8 @@ struct ArticleQuotes {
     var text: RunningText
     /// What is searched for.
     var query: PassageSearch.Query
+    /// The words around it in its paragraph, which may be a translation themselves: novels, minutes, interviews in full.
+    var context: PassageSearch.Query
     /// Who speaks, as the article puts it.
     var attribution: TextRange?
   }
@@ -40,6 +42,8 @@ struct TextTools {
 
   /// So much of an article, in bytes, tells its language.
   private static let recognizedBytes = 100_000
+  /// So many bytes to either side of a quote are its context.
+  private static let contextBytes = 240
 
   /// Finds the quotes of an article.
   ///
@@ -66,9 +70,33 @@ struct TextTools {
       guard quote.kind != .mention else { continue }
       let sentences = try segmenter(of: language).segments(of: text.bytes.span).count
       let query = PassageSearch.Query(words: text.bytes, sentences: max(1, sentences))
-      spoken.append(ArticleQuotes.Spoken(number: number, text: text, query: query, attribution: quote.speaker))
+      spoken.append(
+        ArticleQuotes.Spoken(
+          number: number,
+          text: text,
+          query: query,
+          context: PassageSearch.Query(words: Self.context(of: quote, in: article), sentences: 1),
+          attribution: quote.speaker
+        )
+      )
     }
     return ArticleQuotes(all: all, spoken: spoken, language: language)
+  }
+
+  /// What stands before and behind a quote in its paragraph, the nearest words only.
+  private static func context(of quote: Quote, in article: Document) -> [UInt8] {
+    let number = article.block(holding: quote.inner)
+    let block = article.blocks[number].range
+    func words(_ start: Int, _ end: Int) -> [UInt8] {
+      start < end ? RunningText(article, range: TextRange(start, end), block: number).bytes : []
+    }
+    var before = words(max(block.start, quote.outer.start - contextBytes), quote.outer.start)
+    if before.count < quote.outer.start - block.start { before = Array(before.drop { $0 != 0x20 }) }
+    var behind = words(quote.outer.end, min(block.end, quote.outer.end + contextBytes))
+    if behind.count < block.end - quote.outer.end, let last = behind.lastIndex(of: 0x20) {
+      behind = Array(behind[..<last])
+    }
+    return before + [0x20] + behind
   }
 
   private func recognized(_ article: Document) -> LanguageTag {

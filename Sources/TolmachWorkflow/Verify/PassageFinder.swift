@@ -1,3 +1,4 @@
+import Glibc
 import TolmachAlign
 import TolmachModel
 import TolmachText
@@ -53,6 +54,7 @@ struct PassageFinder {
   ///   - handicaps: what the article itself says against a quote's being in any origin, in nats.
   mutating func answers(
     for quotes: [PassageSearch.Query],
+    contexts: [PassageSearch.Query],
     language: LanguageTag,
     handicaps: [Double],
     lexicons: (LanguageTag) throws -> [Lexicon]
@@ -82,7 +84,44 @@ struct PassageFinder {
       }
       found.append(parts)
     }
+    let places = try contextPlaces(contexts, language: language, lexicons: lexicons)
+    for quote in options.indices {
+      for number in options[quote].indices {
+        options[quote][number].logit += places[quote].gain(options[quote][number])
+      }
+    }
     return weighed(options.map(best))
+  }
+
+  /// Where the words around each quote seem to stand.
+  private func contextPlaces(
+    _ contexts: [PassageSearch.Query],
+    language: LanguageTag,
+    lexicons: (LanguageTag) throws -> [Lexicon]
+  ) throws -> [ContextPlaces] {
+    var options = [[Option]](repeating: [], count: contexts.count)
+    for (number, index) in indexes.enumerated() {
+      for (part, known) in index.searches.enumerated() {
+        let answer = try known.search.candidates(
+          for: contexts,
+          language: language,
+          lexicons: try lexicons(known.language)
+        )
+        for (quote, candidates) in answer.candidates.enumerated() {
+          options[quote] += candidates.map {
+            Option(
+              origin: number,
+              part: part,
+              candidate: $0,
+              segment: known.segments[$0.sentences.lowerBound],
+              logit: ranker.logit($0.features)
+            )
+          }
+        }
+      }
+    }
+    let sentences = indexes.reduce(0) { $0 + $1.segments.count }
+    return options.map { ContextPlaces(sorted($0, by: \.logit), sentences: sentences) }
   }
 
   /// The options with most evidence; ties go by the origin's id and the place, not by the order given.
@@ -108,6 +147,36 @@ struct PassageFinder {
       return ($0.origin, $0.segment, $0.candidate.start, $0.candidate.end)
         < ($1.origin, $1.segment, $1.candidate.start, $1.candidate.end)
     }
+  }
+}
+
+/// Where the words around a quote stand in the origins, as a prior for the quote itself.
+private struct ContextPlaces {
+  private var places: [(origin: Int, segments: ClosedRange<Int>, probability: Double)] = []
+  private var found = 0.0
+  private let sentences: Double
+
+  /// The share of a context's evidence that is believed: its words may be the author's own.
+  private static let trust = 0.5
+
+  init(_ options: [PassageFinder.Option], sentences: Int) {
+    self.sentences = Double(sentences)
+    let best = options.prefix(PassageSearch.most)
+    let probabilities = PassageRanker.probabilities(best.map(\.logit))
+    for (option, probability) in zip(best, probabilities) {
+      let last = option.segment + option.candidate.sentences.count - 1
+      places.append((option.origin, option.segment - 1...last + 1, probability))
+      found += probability
+    }
+  }
+
+  /// What it says for an option, in nats, that the context stands beside it.
+  func gain(_ option: PassageFinder.Option) -> Double {
+    let near = places.reduce(0) { sum, place in
+      guard place.origin == option.origin, place.segments.contains(option.segment) else { return sum }
+      return sum + place.probability / Double(place.segments.count)
+    }
+    return log(1 - Self.trust * found + Self.trust * near * sentences)
   }
 }
 

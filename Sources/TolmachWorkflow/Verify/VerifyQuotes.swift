@@ -88,6 +88,7 @@ public struct VerifyQuotes {
     var finder = PassageFinder(indexes: indexes, ranker: ranker)
     let answers = try finder.answers(
       for: quotes.spoken.map(\.query),
+      contexts: quotes.spoken.map(\.context),
       language: quotes.language,
       handicaps: isStranger.map { $0 ? options.strangerCost : 0 }
     ) { try lexicons(from: quotes.language, to: $0) }
