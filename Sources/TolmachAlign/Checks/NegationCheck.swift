@@ -105,7 +105,7 @@ struct NegationWords: Sendable {
       fail fails failed failing failure deny denies denied refuse refuses refused lack lacks lacked hardly barely scarcely \
       rarely seldom few little only until unless avoid avoided prevent prevented stop stopped except rather instead too \
       impossible inability incapable inaccurate incorrect inadequate ineffective insufficient invalid injustice \
-      inappropriate independent illegal irregular impatient immoral different
+      gone missing inappropriate independent illegal irregular impatient immoral different
       """
     ),
     excusingPrefixes: ["un", "dis", "non"],
