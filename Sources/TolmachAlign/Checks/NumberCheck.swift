@@ -15,7 +15,8 @@ enum NumberCheck {
     }
     return comparison.quote.numbers.compactMap { mention in
       guard isTelling(mention), !there.contains(where: { agree(mention, $0) }),
-        !stands(mention, in: comparison.passage.text, of: comparison.quote.text)
+        !stands(mention, in: comparison.passage.text, of: comparison.quote.text),
+        !isCollective(mention.value, among: comparison.passage.keys)
       else { return nil }
       let rival = free.firstIndex { isTelling($0) }
       let other = rival.map { free.remove(at: $0) }
@@ -37,6 +38,17 @@ enum NumberCheck {
     let runs = text.split { !(0x30...0x39).contains($0) && $0 != 0x2C && $0 != 0x2E && $0 != 0xA0 }
     return runs.contains { $0.filter { (0x30...0x39).contains($0) } == digits }
   }
+
+  /// Whether a noun that stands for a number is among the words: «сотня», «пара», "a dozen".
+  private static func isCollective(_ value: Double, among keys: [String]) -> Bool {
+    guard let beginnings = collectives[value] else { return false }
+    return keys.contains { key in beginnings.contains { key.hasPrefix($0) } }
+  }
+
+  private static let collectives: [Double: [String]] = [
+    2: ["пар", "оба", "обе", "обо", "двое", "двои", "both", "couple", "pair"],
+    10: ["десяток", "десятк"], 12: ["дюжин", "dozen"], 100: ["сотн", "hundred"], 1000: ["тысяч", "thousand"],
+  ]
 
   private static func isTelling(_ mention: NumberMention) -> Bool {
     if case .ordinal = mention.kind, mention.value <= 3 { return false }
