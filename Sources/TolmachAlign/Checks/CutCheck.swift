@@ -2,8 +2,7 @@ import TolmachModel
 
 /// Sees that a quote is a part of a longer sentence, and what the part left off says.
 ///
-/// A fragment is faithful as a rule: a note. It is serious when the part left off begins with "but" or "if", or denies what is
-/// quoted.
+/// A fragment is faithful as a rule: a note. It is worth a check when the part left off begins with "but" or "if".
 enum CutCheck {
   /// So many words left off, per word of the quote, make a fragment.
   private static let leastShare = 0.3

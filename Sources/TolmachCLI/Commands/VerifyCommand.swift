@@ -68,6 +68,7 @@ struct VerifyCommand: ParsableCommand {
   var color = ColorChoice.auto
 
   func validate() throws {
+    try FileRoles.check(inputs: [article] + against + lexicon)
     // Interviews are read and never written to.
     if let output, ([article] + against + audio).contains(where: { FilePath.areSame($0, output) }) {
       throw ValidationError("-o names an input; name another file")

@@ -51,6 +51,7 @@ struct PassageFinder {
   /// Looks for all quotes.
   ///
   /// - Parameters:
+  ///   - contexts: the words around each of the quotes.
   ///   - handicaps: what the article itself says against a quote's being in any origin, in nats.
   mutating func answers(
     for quotes: [PassageSearch.Query],
@@ -59,56 +60,35 @@ struct PassageFinder {
     handicaps: [Double],
     lexicons: (LanguageTag) throws -> [Lexicon]
   ) throws -> [Answer] {
+    var options = try candidates(for: quotes + contexts, language: language, lexicons: lexicons)
+    let sentences = indexes.reduce(0) { $0 + $1.segments.count }
+    for quote in quotes.indices {
+      let places = ContextPlaces(sorted(options[quotes.count + quote], by: \.logit), sentences: sentences)
+      for number in options[quote].indices {
+        options[quote][number].logit += places.gain(options[quote][number]) - handicaps[quote]
+      }
+    }
+    return weighed(options.prefix(quotes.count).map(best))
+  }
+
+  /// The options of every query in every origin, by what speaks for each alone.
+  private mutating func candidates(
+    for queries: [PassageSearch.Query],
+    language: LanguageTag,
+    lexicons: (LanguageTag) throws -> [Lexicon]
+  ) throws -> [[Option]] {
     found = []
-    var options = [[Option]](repeating: [], count: quotes.count)
+    var options = [[Option]](repeating: [], count: queries.count)
     for (number, index) in indexes.enumerated() {
       var parts: [QuoteCandidates] = []
       for (part, known) in index.searches.enumerated() {
         let answer = try known.search.candidates(
-          for: quotes,
+          for: queries,
           language: language,
           lexicons: try lexicons(known.language)
         )
-        for (quote, candidates) in answer.candidates.enumerated() {
-          options[quote] += candidates.map {
-            Option(
-              origin: number,
-              part: part,
-              candidate: $0,
-              segment: known.segments[$0.sentences.lowerBound],
-              logit: ranker.logit($0.features) - handicaps[quote]
-            )
-          }
-        }
-        parts.append(answer)
-      }
-      found.append(parts)
-    }
-    let places = try contextPlaces(contexts, language: language, lexicons: lexicons)
-    for quote in options.indices {
-      for number in options[quote].indices {
-        options[quote][number].logit += places[quote].gain(options[quote][number])
-      }
-    }
-    return weighed(options.map(best))
-  }
-
-  /// Where the words around each quote seem to stand.
-  private func contextPlaces(
-    _ contexts: [PassageSearch.Query],
-    language: LanguageTag,
-    lexicons: (LanguageTag) throws -> [Lexicon]
-  ) throws -> [ContextPlaces] {
-    var options = [[Option]](repeating: [], count: contexts.count)
-    for (number, index) in indexes.enumerated() {
-      for (part, known) in index.searches.enumerated() {
-        let answer = try known.search.candidates(
-          for: contexts,
-          language: language,
-          lexicons: try lexicons(known.language)
-        )
-        for (quote, candidates) in answer.candidates.enumerated() {
-          options[quote] += candidates.map {
+        for (query, candidates) in answer.candidates.enumerated() {
+          options[query] += candidates.map {
             Option(
               origin: number,
               part: part,
@@ -118,10 +98,11 @@ struct PassageFinder {
             )
           }
         }
+        parts.append(answer)
       }
+      found.append(parts)
     }
-    let sentences = indexes.reduce(0) { $0 + $1.segments.count }
-    return options.map { ContextPlaces(sorted($0, by: \.logit), sentences: sentences) }
+    return options
   }
 
   /// The options with most evidence; ties go by the origin's id and the place, not by the order given.
