@@ -6,17 +6,37 @@ import TolmachTestSupport
 
 /// What each check must see, and what it must be silent about.
 @Suite struct QuoteCheckTests {
-  private func seen(_ quote: String, _ passage: String, in sentence: String? = nil) throws -> [QuoteFlag.Reason] {
+  /// What the checks see; `links` names words that render each other, as "door=дверь car=машина".
+  private func seen(
+    _ quote: String,
+    _ passage: String,
+    in sentence: String? = nil,
+    links: String = ""
+  ) throws -> [QuoteFlag.Reason] {
     let text = Array((sentence ?? passage).utf8)
-    let words = Array(passage.utf8)
-    let start = text.indices.first { text[$0...].starts(with: words) } ?? 0
-    return try QuoteComparison(
+    let range = try #require(Self.place(of: passage, in: text))
+    var comparison = try QuoteComparison(
       quote: Array(quote.utf8),
       language: .english,
       passage: text,
-      range: TextRange(start, start + words.count),
+      range: range,
       passageLanguage: .russian
-    ).differences.map(\.reason)
+    )
+    comparison.link(
+      try links.split(separator: " ").map { link in
+        let words = link.split(separator: "=")
+        return (
+          try #require(Self.place(of: String(words[0]), in: Array(quote.utf8))),
+          try #require(Self.place(of: String(words[1]), in: text))
+        )
+      }
+    )
+    return comparison.differences.map(\.reason)
+  }
+
+  private static func place(of words: String, in text: [UInt8]) -> TextRange? {
+    let wanted = Array(words.utf8)
+    return text.indices.first { text[$0...].starts(with: wanted) }.map { TextRange($0, $0 + wanted.count) }
   }
 
   @Test(arguments: [
@@ -33,6 +53,62 @@ import TolmachTestSupport
   ])
   func differencesAreSeen(quote: String, passage: String, reasons: [QuoteFlag.Reason]) throws {
     #expect(try seen(quote, passage) == reasons)
+  }
+
+  /// Each check by a difference it must see, and by faithful renderings it must be silent about.
+  @Test(arguments: [
+    ("All of them ran.", "Некоторые побежали.", "ran=побежали", [QuoteFlag.Reason.quantifierDiffers]),
+    ("Some of them ran.", "Некоторые побежали.", "ran=побежали", []),
+    ("A car stood there.", "Кажется, там стояла машина.", "car=машина stood=стояла", [.hedgeDropped]),
+    ("A car stood there, I think.", "Кажется, там стояла машина.", "car=машина stood=стояла", []),
+    ("Maybe he left.", "Он ушёл.", "left=ушёл", [.hedgeAdded]),
+    ("He must leave.", "Он может уйти.", "leave=уйти", [.hedgeDropped]),
+    ("They burned the mill.", "Мне рассказали, что сожгли мельницу.", "burned=сожгли mill=мельницу", [.hearsayDropped]),
+    ("I was told they burned the mill.", "Мне рассказали, что сожгли мельницу.", "burned=сожгли", []),
+    ("They allegedly burned it.", "Её сожгли.", "burned=сожгли", [.hearsayAdded]),
+    ("We opened the door.", "Они открыли дверь.", "opened=открыли door=дверь", [.actorDiffers]),
+    ("They opened the door.", "Они открыли дверь.", "opened=открыли door=дверь", []),
+    ("We opened the door.", "Открыли дверь.", "opened=открыли door=дверь", []),
+    ("He waited until morning.", "Он ждал [неразборчиво] до утра.", "waited=ждал morning=утра", [.unclearPlace]),
+    (
+      "They burned the barn. First they searched the house.", "Сначала обыскали дом. Потом сожгли сарай.",
+      "burned=сожгли barn=сарай searched=обыскали house=дом", [.orderChanged]
+    ),
+    ("It was on the twentieth of May.", "Это было двенадцатого мая.", "", [.dateDiffers]),
+    ("It was on May 12, 2020.", "Это было 12 мая 2020 года.", "", []),
+    ("A 4-year-old girl was hurt.", "Пострадала четырёхлетняя девочка.", "", []),
+    ("A 14-year-old girl was hurt.", "Пострадала четырёхлетняя девочка.", "", [.numberDiffers]),
+  ])
+  func everyCheckSeesItsOwn(quote: String, passage: String, links: String, reasons: [QuoteFlag.Reason]) throws {
+    #expect(try seen(quote, passage, links: links) == reasons)
+  }
+
+  /// Denials go one to one: a second one is not covered by another's counterpart.
+  @Test(arguments: [
+    (
+      "They won't come, because nobody is not paying.", "Они не придут, потому что им платят.",
+      [QuoteFlag.Reason.negationAdded]
+    ),
+    ("Nobody ever saw anything.", "Никто никогда ничего не видел.", []),
+    ("He was refused.", "Ему не дали.", []),
+    ("There is no water.", "Воды нет.", []),
+    ("School No. 30 is open.", "Школа № 30 открыта.", []),
+    ("He is closer than ever.", "Он близок как никогда.", []),
+  ])
+  func denialsGoOneToOne(quote: String, passage: String, reasons: [QuoteFlag.Reason]) throws {
+    #expect(try seen(quote, passage) == reasons)
+  }
+
+  @Test func anOmissionIsANoteUnlessItCarriesMeaning() throws {
+    let links = "doctor=Врач examined=осмотрел gave=отдал"
+    let plain = "Врач осмотрел его, записал ожоги на обеих руках и отдал мне справку."
+    #expect(try seen("The doctor examined him and gave me a certificate.", plain, links: links) == [.wordsOmitted])
+    let told = "Врач осмотрел его, потому что, по-моему, тогда боялись заражения, и отдал мне справку."
+    #expect(
+      try seen("The doctor examined him and gave me a certificate.", told, links: links).contains(.meaningOmitted)
+    )
+    let shown = "The doctor examined him … and gave me a certificate."
+    #expect(try seen(shown, plain, links: links) == [.ellipsis])
   }
 
   @Test func aFragmentIsANoteAndACutBeforeButIsNot() throws {

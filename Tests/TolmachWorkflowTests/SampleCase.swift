@@ -16,6 +16,8 @@ struct SampleCase {
     var status: String
     var origin: String?
     var speaker: String?
+    /// The flags above a note that it should get, as "kind severity".
+    var flags: [String]
   }
 
   /// Reads the case called `name`.
@@ -40,7 +42,10 @@ struct SampleCase {
           words: try #require(quote.member("quote")?.string),
           status: try #require(quote.member("status")?.string),
           origin: quote.member("origin")?.string,
-          speaker: quote.member("speaker")?.string
+          speaker: quote.member("speaker")?.string,
+          flags: try (quote.member("flags")?.elements ?? []).map { flag in
+            "\(try #require(flag.member("kind")?.string)) \(try #require(flag.member("severity")?.string))"
+          }
         )
       }
     }

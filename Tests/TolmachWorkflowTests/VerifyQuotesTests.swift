@@ -17,6 +17,7 @@ struct CaseFloor: CustomTestStringConvertible {
     CaseFloor(name: "forty-seven-teachers", kinds: 15, passages: 12),
     CaseFloor(name: "night-in-march", kinds: 19, passages: 13),
     CaseFloor(name: "the-bridge", kinds: 15, passages: 11),
+    CaseFloor(name: "the-mill", kinds: 18, passages: 17),
   ]
 }
 
@@ -48,6 +49,19 @@ struct CaseFloor: CustomTestStringConvertible {
       #expect(passage.time != nil)
     }
     #expect(right >= floor.passages)
+  }
+
+  /// Every planted error of the case made for it is flagged with its kind and severity, and nothing else above a note.
+  @Test func plantedErrorsAreFlagged() throws {
+    let sample = try SampleCase("the-mill")
+    let findings = try sample.report().quotes
+    #expect(findings.count == sample.gold.count)
+    for (finding, gold) in zip(findings, sample.gold) {
+      #expect(finding.words == gold.words)
+      let flags = finding.flags.filter { $0.severity != .note }.map { "\($0.kind.rawValue) \($0.severity.rawValue)" }
+      #expect(Set(gold.flags).isSubset(of: flags), "\(gold.words)")
+      #expect(finding.status == .notFound || !gold.flags.isEmpty || flags.isEmpty, "\(gold.words)")
+    }
   }
 
   @Test(arguments: CaseFloor.all)

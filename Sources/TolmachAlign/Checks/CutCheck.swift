@@ -1,65 +1,91 @@
 import TolmachModel
 
-/// Sees that a quote is a part of a longer sentence, and what the part left off says.
+/// Sees that a quote stops where a sentence goes on, and what the part left off says.
 ///
-/// A fragment is faithful as a rule: a note. It is worth a check when the part left off begins with "but" or "if".
+/// A fragment is faithful as a rule: a note. It is worth a check when the part left off turns, weakens or denies what is
+/// quoted. What stands before a quote is told only when it does so: a fragment that begins with a small letter says itself that
+/// something stood before.
 enum CutCheck {
   /// So many words left off, per word of the quote, make a fragment.
-  private static let leastShare = 0.3
-  private static let leastWords = 3
+  private static let leastShare = 0.2
+  private static let leastWords = 2
 
   static func differences(in comparison: QuoteComparison) -> [QuoteComparison.Difference] {
-    // What stands before a quote that begins like a sentence is as a rule who says it.
-    let before = beginsInside(comparison.quote) ? left(of: comparison) : 0..<0
-    let after = right(of: comparison)
-    let share = Double(before.count + after.count) / Double(max(1, comparison.quote.keys.count))
-    guard share >= leastShare, max(before.count, after.count) >= leastWords else { return [] }
-    let place = after.count >= before.count ? after : before
-    guard let first = place.first, let last = place.last else { return [] }
-    let range = comparison.passage.ranges[first].union(comparison.passage.ranges[last])
-    let turns = !after.isEmpty && turnWords.contains(comparison.passage.keys[after.lowerBound])
-    return [
-      .init(
-        kind: .cut,
-        severity: turns ? .check : .note,
-        reason: turns ? .cutBeforeTurn : .fragment,
-        quote: comparison.wholeQuote,
-        passage: range
-      )
-    ]
+    let (quote, passage) = (comparison.quote, comparison.passage)
+    guard !quote.keys.isEmpty, !passage.span.isEmpty else { return [] }
+    let after = passage.rest(behind: passage.span.upperBound)
+    if let first = after.first, turnWords.contains(passage.keys[first]) {
+      return [difference(.check, .cutBeforeTurn, comparison, after)]
+    }
+    if let doubts = ModalityCheck.sure[passage.language], after.count > 1,
+      !doubts.signals(in: passage.keys, among: after).isEmpty
+    {
+      return [difference(.check, .cutMeaning, comparison, after)]
+    }
+    let share = Double(after.count) / Double(quote.keys.count)
+    let isUnfinished = quote.keys.last.map(unfinished.contains) ?? false
+    guard (share >= leastShare && after.count >= leastWords) || (isUnfinished && quote.keys.count > 2) else {
+      return []
+    }
+    return [difference(.note, .fragment, comparison, after)]
   }
 
-  /// Whether the quote begins with a small letter.
-  private static func beginsInside(_ quote: QuoteComparison.Side) -> Bool {
-    guard let first = quote.ranges.first else { return false }
-    let word = String(decoding: quote.text[first.start..<first.end], as: UTF8.self)
-    return word.unicodeScalars.first?.properties.isLowercase ?? false
-  }
-
-  /// The words before the passage as far as the last strong mark.
-  private static func left(of comparison: QuoteComparison) -> Range<Int> {
-    let span = comparison.passage.span
-    var first = span.lowerBound
-    while first > 0, !hasBorder(comparison.passage, first - 1) { first -= 1 }
-    return first..<span.lowerBound
-  }
-
-  private static func right(of comparison: QuoteComparison) -> Range<Int> {
-    let span = comparison.passage.span
-    var end = span.upperBound
-    while end > 0, end < comparison.passage.keys.count, !hasBorder(comparison.passage, end - 1) { end += 1 }
-    return span.upperBound..<max(span.upperBound, end)
-  }
-
-  /// Whether a dash between spaces, a colon, a quotation mark or a full stop stands behind a word.
-  private static func hasBorder(_ side: QuoteComparison.Side, _ word: Int) -> Bool {
-    guard word + 1 < side.ranges.count else { return true }
-    let between = side.text[side.ranges[word].end..<side.ranges[word + 1].start]
-    let marks = String(decoding: between, as: UTF8.self)
-    return marks.unicodeScalars.contains { ":.!?…«»“”\"—–;".unicodeScalars.contains($0) } || marks.contains(" - ")
+  private static func difference(
+    _ severity: QuoteFlag.Severity,
+    _ reason: QuoteFlag.Reason,
+    _ comparison: QuoteComparison,
+    _ words: Range<Int>
+  ) -> QuoteComparison.Difference {
+    let end = comparison.wholePassage.end
+    return .init(
+      kind: .cut,
+      severity: severity,
+      reason: reason,
+      quote: comparison.wholeQuote,
+      passage: words.isEmpty ? TextRange(end, end) : comparison.passage.range(of: words)
+    )
   }
 
   private static let turnWords: Set<String> = [
     "но", "однако", "а", "если", "хотя", "but", "however", "if", "unless", "although", "though", "амма", "ткъа",
   ]
+
+  /// Words that no clause ends with as a rule.
+  private static let unfinished: Set<String> = Set(
+    """
+    a an the my your our their its of to in for with on at by from into and or but because if when while as than \
+    although whether which who whose where is are was were been has have had will would could should can may might must \
+    not very even i he she we they whom so about between against during under over without within through \
+    и а но или что чтобы если когда как который которая которое которые в на с к по из от для о об у за над под при без \
+    до через между очень даже не
+    """.split(whereSeparator: \.isWhitespace).map(String.init)
+  )
+}
+
+extension QuoteComparison.Side {
+  /// The words from `start` as far as the next strong mark, quotation mark or dash.
+  func rest(behind start: Int) -> Range<Int> {
+    var end = start
+    while end > 0, end < keys.count, !hasBorder(behind: end - 1), !beginsReport(at: end) { end += 1 }
+    return start..<max(start, end)
+  }
+
+  /// Whether a clause that says who speaks begins at a word: «, сообщил», «, как заявил», ", he said".
+  private func beginsReport(at word: Int) -> Bool {
+    let before = text[ranges[word - 1].end..<ranges[word].start]
+    guard before.contains(0x2C) else { return false }
+    return keys[word..<min(keys.count, word + 3)].contains { key in Self.reporting.contains { key.hasPrefix($0) } }
+  }
+
+  private static let reporting = [
+    "сказал", "заяв", "сообщ", "говор", "отмет", "отмеч", "добав", "рассказ", "подчерк", "поясн", "передает", "пишет",
+    "считает", "уточн", "признал", "said", "says", "told", "added", "explained", "wrote",
+  ]
+
+  /// Whether a dash between spaces, a colon, a quotation mark or a full stop stands behind a word.
+  private func hasBorder(behind word: Int) -> Bool {
+    guard word + 1 < ranges.count else { return true }
+    let marks = String(decoding: text[ranges[word].end..<ranges[word + 1].start], as: UTF8.self)
+    return marks.unicodeScalars.contains { ":.!?…«»“”\"—–;".unicodeScalars.contains($0) } || marks.contains(" - ")
+  }
 }

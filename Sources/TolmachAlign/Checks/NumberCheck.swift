@@ -47,7 +47,8 @@ enum NumberCheck {
 
   private static let collectives: [Double: [String]] = [
     2: ["пар", "оба", "обе", "обо", "двое", "двои", "both", "couple", "pair"],
-    10: ["десяток", "десятк"], 12: ["дюжин", "dozen"], 100: ["сотн", "hundred"], 1000: ["тысяч", "thousand"],
+    10: ["десяток", "десятк"], 12: ["дюжин", "dozen", "десяток", "десятк"], 100: ["сотн", "сотен", "hundred"],
+    1000: ["тысяч", "thousand"],
   ]
 
   private static func isTelling(_ mention: NumberMention) -> Bool {
@@ -55,15 +56,20 @@ enum NumberCheck {
     return mention.value != 1 && mention.value != 0
   }
 
-  /// Whether two mentions may be the same number: equal values, one value inside the other's span, or the same day.
+  /// Whether two mentions may be the same number: equal values, equal spans, a value inside a span, or the same day.
   private static func agree(_ one: NumberMention, _ other: NumberMention) -> Bool {
+    if case .date(let year, let month, let day) = one.kind,
+      case .date(let otherYear, let otherMonth, let otherDay) = other.kind
+    {
+      if one.upper == nil, other.upper == nil {
+        let parts = [(year, otherYear), (month, otherMonth), (day, otherDay)]
+        let shared = parts.filter { $0.0 != nil && $0.1 != nil }
+        return !shared.isEmpty && shared.allSatisfy { $0.0 == $0.1 }
+      }
+    }
+    if let upper = one.upper, let otherUpper = other.upper { return one.value == other.value && upper == otherUpper }
     let (low, high) = (one.value, one.upper ?? one.value)
     let (otherLow, otherHigh) = (other.value, other.upper ?? other.value)
-    if low <= otherHigh, otherLow <= high { return true }
-    guard case .date(let year, let month, let day) = one.kind,
-      case .date(let otherYear, let otherMonth, let otherDay) = other.kind
-    else { return false }
-    return (year != nil && year == otherYear)
-      || (month != nil && month == otherMonth && (day == nil || day == otherDay))
+    return low <= otherHigh && otherLow <= high
   }
 }

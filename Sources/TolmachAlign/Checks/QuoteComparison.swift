@@ -15,6 +15,8 @@ public struct QuoteComparison: Sendable {
     var ranges: [TextRange] = []
     /// The numbers and dates.
     var numbers: [NumberMention] = []
+    /// Whether no lexicon knows a word.
+    var isUnknown: [Bool] = []
     /// The words that belong to the passage; all of a quote.
     var span: Range<Int> = 0..<0
   }
@@ -32,6 +34,12 @@ public struct QuoteComparison: Sendable {
     let words = Dictionary(zip(passage.ranges.map(\.start), passage.ranges.indices)) { first, _ in first }
     let partner = Dictionary(links.map { ($0.quote.start, $0.passage.start) }) { first, _ in first }
     partners = quote.ranges.map { partner[$0.start].flatMap { words[$0] } ?? -1 }
+  }
+
+  /// Tells which words no lexicon knows, by places in the two sides' texts.
+  public mutating func markUnknown(quote words: [TextRange], passage others: [TextRange]) {
+    quote.markUnknown(words)
+    passage.markUnknown(others)
   }
 
   /// Reads both sides.
@@ -62,6 +70,7 @@ public struct QuoteComparison: Sendable {
       side.keys.append(String(decoding: tokens.key[token.key.start..<token.key.end], as: UTF8.self))
       side.ranges.append(token.range)
     }
+    side.isUnknown = [Bool](repeating: false, count: side.keys.count)
     side.numbers = NumberReader(language: language).mentions(in: tokens, text: text.span)
     return side
   }
@@ -82,8 +91,14 @@ public struct QuoteComparison: Sendable {
 
   /// What all checks see, in a fixed order.
   public var differences: [Difference] {
-    NumberCheck.differences(in: self) + NegationCheck.differences(in: self) + CutCheck.differences(in: self)
+    Self.checks.flatMap { $0(self) }
   }
+
+  private static let checks: [@Sendable (QuoteComparison) -> [Difference]] = [
+    NumberCheck.differences, NegationCheck.differences, QuantifierCheck.differences, ModalityCheck.differences,
+    HearsayCheck.differences, ActorCheck.differences, NameCheck.differences, OmissionCheck.differences,
+    OrderCheck.differences, CutCheck.differences, PoorSourceCheck.differences,
+  ]
 
   /// The whole quote.
   var wholeQuote: TextRange { TextRange(0, quote.text.count) }
@@ -91,5 +106,12 @@ public struct QuoteComparison: Sendable {
   var wholePassage: TextRange {
     guard let first = passage.span.first, let last = passage.span.last else { return TextRange(0, 0) }
     return passage.ranges[first].union(passage.ranges[last])
+  }
+}
+
+extension QuoteComparison.Side {
+  fileprivate mutating func markUnknown(_ words: [TextRange]) {
+    let places = Set(words.map(\.start))
+    for word in ranges.indices where places.contains(ranges[word].start) { isUnknown[word] = true }
   }
 }

@@ -151,6 +151,7 @@ public struct QuoteCandidates: Sendable {
   /// A candidate whose ends reach over the words that those of the quote without a partner may render: to the sentence's
   /// end where that is near, else as far as there are such words.
   public func extended(_ candidate: PassageSearch.Candidate, quote: Int) -> PassageSearch.Candidate {
+    let candidate = trimmed(candidate, quote: quote)
     let positions = links(of: quote, to: candidate).map(\.quote)
     let words = Array(quotes.ranges[quotes.tokens(of: quote..<quote + 1)])
     let before = words.count { word in positions.first.map { word.start < $0.start } ?? false }
@@ -159,8 +160,9 @@ public struct QuoteCandidates: Sendable {
     let sentences = search.table.sentences
     let room = tokens.lowerBound - sentences.starts[candidate.sentences.lowerBound]
     let rest = sentences.starts[candidate.sentences.upperBound] - tokens.upperBound
-    tokens = tokens.lowerBound - Self.reach(words: before, room: room)..<tokens.upperBound
-    tokens = tokens.lowerBound..<tokens.upperBound + Self.reach(words: behind, room: rest)
+    // What one language puts first the other may put last: where a side has no room, its words stand on the other.
+    let first = tokens.lowerBound - Self.reach(words: rest == 0 ? before + behind : before, room: room)
+    tokens = first..<tokens.upperBound + Self.reach(words: room == 0 ? before + behind : behind, room: rest)
     var extended = candidate
     extended.tokens = tokens
     // A passage that reaches a sentence's border has its marks too.
@@ -174,8 +176,50 @@ public struct QuoteCandidates: Sendable {
     return extended
   }
 
+  /// A candidate without sentences at its ends whose partners the rest has as well: a question's words, said again in the
+  /// answer.
+  private func trimmed(_ candidate: PassageSearch.Candidate, quote: Int) -> PassageSearch.Candidate {
+    let hits = search.hits(of: quote, in: quotes, evidence)
+    let table = search.table
+    var trimmed = candidate
+    func rows(_ tokens: Range<Int>) -> Set<Int32> {
+      Set(
+        tokens.flatMap { hits.hits(of: table.sentences.tokens[$0]) }.filter { $0.value > PassageMeasure.leastPartner }
+          .map(\.row)
+      )
+    }
+    while trimmed.sentences.count > 1 {
+      let second = table.sentences.starts[trimmed.sentences.lowerBound + 1]
+      let last = table.sentences.starts[trimmed.sentences.upperBound - 1]
+      let (head, body) = (trimmed.tokens.lowerBound..<second, second..<trimmed.tokens.upperBound)
+      let (start, tail) = (trimmed.tokens.lowerBound..<last, last..<trimmed.tokens.upperBound)
+      if rows(head).isSubset(of: rows(body)) {
+        trimmed.tokens = body
+        trimmed.sentences = trimmed.sentences.lowerBound + 1..<trimmed.sentences.upperBound
+      } else if rows(tail).isSubset(of: rows(start)) {
+        trimmed.tokens = start
+        trimmed.sentences = trimmed.sentences.lowerBound..<trimmed.sentences.upperBound - 1
+      } else {
+        break
+      }
+    }
+    return trimmed
+  }
+
   /// How far an end reaches: one word more than there are to account for, if that is the whole rest.
   private static func reach(words: Int, room: Int) -> Int { room <= words + 1 ? room : min(words, room) }
+
+  /// The words of a quote, in bytes of its words, that no table knows.
+  public func unknownWords(of quote: Int) -> [TextRange] {
+    quotes.tokens(of: quote..<quote + 1).filter { !evidence.knownRows[Int(quotes.sentences.tokens[$0])] }
+      .map { quotes.ranges[$0] }
+  }
+
+  /// The words of a passage that no table knows, with their sentences' numbers.
+  public func unknownWords(in candidate: PassageSearch.Candidate) -> [(sentence: Int, range: TextRange)] {
+    candidate.tokens.filter { !evidence.knownColumns[Int(search.table.sentences.tokens[$0])] }
+      .map { (Int(search.table.texts[$0]), search.table.ranges[$0]) }
+  }
 
   /// Which words of a quote stand behind which of a passage: each word once, the strongest pairs first; of equal ones those
   /// that keep the order.

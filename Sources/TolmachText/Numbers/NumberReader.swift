@@ -50,7 +50,10 @@ public struct NumberReader: Sendable {
     }
     if view.kind(index) == .number { return digits(at: index, view) }
     guard view.kind(index) == .word else { return nil }
-    return written(at: index, view)
+    if let written = written(at: index, view) { return written }
+    return NumberCompounds.value(of: view.word(index), among: words).map {
+      Value(number: $0, kind: .cardinal, end: index + 1)
+    }
   }
 
   private func digits(at index: Int, _ view: TokenView) -> Value? {
@@ -162,9 +165,11 @@ extension NumberReader {
   /// `12 марта 2020 года`, `March 12, 2020`, `в 1999 году`.
   private func date(_ mention: inout NumberMention, start: Int, end: inout Int, _ view: TokenView) -> Bool {
     let isDay = mention.value >= 1 && mention.value <= 31 && mention.value == mention.value.rounded()
-    if isDay, end < view.count, let month = month(at: end, view) {
+    // "The twelfth of May".
+    let named = end + 1 < view.count && view.word(end) == "of" ? end + 1 : end
+    if isDay, named < view.count, let month = month(at: named, view) {
       var year: Int?
-      end += 1
+      end = named + 1
       if let found = self.year(at: end, view) {
         year = found.year
         end = found.end

@@ -14,8 +14,18 @@ struct ArticleQuotes {
     var query: PassageSearch.Query
     /// The words around it in its paragraph, which may be a translation themselves: novels, minutes, interviews in full.
     var context: PassageSearch.Query
+    /// Its sentences, and what stands between ellipses; empty where it is one.
+    var parts: [Part]
     /// Who speaks, as the article puts it.
     var attribution: TextRange?
+  }
+
+  /// A sentence of a quote, or what an ellipsis ends.
+  struct Part {
+    /// Its words, with the way back to the original.
+    var text: RunningText
+    /// Whether an ellipsis stands before it.
+    var followsEllipsis: Bool
   }
 
   /// A finding for each quote, nothing found yet: what is no speech stays so.
@@ -68,20 +78,40 @@ struct TextTools {
         )
       )
       guard quote.kind != .mention else { continue }
-      let sentences = try segmenter(of: language).segments(of: text.bytes.span).count
-      let query = PassageSearch.Query(words: text.bytes, sentences: max(1, sentences))
+      let sentences = try segmenter(of: language).segments(of: text.bytes.span)
+      let query = PassageSearch.Query(words: text.bytes, sentences: max(1, sentences.count))
       spoken.append(
         ArticleQuotes.Spoken(
           number: number,
           text: text,
           query: query,
           context: PassageSearch.Query(words: Self.context(of: quote, in: article), sentences: 1),
+          parts: Self.parts(sentences, of: text, in: article),
           attribution: quote.speaker
         )
       )
     }
     return ArticleQuotes(all: all, spoken: spoken, language: language)
   }
+
+  /// The parts of a quote that has several of at least three words.
+  private static func parts(_ sentences: [TextRange], of text: RunningText, in article: Document) -> [ArticleQuotes
+    .Part]
+  {
+    var parts: [ArticleQuotes.Part] = []
+    for sentence in sentences {
+      for (range, followsEllipsis) in text.bytes.stretches(of: sentence) {
+        guard text.bytes[range.start..<range.end].split(separator: 0x20).count >= leastPartWords else { continue }
+        let original = text.original(range)
+        let part = RunningText(article, range: original, block: article.block(holding: original))
+        parts.append(.init(text: part, followsEllipsis: followsEllipsis))
+      }
+    }
+    return parts.count > 1 ? parts : []
+  }
+
+  /// A part of fewer words is found with its neighbours only.
+  private static let leastPartWords = 3
 
   /// What stands before and behind a quote in its paragraph, the nearest words only.
   private static func context(of quote: Quote, in article: Document) -> [UInt8] {
@@ -133,5 +163,28 @@ extension Document {
       if blocks[middle].range.end >= range.end { high = middle } else { low = middle + 1 }
     }
     return min(low, max(0, blocks.count - 1))
+  }
+}
+
+extension [UInt8] {
+  /// The stretches of a range between ellipses, and whether one stands before each.
+  fileprivate func stretches(of range: TextRange) -> [(range: TextRange, followsEllipsis: Bool)] {
+    var found: [(range: TextRange, followsEllipsis: Bool)] = []
+    var start = range.start
+    var place = range.start
+    var follows = false
+    while place < range.end {
+      let rest = self[place..<range.end]
+      let isEllipsis = rest.starts(with: "…".utf8) || rest.starts(with: "...".utf8)
+      guard isEllipsis else {
+        place += 1
+        continue
+      }
+      if start < place { found.append((TextRange(start, place), follows)) }
+      (place, follows) = (place + 3, true)
+      start = place
+    }
+    if start < range.end { found.append((TextRange(start, range.end), follows)) }
+    return found
   }
 }

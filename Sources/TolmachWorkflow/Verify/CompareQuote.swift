@@ -38,13 +38,14 @@ struct CompareQuote {
     )
     comparison.link(
       passage.links.compactMap { link in
-        guard let part = parts.indices.last(where: { Self.begins(parts[$0].text, before: link.origin.end) }) else {
-          return nil
-        }
+        guard let place = Self.place(link.origin, in: parts) else { return nil }
         let quotePlace = Self.plain(link.quote.start, in: quote)
-        let place = parts[part].start + Self.plain(link.origin.start, in: parts[part].text)
-        return (TextRange(quotePlace, quotePlace), TextRange(place, place))
+        return (TextRange(quotePlace, quotePlace), place)
       }
+    )
+    comparison.markUnknown(
+      quote: passage.unknownQuoteWords.map { Self.plain($0.start, in: quote) }.map { TextRange($0, $0) },
+      passage: passage.unknownWords.compactMap { word in Self.place(word, in: parts) }
     )
     return comparison.differences.map { difference in
       QuoteFlag(
@@ -56,6 +57,13 @@ struct CompareQuote {
         origin: Self.original(difference.passage, in: parts)
       )
     }
+  }
+
+  /// Where a word of the origin's original begins in the joined parts; nil outside them.
+  private static func place(_ word: TextRange, in parts: [(start: Int, text: RunningText)]) -> TextRange? {
+    guard let part = parts.last(where: { begins($0.text, before: word.end) }) else { return nil }
+    let place = part.start + plain(word.start, in: part.text)
+    return TextRange(place, place)
   }
 
   private static func begins(_ text: RunningText, before offset: Int) -> Bool {
@@ -87,10 +95,10 @@ struct CompareQuote {
 }
 
 extension QuoteFlag {
-  /// The same, serious no more.
+  /// The same, serious no more where it rests on words that a lexicon may lack. Numbers and dates rest on none.
   var softened: QuoteFlag {
     var copy = self
-    if severity == .serious { copy.severity = .check }
+    if severity == .serious, kind != .number, kind != .date { copy.severity = .check }
     return copy
   }
 }

@@ -51,18 +51,18 @@ struct PassageFinder {
   /// Looks for all quotes.
   ///
   /// - Parameters:
-  ///   - contexts: the words around each of the quotes.
+  ///   - contexts: the words around each of the quotes; or none for all.
   ///   - handicaps: what the article itself says against a quote's being in any origin, in nats.
   mutating func answers(
     for quotes: [PassageSearch.Query],
-    contexts: [PassageSearch.Query],
+    contexts: [PassageSearch.Query] = [],
     language: LanguageTag,
     handicaps: [Double],
     lexicons: (LanguageTag) throws -> [Lexicon]
   ) throws -> [Answer] {
     var options = try candidates(for: quotes + contexts, language: language, lexicons: lexicons)
     let sentences = indexes.reduce(0) { $0 + $1.segments.count }
-    for quote in quotes.indices {
+    for quote in quotes.indices where !contexts.isEmpty {
       let places = ContextPlaces(sorted(options[quotes.count + quote], by: \.logit), sentences: sentences)
       for number in options[quote].indices {
         options[quote][number].logit += places.gain(options[quote][number]) - handicaps[quote]

@@ -112,6 +112,10 @@ public struct Passage: Hashable, Sendable {
   public var confidence: Double?
   /// Which words of the quote stand behind which of the passage, by place in the quote.
   public var links: [WordLink] = []
+  /// Words of the quote, in the article's original, that no lexicon knows.
+  public var unknownQuoteWords: [TextRange] = []
+  /// Its own words, in the origin's original, that no lexicon knows.
+  public var unknownWords: [TextRange] = []
   /// What was said just before, and just after; nil at the transcript's ends.
   public var before: Turn?
   /// What was said just after.

@@ -21,6 +21,12 @@ struct SpeakerNames {
     return !known.contains { label in label.contains { key in names.contains { key.matches($0) } } }
   }
 
+  /// The labels that the words may mean; none for pronouns and roles.
+  static func labels(_ labels: [String], meantBy attribution: String) -> [String] {
+    let names = nameWords(attribution).map { NameKey($0) }
+    return labels.filter { label in keys(label).contains { key in names.contains { key.matches($0) } } }
+  }
+
   private static func keys(_ label: String) -> [NameKey] { words(label).map { NameKey($0) } }
 
   private static func words(_ text: String) -> [String] {
@@ -36,7 +42,8 @@ struct SpeakerNames {
     }
   }
 
-  private static func isRole(_ label: String) -> Bool {
+  /// Whether a label is of one who asks or interprets, not of a witness.
+  static func isRole(_ label: String) -> Bool {
     let lower = label.lowercased()
     return roles.contains { lower == $0 }
   }

@@ -47,7 +47,7 @@ public struct VerifyQuotes {
     /// A second passage so probable, beside the first one, makes the quote ambiguous.
     public var leastRival = 0.6
     /// Where a passage accounts for less of its quote, by weight, a difference may be the lexicon's: worth a look, not serious.
-    public var closeCoverage = 0.7
+    public var closeCoverage = 0.55
     /// What it says against a quote's being in any origin that it is by somebody whom none contains, in nats.
     public var strangerCost = 3.0
 
@@ -93,19 +93,25 @@ public struct VerifyQuotes {
       handicaps: isStranger.map { $0 ? options.strangerCost : 0 }
     ) { try lexicons(from: quotes.language, to: $0) }
     let builder = PassageBuilder(indexes: indexes, found: finder.found, quotes: quotes.spoken.map(\.text))
+    let splices = try SpliceFinder(quotes, indexes: indexes, ranker: ranker) {
+      try lexicons(from: quotes.language, to: $0)
+    }
+    let judge = QuoteJudge(options: options, indexes: indexes, article: article, language: quotes.language)
     var findings = quotes.all
-    var firsts: [String: Int] = [:]
     for (number, answer) in answers.enumerated() {
       let place = quotes.spoken[number].number
-      decide(&findings[place], answer) { option, confidence, isShown in
+      judge.decide(&findings[place], answer) { option, confidence, isShown in
         builder.passage(option, quote: number, confidence: confidence, isShown: isShown)
       }
-      try compare(&findings[place], quotes.spoken[number], language: quotes.language, indexes: indexes)
-      let words = ArticleQuotes.plain(findings[place].words)
-      if let first = firsts[words] { findings[place].repeats = first } else { firsts[words] = place }
+      let islands = splices.islands(of: number, whole: findings[place].origin)
+      if islands.isEmpty {
+        try judge.compare(&findings[place], quotes.spoken[number].text)
+      } else {
+        try judge.join(&findings[place], islands)
+      }
       if findings[place].reason == .absent, isStranger[number] { findings[place].reason = .noOrigin }
     }
-    Self.settle(&findings)
+    QuoteJudge.settle(&findings)
     var report = QuoteReport(quotes: findings, article: article, origins: indexes.map(Self.origin))
     report.language = quotes.language
     return report
@@ -118,59 +124,6 @@ public struct VerifyQuotes {
       languages: index.languages,
       segmentCount: index.segments.count
     )
-  }
-
-  private func decide(
-    _ finding: inout QuoteFinding,
-    _ answer: PassageFinder.Answer,
-    passage: (PassageFinder.Option, Double, Bool) -> Passage
-  ) {
-    let distinct = answer.distinct
-    let probabilities = distinct.map { min(0.99, answer.probability(of: $0)) }
-    guard let best = distinct.first, 1 - answer.none >= options.leastPresence else {
-      finding.status = .notFound
-      finding.reason = .absent
-      finding.confidence = min(0.99, answer.none)
-      finding.alternatives = zip(distinct, probabilities).prefix(3).map { passage($0, $1, false) }
-      return
-    }
-    finding.origin = passage(best, probabilities[0], true)
-    finding.confidence = probabilities[0]
-    finding.alternatives = zip(distinct, probabilities).dropFirst().prefix(3).map { passage($0, $1, false) }
-    let isClose = probabilities.count > 1 && probabilities[1] >= options.leastRival * probabilities[0]
-    finding.status = isClose ? .ambiguous : .supported
-  }
-
-  /// Looks for differences from the passage found; those above a note make the quote differ.
-  private func compare(
-    _ finding: inout QuoteFinding,
-    _ quote: ArticleQuotes.Spoken,
-    language: LanguageTag,
-    indexes: [OriginIndex]
-  ) throws {
-    guard let passage = finding.origin else { return }
-    finding.flags = try CompareQuote.flags(
-      quote: quote.text,
-      language: language,
-      passage: passage,
-      index: indexes[passage.origin]
-    ).map { passage.coverage < options.closeCoverage ? $0.softened : $0 }
-  }
-
-  /// A cut that another quote makes good is none; what is left above a note makes a quote differ.
-  private static func settle(_ findings: inout [QuoteFinding]) {
-    let shown = findings.enumerated().compactMap { place, finding in
-      finding.origin.map { (place: place, origin: $0.origin, range: $0.range) }
-    }
-    for place in findings.indices {
-      guard let origin = findings[place].origin else { continue }
-      findings[place].flags.removeAll { flag in
-        flag.kind == .cut
-          && shown.contains { $0.place != place && $0.origin == origin.origin && $0.range.overlaps(flag.origin) }
-      }
-      let differs = findings[place].flags.contains { $0.severity != .note }
-      if findings[place].status == .supported, differs { findings[place].status = .differs }
-    }
   }
 
   private mutating func lexicons(from: LanguageTag, to: LanguageTag) throws -> [Lexicon] {

@@ -1,0 +1,118 @@
+import TolmachAlign
+import TolmachModel
+import TolmachText
+
+/// Makes a finding of what was found for a quote: its status, its passage, and how they differ.
+struct QuoteJudge {
+  let options: VerifyQuotes.Options
+  let indexes: [OriginIndex]
+  let article: Document
+  let language: LanguageTag
+
+  /// Says whether a quote was found, and where.
+  func decide(
+    _ finding: inout QuoteFinding,
+    _ answer: PassageFinder.Answer,
+    passage: (PassageFinder.Option, Double, Bool) -> Passage
+  ) {
+    let distinct = answer.distinct
+    let probabilities = distinct.map { min(0.99, answer.probability(of: $0)) }
+    guard let best = distinct.first, 1 - answer.none >= options.leastPresence else {
+      finding.status = .notFound
+      finding.reason = .absent
+      finding.confidence = min(0.99, answer.none)
+      finding.alternatives = zip(distinct, probabilities).prefix(3).map { passage($0, $1, false) }
+      return
+    }
+    finding.origin = passage(best, probabilities[0], true)
+    finding.confidence = probabilities[0]
+    finding.alternatives = zip(distinct, probabilities).dropFirst().prefix(3).map { passage($0, $1, false) }
+    let isClose = probabilities.count > 1 && probabilities[1] >= options.leastRival * probabilities[0]
+    finding.status = isClose ? .ambiguous : .supported
+  }
+
+  /// Looks for differences from the passage found.
+  ///
+  /// - Throws: `TextError` when the tokeniser cannot be opened.
+  func compare(_ finding: inout QuoteFinding, _ quote: RunningText) throws(TextError) {
+    guard let passage = finding.origin else { return }
+    finding.flags = try flags(quote, passage) + turnFlags(finding, passage)
+  }
+
+  /// Makes a quote of what several places of the origins hold, each part compared with its own.
+  func join(_ finding: inout QuoteFinding, _ islands: [SpliceFinder.Island]) throws(TextError) {
+    let passages = islands.map(\.passage)
+    guard let longest = passages.max(by: { $0.range.count < $1.range.count }) else { return }
+    finding.origin = longest
+    finding.origins = passages
+    finding.status = .supported
+    finding.reason = nil
+    finding.confidence = passages.compactMap(\.confidence).min()
+    var found: [QuoteFlag] = []
+    for (number, island) in islands.enumerated() {
+      // Where one part stops the next one begins; only the last can be cut.
+      let isLast = number == islands.count - 1
+      for part in island.parts { found += try flags(part.text, island.passage).filter { isLast || $0.kind != .cut } }
+    }
+    finding.flags = found + turnFlags(finding, longest) + splices(islands)
+  }
+
+  private func flags(_ quote: RunningText, _ passage: Passage) throws(TextError) -> [QuoteFlag] {
+    let isClose = passage.coverage >= options.closeCoverage
+    return try CompareQuote.flags(quote: quote, language: language, passage: passage, index: indexes[passage.origin])
+      .map { isClose ? $0 : $0.softened }
+  }
+
+  private func turnFlags(_ finding: QuoteFinding, _ passage: Passage) -> [QuoteFlag] {
+    TurnChecks(speakers: indexes[passage.origin].speakers).flags(
+      finding,
+      passage,
+      attribution: finding.attribution.map { OriginIndex.string($0, article.text) }
+    )
+  }
+
+  /// Two answers joined are serious; two places of one answer are worth a look, unless an ellipsis shows the seam.
+  private func splices(_ islands: [SpliceFinder.Island]) -> [QuoteFlag] {
+    zip(islands, islands.dropFirst()).map { one, next in
+      let document = indexes[one.passage.origin].document
+      // Paragraphs that nobody's label stands before are no answers.
+      let isOneAnswer =
+        one.passage.origin == next.passage.origin
+        && (one.passage.speaker == nil || document.sharesBlock(one.passage.range, next.passage.range))
+      let isShown = next.followsEllipsis
+      return QuoteFlag(
+        kind: .splice,
+        severity: isOneAnswer ? (isShown ? .note : .check) : (isShown ? .check : .serious),
+        reason: isOneAnswer ? .placesJoined : .answersJoined,
+        precision: CompareQuote.precisions[.splice],
+        quote: next.parts.first.map { $0.text.original(TextRange(0, $0.text.bytes.count)) } ?? TextRange(0, 0),
+        origin: next.passage.range
+      )
+    }
+  }
+
+  /// Marks what repeats an earlier quote. A cut that another quote makes good is none; what is left above a note makes a quote differ.
+  static func settle(_ findings: inout [QuoteFinding]) {
+    markRepeats(&findings)
+    let shown = findings.enumerated().compactMap { place, finding in
+      finding.origin.map { (place: place, origin: $0.origin, range: $0.range) }
+    }
+    for place in findings.indices {
+      guard let origin = findings[place].origin else { continue }
+      findings[place].flags.removeAll { flag in
+        flag.kind == .cut
+          && shown.contains { $0.place != place && $0.origin == origin.origin && $0.range.overlaps(flag.origin) }
+      }
+      let differs = findings[place].flags.contains { $0.severity != .note }
+      if findings[place].status == .supported, differs { findings[place].status = .differs }
+    }
+  }
+
+  private static func markRepeats(_ findings: inout [QuoteFinding]) {
+    var firsts: [String: Int] = [:]
+    for place in findings.indices where findings[place].status != .notSpeech {
+      let words = ArticleQuotes.plain(findings[place].words)
+      if let first = firsts[words] { findings[place].repeats = first } else { firsts[words] = place }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import TolmachAlign
+import TolmachModel
+import TolmachText
+
+/// Looks for quotes whose sentences come from different places.
+///
+/// Each sentence looks for its own passage. Where one is surely said elsewhere than the rest, the quote is spliced; the rest
+/// needs no more than to lie where the quote as a whole was found.
+struct SpliceFinder {
+  /// A part surely has its passage from this probability on.
+  private static let sure = 0.8
+
+  /// A part of a quote with the passage it surely renders.
+  struct Island {
+    var parts: [ArticleQuotes.Part]
+    var passage: Passage
+    /// Whether the article shows by an ellipsis that something was left out before it.
+    var followsEllipsis: Bool
+  }
+
+  private let builder: PassageBuilder
+  private let answers: [PassageFinder.Answer]
+  /// For each quote the numbers of its parts among all.
+  private let numbers: [Int: Range<Int>]
+  private let parts: [ArticleQuotes.Part]
+
+  /// Searches for the parts of all quotes.
+  init(
+    _ quotes: ArticleQuotes,
+    indexes: [OriginIndex],
+    ranker: PassageRanker,
+    lexicons: (LanguageTag) throws -> [Lexicon]
+  ) throws {
+    var numbers: [Int: Range<Int>] = [:]
+    var parts: [ArticleQuotes.Part] = []
+    for (number, quote) in quotes.spoken.enumerated() where !quote.parts.isEmpty {
+      numbers[number] = parts.count..<parts.count + quote.parts.count
+      parts += quote.parts
+    }
+    var finder = PassageFinder(indexes: indexes, ranker: ranker)
+    answers =
+      parts.isEmpty
+      ? []
+      : try finder.answers(
+        for: parts.map { PassageSearch.Query(words: $0.text.bytes) },
+        language: quotes.language,
+        handicaps: [Double](repeating: 0, count: parts.count),
+        lexicons: lexicons
+      )
+    builder = PassageBuilder(indexes: indexes, found: finder.found, quotes: parts.map(\.text))
+    self.numbers = numbers
+    self.parts = parts
+  }
+
+  /// The places that a quote joins, in its order; empty when it is of one piece.
+  ///
+  /// - Parameter whole: the passage found for the quote as a whole.
+  func islands(of quote: Int, whole: Passage?) -> [Island] {
+    guard let numbers = numbers[quote] else { return [] }
+    var islands: [Island] = []
+    for number in numbers {
+      guard let best = answers[number].distinct.first else { continue }
+      let probability = min(0.99, answers[number].probability(of: best))
+      let passage = builder.passage(best, quote: number, confidence: probability, isShown: true)
+      let isInWhole = whole.map { Self.areNeighbours($0, passage) } ?? false
+      guard probability >= Self.sure || isInWhole else { continue }
+      if let last = islands.indices.last, Self.areNeighbours(islands[last].passage, passage) {
+        islands[last].parts.append(parts[number])
+        islands[last].passage = Self.joined(islands[last].passage, passage)
+      } else {
+        islands.append(Island(parts: [parts[number]], passage: passage, followsEllipsis: parts[number].followsEllipsis))
+      }
+    }
+    guard islands.count > 1 else { return [] }
+    // A whole that covers them all was found in one piece, if with words left out.
+    if let whole, islands.allSatisfy({ Self.areNeighbours(whole, $0.passage) }) { return [] }
+    return islands
+  }
+
+  private static func areNeighbours(_ one: Passage, _ other: Passage) -> Bool {
+    one.origin == other.origin && one.segments.lowerBound <= other.segments.upperBound + 1
+      && other.segments.lowerBound <= one.segments.upperBound + 1
+  }
+
+  private static func joined(_ one: Passage, _ other: Passage) -> Passage {
+    other.range.count > one.range.count ? other : one
+  }
+}
+
+extension Document {
+  /// Whether two stretches stand in one turn, or paragraph.
+  func sharesBlock(_ one: TextRange, _ other: TextRange) -> Bool { block(holding: one) == block(holding: other) }
+}
