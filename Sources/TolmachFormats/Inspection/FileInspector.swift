@@ -72,11 +72,14 @@ public enum FileInspector {
     inspection.problems = read.problems
     inspection.languages = languages(of: document)
     let speakers = Set(document.blocks.compactMap { $0.speaker.map { document.text[$0.start..<$0.end] } })
+    if let language = read.language, inspection.languages.isEmpty { inspection.languages = [language] }
     inspection.records =
-      document.cues.isEmpty || document.format == "text" ? document.blocks.count : document.cues.count
-    inspection.counts = [
-      ("cues", document.cues.count), ("blocks", document.blocks.count), ("speakers", speakers.count),
-    ]
+      read.records
+      ?? (document.cues.isEmpty || document.format == "text" ? document.blocks.count : document.cues.count)
+    inspection.counts =
+      read.counts + [
+        ("cues", document.cues.count), ("blocks", document.blocks.count), ("speakers", speakers.count),
+      ]
   }
 
   private static func languages(of document: Document) -> [LanguageTag] {
