@@ -17,6 +17,10 @@ public enum HTMLArticle {
     }
     whole.finish()
     main.finish()
+    guard whole.parts.paragraphs <= ArticleParts.paragraphLimit else {
+      let problem = FormatProblem.overLimit("the number of paragraphs", limit: ArticleParts.paragraphLimit)
+      throw .malformed(path: path, format: "HTML", problem: problem, line: 1, column: 1)
+    }
     let article = main.letters * 2 > whole.letters ? main : whole
     var read = article.parts.read(format: "html", encoding: encoding)
     read.language = whole.language
@@ -120,7 +124,7 @@ final class HTMLArticleBuilder {
       return
     }
     guard !mainOnly || isMain.last == true else { return }
-    if !text.allSatisfy(\.isWhitespace) { lastWasBreak = false }
+    if text.utf8.contains(where: { $0 > 0x20 }) { lastWasBreak = false }
     words += text
   }
 
@@ -128,12 +132,12 @@ final class HTMLArticleBuilder {
     let text = words
     words = ""
     lastWasBreak = false
-    guard !LaidOutText.squeezed(text).isEmpty else { return }
+    guard text.utf8.contains(where: { $0 > 0x20 }) else { return }
     if let title, parts.paragraphs == 0 { addTitle(title, before: text) }
     let kind = heading ?? (quotes > 0 ? .blockQuote : items > 0 ? .listItem : .paragraph)
     for line in preformatted > 0 ? text.split(whereSeparator: \.isNewline).map(String.init) : [text] {
       parts.add(kind, line)
-      letters += line.unicodeScalars.count { $0.properties.isAlphabetic }
+      letters += LaidOutText.letters(in: Array(line.utf8))
     }
   }
 

@@ -18,8 +18,8 @@ struct JSONCursor {
   private let format: String
   private var position = 0
   private var depth = 0
-  /// The line of the next value, from 1.
-  private(set) var line = 1
+  private var line = 1
+  private var lineStart = 0
 
   /// Stands before the first value of `text`, valid UTF-8; `path` and `format` are named in errors.
   init(_ text: [UInt8], path: String, format: String) {
@@ -36,6 +36,24 @@ struct JSONCursor {
     case 0x22: return .string
     default: return .other
     }
+  }
+
+  /// Where reading stands, without the text.
+  struct Place {
+    fileprivate var line: Int
+    fileprivate var lineStart: Int
+    fileprivate var position: Int
+  }
+
+  /// Where the next value begins.
+  var place: Place { Place(line: line, lineStart: lineStart, position: position) }
+
+  /// The line and column of a place, both from 1; columns count Unicode scalars.
+  ///
+  /// - Complexity: O(*c*) for a column *c*.
+  func lineAndColumn(of place: Place) -> (line: Int, column: Int) {
+    let before = text[place.lineStart..<min(place.position, text.count)]
+    return (place.line, before.reduce(1) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) })
   }
 
   /// Reads an object, calling `body` before each member's value. A value that `body` leaves alone is passed over.
@@ -119,13 +137,15 @@ struct JSONCursor {
     while position < text.count {
       let byte = text[position]
       guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
-      if byte == 0x0A { line += 1 }
       position += 1
+      guard byte == 0x0A else { continue }
+      line += 1
+      lineStart = position
     }
   }
 
   private func failure(_ problem: FormatProblem = .notJSON) -> FormatError {
-    let (line, column) = LineTable(text).place(of: position, in: text)
+    let (line, column) = lineAndColumn(of: place)
     return .malformed(path: path, format: format, problem: problem, line: line, column: column)
   }
 }

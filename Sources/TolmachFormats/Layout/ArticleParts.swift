@@ -5,6 +5,9 @@ import TolmachModel
 /// A table in which a column holds times or names beside one with words is a transcript: its rows become turns
 /// (``TranscriptTable``). The cells of any other are read as the paragraphs they are.
 struct ArticleParts {
+  /// The most paragraphs that are gathered; more are counted only, for the reader to refuse.
+  static let paragraphLimit = 200_000
+
   private enum Part {
     case block(Document.Block.Kind, words: [UInt8])
     case turns([TranscriptSegment])
@@ -23,7 +26,7 @@ struct ArticleParts {
   mutating func add(_ kind: Document.Block.Kind, _ words: String) {
     paragraphs += 1
     let squeezed = LaidOutText.squeezed(words)
-    guard !squeezed.isEmpty else { return }
+    guard !squeezed.isEmpty, paragraphs <= Self.paragraphLimit else { return }
     guard tableDepth > 0 else { return parts.append(.block(kind, words: squeezed)) }
     tableParts.append(.block(kind, words: squeezed))
     guard !rows.isEmpty, !rows[rows.count - 1].isEmpty else { return }

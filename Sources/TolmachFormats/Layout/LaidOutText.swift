@@ -59,22 +59,49 @@ struct LaidOutText {
     return Document(format: format, text: text, blocks: full, cues: cues, encoding: encoding)
   }
 
-  /// The words with single spaces for all white space and control characters, none at the ends.
-  static func squeezed(_ words: String) -> [UInt8] {
+  /// The words with single spaces for all white space and control characters, none at the ends. No-break spaces stay.
+  static func squeezed(_ words: String) -> [UInt8] { squeezed(Array(words.utf8)) }
+
+  /// The same of UTF-8 bytes.
+  ///
+  /// - Complexity: O(*n*).
+  static func squeezed(_ words: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
-    result.reserveCapacity(words.utf8.count)
+    result.reserveCapacity(words.count)
     var owesSpace = false
-    for scalar in words.unicodeScalars {
-      let isNoBreak = scalar.value == 0xA0 || scalar.value == 0x202F
-      if scalar.properties.generalCategory == .control || (scalar.properties.isWhitespace && !isNoBreak) {
+    var index = 0
+    while index < words.count {
+      let blank = blankLength(words, at: index)
+      guard blank == 0 else {
         owesSpace = true
+        index += blank
         continue
       }
       if owesSpace, !result.isEmpty { result.append(0x20) }
       owesSpace = false
-      UTF8Scalar.append(scalar.value, to: &result)
+      result.append(words[index])
+      index += 1
     }
-    while result.last == 0x20 { result.removeLast() }
     return result
+  }
+
+  /// How many bytes the white space or control character at `index` has; 0 for any other.
+  private static func blankLength(_ words: [UInt8], at index: Int) -> Int {
+    let byte = words[index]
+    if byte <= 0x20 || byte == 0x7F { return 1 }
+    guard byte == 0xC2 || byte == 0xE2 || byte == 0xE3, index + 1 < words.count else { return 0 }
+    let second = words[index + 1]
+    if byte == 0xC2 { return second < 0xA0 ? 2 : 0 }
+    guard index + 2 < words.count else { return 0 }
+    let third = words[index + 2]
+    if byte == 0xE3 { return second == 0x80 && third == 0x80 ? 3 : 0 }
+    // U+2000 … U+200A, the line and paragraph separators, U+205F.
+    let isBlank = second == 0x80 ? third <= 0x8A || third == 0xA8 || third == 0xA9 : second == 0x81 && third == 0x9F
+    return isBlank ? 3 : 0
+  }
+
+  /// About how many letters the words have: ASCII letters and all that is not ASCII.
+  static func letters(in words: [UInt8]) -> Int {
+    words.reduce(0) { $0 + ($1 >= 0xC0 || (0x61...0x7A).contains($1 | 0x20) ? 1 : 0) }
   }
 }

@@ -32,7 +32,7 @@ struct AnnotationTiers {
   private let byID: [String: Annotation]
   private let participants: [String: String]
   /// What was wrong: references to nothing. The words are kept.
-  private(set) var problems: [ReadProblem] = []
+  private(set) var problems = ProblemList()
 
   init(tiers: [Tier], slots: Set<String>, times: [String: Int]) {
     self.tiers = tiers
@@ -46,7 +46,7 @@ struct AnnotationTiers {
     let names = Set(tiers.map(\.id))
     for tier in tiers {
       if let parent = tier.parent, !names.contains(parent) {
-        problems.append(ReadProblem(.error, .missing("the tier that another belongs to"), line: 1))
+        problems.add(.error, .missing("the tier that another belongs to"), line: 1)
       }
     }
   }
@@ -71,7 +71,7 @@ struct AnnotationTiers {
           text: annotation.text
         )
         if let problem = segment.mendTimes() {
-          problems.append(ReadProblem(.warning, problem, line: annotation.line))
+          problems.add(.warning, problem, line: annotation.line)
         }
         segments.append(segment)
       }
@@ -89,7 +89,7 @@ struct AnnotationTiers {
         root = parent
         depth += 1
       }
-      let letters = tier.annotations.reduce(0) { $0 + $1.text.unicodeScalars.count { $0.properties.isAlphabetic } }
+      let letters = tier.annotations.reduce(0) { $0 + LaidOutText.letters(in: Array($1.text.utf8)) }
       families[root, default: []].append((depth, index, letters))
     }
     let indices = families.values.compactMap { family -> Int? in
@@ -108,7 +108,7 @@ struct AnnotationTiers {
       guard let next = byID[parent] else { break }
       current = next
     }
-    problems.append(ReadProblem(.error, .missing("the annotation that another refers to"), line: annotation.line))
+    problems.add(.error, .missing("the annotation that another refers to"), line: annotation.line)
     return nil
   }
 
@@ -117,7 +117,7 @@ struct AnnotationTiers {
     guard let time = times[slot] else {
       let isKnown = slots.contains(slot)
       let what = FormatProblem.missing(isKnown ? "the time of a slot" : "the slot that an annotation names")
-      problems.append(ReadProblem(isKnown ? .warning : .error, what, line: line))
+      problems.add(isKnown ? .warning : .error, what, line: line)
       return nil
     }
     return time

@@ -21,7 +21,7 @@ public enum ELAN {
     let segments = tiers.segments()
     var read = ReadDocument(
       document: TranscriptLayout.document(format: "eaf", segments),
-      problems: (reader.problems + tiers.problems).sorted { $0.line < $1.line }
+      problems: (reader.problems.all + tiers.problems.all).sorted { $0.line < $1.line }
     )
     read.records = reader.tiers.count
     read.counts = [
@@ -36,7 +36,7 @@ public enum ELAN {
 struct ELANReader {
   let path: String
   private(set) var tiers: [AnnotationTiers.Tier] = []
-  private(set) var problems: [ReadProblem] = []
+  private(set) var problems = ProblemList()
   private(set) var sawRoot = false
   private var slots: [(id: String, milliseconds: Int?)] = []
   private var annotation: AnnotationTiers.Annotation?
@@ -122,11 +122,11 @@ struct ELANReader {
 
   private mutating func addSlot(_ id: String?, _ time: String?, line: Int) {
     guard let id else {
-      return problems.append(ReadProblem(.error, .missing("the name of a time slot"), line: line))
+      return problems.add(.error, .missing("the name of a time slot"), line: line)
     }
     let milliseconds = time.flatMap { TranscriptSegment.milliseconds(Double($0)) }
     if time != nil, milliseconds == nil || (milliseconds ?? 0) < 0 {
-      problems.append(ReadProblem(.error, .badTiming, line: line))
+      problems.add(.error, .badTiming, line: line)
     }
     slots.append((id, milliseconds.map { max(0, $0) }))
   }

@@ -33,7 +33,7 @@ public enum OTranscribe {
     builder.finish()
     var read = ReadDocument(
       document: TranscriptLayout.document(format: "otr", builder.segments, encoding: encoding),
-      problems: builder.problems
+      problems: builder.problems.all
     )
     read.records = builder.segments.count
     return read
@@ -43,7 +43,7 @@ public enum OTranscribe {
 /// Gathers segments of oTranscribe's HTML: one from each time or line to the next.
 final class OTranscribeBuilder {
   private(set) var segments: [TranscriptSegment] = []
-  private(set) var problems: [ReadProblem] = []
+  private(set) var problems = ProblemList()
   private var words = ""
   private var bold = ""
   private var boldDepth = 0
@@ -61,12 +61,36 @@ final class OTranscribeBuilder {
     }
   }
 
-  /// Ends the last segment and lets each last until the next.
+  /// Ends the last segment, names the speakers, and lets each segment last until the next.
   func finish() {
     flush()
+    nameSpeakers()
     for index in segments.indices.dropLast() {
       segments[index].endMilliseconds = segments[index + 1].startMilliseconds
-      if let problem = segments[index].mendTimes() { problems.append(ReadProblem(.warning, problem, line: 1)) }
+      if let problem = segments[index].mendTimes() { problems.add(.warning, problem, line: 1) }
+    }
+  }
+
+  /// A speaker is the bold name before the words, else a label before a colon; who is named speaks until the next is.
+  private func nameSpeakers() {
+    var all: [UInt8] = []
+    var places: [TextRange] = []
+    for segment in segments {
+      let start = all.count
+      all += segment.text.utf8
+      places.append(TextRange(start, all.count))
+      all.append(0x0A)
+    }
+    let labels = SpeakerLabels(text: all, starts: places)
+    var current: String?
+    for (index, place) in places.enumerated() {
+      if let bold = segments[index].speaker {
+        current = bold
+      } else if let label = labels.label(at: place) {
+        current = Bytes.string(label.name, in: all)
+        segments[index].text = Bytes.string(TextRange(label.end, place.end), in: all)
+      }
+      segments[index].speaker = current
     }
   }
 
@@ -79,7 +103,7 @@ final class OTranscribeBuilder {
       flush()
       stampDepth = 1
       start = TranscriptSegment.milliseconds(seconds: attributes["data-timestamp"].flatMap(Double.init))
-      if start.map({ $0 < 0 }) ?? true { problems.append(ReadProblem(.warning, .badTiming, line: 1)) }
+      if start.map({ $0 < 0 }) ?? true { problems.add(.warning, .badTiming, line: 1) }
     } else if ["b", "strong"].contains(name) {
       boldDepth += 1
     } else if ["p", "div", "br", "li", "h1", "h2", "h3"].contains(name) {
@@ -121,16 +145,10 @@ final class OTranscribeBuilder {
     let text = LaidOutText.squeezed(words)
     words = ""
     guard !text.isEmpty else { return }
-    let labels = SpeakerLabels(text: text, starts: [TextRange(0, text.count)])
-    var said = text
-    if let label = labels.label(at: TextRange(0, text.count)) {
-      speaker = Bytes.string(label.name, in: text)
-      said = Array(text[label.end...])
-    }
-    guard !said.isEmpty else { return }
     segments.append(
-      TranscriptSegment(startMilliseconds: start, speaker: speaker, text: String(decoding: said, as: UTF8.self))
+      TranscriptSegment(startMilliseconds: start, speaker: speaker, text: String(decoding: text, as: UTF8.self))
     )
     start = nil
+    speaker = nil
   }
 }

@@ -26,7 +26,7 @@ public enum RecognizerJSON {
     }
     var read = ReadDocument(
       document: TranscriptLayout.document(format: reader.dialect, reader.segments, encoding: encoding),
-      problems: reader.problems
+      problems: reader.problems.all
     )
     read.records = reader.segments.count
     read.language = reader.language
@@ -35,7 +35,7 @@ public enum RecognizerJSON {
 
   private struct Reader {
     var segments: [TranscriptSegment] = []
-    var problems: [ReadProblem] = []
+    var problems = ProblemList()
     var dialect = "whisper"
     var language: LanguageTag?
     var isFound = false
@@ -71,7 +71,7 @@ public enum RecognizerJSON {
       guard try cursor.kind() == .array else { return }
       isFound = true
       segments = []
-      problems = []
+      problems = ProblemList()
       count = 0
       var reader = self
       try cursor.elements { cursor throws(FormatError) in try reader.readSegment(&cursor) }
@@ -80,22 +80,29 @@ public enum RecognizerJSON {
 
     private mutating func readSegment(_ cursor: inout JSONCursor) throws(FormatError) {
       count += 1
-      let line = cursor.line
+      _ = try cursor.kind()
+      let place = cursor.place
       guard try cursor.kind() == .object else {
-        return report(.error, .unexpected("the value of segment \(count)"), line)
+        return report(.error, .unexpected("the value of segment \(count)"), place, cursor)
       }
       var fields = SegmentFields()
       try fields.read(&cursor)
       guard var segment = fields.segment else {
-        return report(.error, .missing("the text of segment \(count)"), line)
+        return report(.error, .missing("the text of segment \(count)"), place, cursor)
       }
-      if fields.hasOddTime { report(.warning, .badTiming, line) }
-      if let problem = segment.mendTimes() { report(.warning, problem, line) }
+      if fields.hasOddTime { report(.warning, .badTiming, place, cursor) }
+      if let problem = segment.mendTimes() { report(.warning, problem, place, cursor) }
       segments.append(segment)
     }
 
-    private mutating func report(_ severity: ReadProblem.Severity, _ problem: FormatProblem, _ line: Int) {
-      problems.append(ReadProblem(severity, problem, line: line))
+    private mutating func report(
+      _ severity: ReadProblem.Severity,
+      _ problem: FormatProblem,
+      _ place: JSONCursor.Place,
+      _ cursor: JSONCursor
+    ) {
+      let (line, column) = problems.isFull ? (1, 1) : cursor.lineAndColumn(of: place)
+      problems.add(severity, problem, line: line, column: column)
     }
   }
 }

@@ -34,14 +34,14 @@ public enum SegmentTable {
       throw .malformed(path: path, format: name, problem: .missingSignature("start, end, text"), line: 1, column: 1)
     }
     var cues: [CueText] = []
-    var problems: [ReadProblem] = []
+    var problems = ProblemList()
     for (index, line) in LineTable(text).lines.enumerated().dropFirst() where !line.isEmpty {
       guard let row = Row(line, columns, in: text) else {
-        problems.append(ReadProblem(.error, .badTiming, line: index + 1))
+        problems.add(.error, .badTiming, line: index + 1)
         continue
       }
-      if row.isInverted { problems.append(ReadProblem(.warning, .endBeforeStart, line: index + 1)) }
-      if row.isNegative { problems.append(ReadProblem(.warning, .badTiming, line: index + 1)) }
+      if row.isInverted { problems.add(.warning, .endBeforeStart, line: index + 1) }
+      if row.isNegative { problems.add(.warning, .badTiming, line: index + 1) }
       var cue = CueText(timing: row.timing, lines: [row.words], at: row.words.start, markup: .subRip, in: text)
       cue.voices = [CueText.Voice(speaker: row.speaker, startsTurn: false, pieces: row.pieces)]
       cues.append(cue)
@@ -53,7 +53,7 @@ public enum SegmentTable {
       cues: cues.map(\.cue),
       encoding: encoding
     )
-    return ReadDocument(document: document, problems: problems)
+    return ReadDocument(document: document, problems: problems.all)
   }
 
   private struct Row {

@@ -6,13 +6,14 @@ import TolmachModel
 /// stands before them on the same line. A turn lasts until the next such line. What comes before the first is a
 /// heading or a paragraph. Offsets count in the decoded file.
 public enum SpeakerLines {
-  /// Reads a decoded text; nil when fewer than two of its lines (or not the first one) begin turns in this way.
+  /// Reads a decoded text; nil when fewer than two of its lines (or not the first one, alone on its line) begin turns in
+  /// this way, or when their times go back and forth.
   public static func read(_ text: [UInt8], isMarkdown: Bool = false, encoding: String = "UTF-8") -> ReadDocument? {
     let lines = LineTable(text).lines
     let openings = lines.map { SpeakerLine.read(Bytes.trimmed($0, in: text), in: text) }
     let count = openings.count { $0 != nil }
     let first = zip(lines, openings).first { !Bytes.trimmed($0.0, in: text).isEmpty }
-    guard count > 1 || (count == 1 && first?.1 != nil) else { return nil }
+    guard count > 1 || first?.1?.words.isEmpty == true, isInOrder(openings) else { return nil }
     var builder = Builder(text: text, isMarkdown: isMarkdown)
     for (line, opening) in zip(lines, openings) { builder.add(Bytes.trimmed(line, in: text), opening) }
     builder.finish()
@@ -26,6 +27,13 @@ public enum SpeakerLines {
     var read = ReadDocument(document: document)
     read.records = count
     return read
+  }
+
+  /// Whether three of four times do not fall: a text with other numbers that look like times is no transcript.
+  private static func isInOrder(_ openings: [SpeakerLine?]) -> Bool {
+    let times = openings.compactMap { $0?.startMilliseconds }
+    let falls = zip(times, times.dropFirst()).count { $0 > $1 }
+    return falls * 4 <= times.count
   }
 
   private struct Builder {

@@ -23,7 +23,7 @@ public enum TextGrid {
     let segments = SpeechTiers.segments(of: reader.tiers)
     var read = ReadDocument(
       document: TranscriptLayout.document(format: "textgrid", segments, encoding: encoding),
-      problems: reader.problems
+      problems: reader.problems.all
     )
     read.records = reader.tiers.count
     read.counts = [
@@ -37,7 +37,7 @@ public enum TextGrid {
     var tokens: TextGridTokens
     let path: String
     var tiers: [SpeechTiers.Tier] = []
-    var problems: [ReadProblem] = []
+    var problems = ProblemList()
 
     init(tokens: TextGridTokens, path: String) {
       self.tokens = tokens
@@ -74,7 +74,7 @@ public enum TextGrid {
           endMilliseconds: TranscriptSegment.milliseconds(seconds: end),
           text: words
         )
-        if let problem = segment.mendTimes() { problems.append(ReadProblem(.warning, problem, line: tokens.line)) }
+        if let problem = segment.mendTimes() { problems.add(.warning, problem, line: tokens.line) }
         if !LaidOutText.squeezed(words).isEmpty { tier.segments.append(segment) }
       }
       tiers.append(tier)

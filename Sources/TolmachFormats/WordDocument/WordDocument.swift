@@ -32,6 +32,9 @@ public enum WordDocument {
       reader.beginNotes()
       try XMLEventReader.read(text, path: path, format: name) { event throws(FormatError) in reader.take(event) }
     }
+    guard reader.parts.paragraphs <= ArticleParts.paragraphLimit else {
+      throw failure(.overLimit("the number of paragraphs", limit: ArticleParts.paragraphLimit), path)
+    }
     var read = reader.parts.read(format: "docx")
     read.records = reader.bodyParagraphs
     return read
