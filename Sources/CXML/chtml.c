@@ -9,13 +9,15 @@ typedef struct {
   chtml_sink sink;
   void *context;
   uint32_t depth, depth_limit;
-  int32_t failure;
+  int32_t failure, has_stopped;
 } state;
 
 static void deliver(state *reading, chtml_event event) {
-  if (reading->failure != CHTML_OK) return;
+  if (reading->failure != CHTML_OK || reading->has_stopped) return;
   event.line = (uint32_t)xmlSAX2GetLineNumber(reading->parser);
-  reading->sink(reading->context, &event);
+  if (reading->sink(reading->context, &event)) return;
+  reading->has_stopped = 1;
+  xmlStopParser(reading->parser);
 }
 
 static void on_start(void *data, const xmlChar *name, const xmlChar **attributes) {

@@ -18,7 +18,8 @@ typedef struct {
   size_t text_count;
 } chtml_event;
 
-typedef void (*chtml_sink)(void *context, const chtml_event *event);
+/* Takes an event; parsing ends early when it returns 0. */
+typedef int32_t (*chtml_sink)(void *context, const chtml_event *event);
 
 enum { CHTML_OK = 0, CHTML_TOO_DEEP = 1, CHTML_NO_MEMORY = 2 };
 

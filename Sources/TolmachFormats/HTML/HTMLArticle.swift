@@ -14,6 +14,7 @@ public enum HTMLArticle {
     try HTMLEventReader.read(text, path: path) { event in
       whole.take(event)
       main.take(event)
+      return whole.parts.paragraphs <= ArticleParts.paragraphLimit
     }
     whole.finish()
     main.finish()
@@ -87,9 +88,9 @@ final class HTMLArticleBuilder {
     case "blockquote": quotes += 1
     case "li": items += 1
     case "pre": preformatted += 1
-    case "q": words += "“"
+    case "q": add("“")
     case "br":
-      if lastWasBreak { flush() } else { words += preformatted > 0 ? "\n" : " " }
+      if lastWasBreak { flush() } else { add(preformatted > 0 ? "\n" : " ") }
       lastWasBreak = true
     case "table": parts.beginTable()
     case "tr": parts.beginRow()
@@ -99,7 +100,7 @@ final class HTMLArticleBuilder {
   }
 
   private func end(_ name: String) {
-    if !isMain.isEmpty { isMain.removeLast() }
+    defer { if !isMain.isEmpty { isMain.removeLast() } }
     guard skipped == 0 else {
       skipped -= 1
       return
@@ -111,7 +112,7 @@ final class HTMLArticleBuilder {
     case "blockquote": quotes = max(0, quotes - 1)
     case "li": items = max(0, items - 1)
     case "pre": preformatted = max(0, preformatted - 1)
-    case "q": words += "”"
+    case "q": add("”")
     case "table": parts.endTable()
     default: break
     }

@@ -19,12 +19,12 @@ enum HTMLEventReader {
   /// The most bytes of a document.
   static let documentLimit = 64 << 20
 
-  /// Calls `body` with each event of a decoded document.
+  /// Calls `body` with each event of a decoded document, until it returns false.
   static func read(
     _ text: [UInt8],
     path: String,
     format: String = "HTML",
-    _ body: @escaping (HTMLEvent) -> Void
+    _ body: @escaping (HTMLEvent) -> Bool
   ) throws(FormatError) {
     guard text.count <= documentLimit else { throw .tooLarge(path: path, limit: documentLimit) }
     try checkTags(text, path: path, format: format)
@@ -37,8 +37,8 @@ enum HTMLEventReader {
         Int32(bytes.count),
         UInt32(depthLimit),
         { context, event in
-          guard let context, let event else { return }
-          Unmanaged<Sink>.fromOpaque(context).takeUnretainedValue().take(event.pointee)
+          guard let context, let event else { return 0 }
+          return Unmanaged<Sink>.fromOpaque(context).takeUnretainedValue().take(event.pointee) ? 1 : 0
         },
         Unmanaged.passUnretained(sink).toOpaque(),
         &line
@@ -52,17 +52,17 @@ enum HTMLEventReader {
 
   /// What C calls back.
   private final class Sink {
-    private let body: (HTMLEvent) -> Void
+    private let body: (HTMLEvent) -> Bool
 
-    init(_ body: @escaping (HTMLEvent) -> Void) { self.body = body }
+    init(_ body: @escaping (HTMLEvent) -> Bool) { self.body = body }
 
-    func take(_ event: chtml_event) {
+    func take(_ event: chtml_event) -> Bool {
       switch Int(event.type) {
-      case CHTML_START: body(.start(name: name(of: event), attributes: attributes(of: event)))
-      case CHTML_END: body(.end(name: name(of: event)))
+      case CHTML_START: return body(.start(name: name(of: event), attributes: attributes(of: event)))
+      case CHTML_END: return body(.end(name: name(of: event)))
       default:
         let text = UnsafeBufferPointer(start: event.text, count: event.text_count)
-        body(.text(String(decoding: text, as: UTF8.self)))
+        return body(.text(String(decoding: text, as: UTF8.self)))
       }
     }
 

@@ -29,7 +29,10 @@ public enum OTranscribe {
       throw .malformed(path: path, format: name, problem: .missing("the member text"), line: 1, column: 1)
     }
     let builder = OTranscribeBuilder()
-    try HTMLEventReader.read(Array(markup.utf8), path: path, format: name) { builder.take($0) }
+    try HTMLEventReader.read(Array(markup.utf8), path: path, format: name) { event in
+      builder.take(event)
+      return true
+    }
     builder.finish()
     var read = ReadDocument(
       document: TranscriptLayout.document(format: "otr", builder.segments, encoding: encoding),

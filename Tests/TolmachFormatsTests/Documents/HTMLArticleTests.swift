@@ -7,7 +7,7 @@ import TolmachModel
     let page = """
       <!DOCTYPE html><html lang="en"><head><title>The door | Paper</title>
       <script type="application/ld+json">{"articleBody": "secret one"}</script><style>p { content: "secret two" }</style>
-      </head><body><nav><ul><li>secret three</li></ul></nav><article><h1>The door</h1><!-- secret four -->
+      </head><body><p>An <q>advert</q></p><nav><ul><li>secret three</li></ul></nav><article><h1>The door</h1><!-- secret four -->
       <p>“We waited until <b>morn</b>ing,” said Leila&nbsp;M.</p><blockquote><p>Nobody came.</p></blockquote>
       <p>She said <q>no</q> &mdash; twice.<br><br>Then left.</p><ul><li>one</li><li>two</li></ul><p hidden>secret</p>
       </article><footer>Paper</footer></body></html>
