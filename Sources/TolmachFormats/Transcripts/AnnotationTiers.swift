@@ -4,7 +4,8 @@ import TolmachModel
 ///
 /// A tier without parent and all tiers below it are one family: often the upper one holds the words and those below
 /// translations, words and glosses; sometimes the upper one holds numbers only. Of each family the tier nearest to the
-/// top is read that has at least half as many letters as the family's richest.
+/// top is read that has at least half as many letters as the family's richest. Notes and gestures, told by their names,
+/// are left out where anything else is there.
 struct AnnotationTiers {
   /// An annotation, aligned with time or referring to another.
   struct Annotation {
@@ -97,7 +98,9 @@ struct AnnotationTiers {
       let rich = family.filter { $0.letters > 0 && $0.letters * 2 >= most }
       return rich.min { ($0.depth, $0.index) < ($1.depth, $1.index) }?.index
     }
-    return indices.sorted().map { tiers[$0] }
+    let chosen = indices.sorted().map { tiers[$0] }
+    let speech = chosen.filter { SpeechTiers.reading(of: $0.id).level != .analysis }
+    return speech.isEmpty ? chosen : speech
   }
 
   /// The aligned annotation that an annotation rests on; nil when a reference leads nowhere, or round in circles.
@@ -130,6 +133,6 @@ struct AnnotationTiers {
     if let at = tier.id.lastIndex(of: "@"), tier.id.index(after: at) < tier.id.endIndex {
       return String(tier.id[tier.id.index(after: at)...])
     }
-    return tier.id.isEmpty ? nil : tier.id
+    return tier.id.isEmpty || SpeechTiers.reading(of: tier.id).isGeneric ? nil : tier.id
   }
 }

@@ -8,6 +8,7 @@ struct SegmentFields {
   private var end: Int?
   private var words: [TranscriptSegment.Word] = []
   private var wordTexts: [String] = []
+  private var wordSpeaker: String?
   /// Whether a time is there and is no number that a recording reaches.
   private(set) var hasOddTime = false
 
@@ -17,7 +18,7 @@ struct SegmentFields {
     return TranscriptSegment(
       startMilliseconds: start ?? words.first?.time.startMilliseconds,
       endMilliseconds: end ?? words.last?.time.endMilliseconds,
-      speaker: speaker,
+      speaker: speaker ?? wordSpeaker,
       text: text,
       words: words
     )
@@ -73,9 +74,11 @@ struct SegmentFields {
     var text: String?
     var start: Int?
     var end: Int?
+    var speaker: String?
     try cursor.members { cursor, key throws(FormatError) in
       switch key {
       case "word", "text": text = try cursor.string()
+      case "speaker": speaker = try cursor.string()
       case "start": start = TranscriptSegment.milliseconds(seconds: try cursor.number())
       case "end": end = TranscriptSegment.milliseconds(seconds: try cursor.number())
       default: break
@@ -83,6 +86,7 @@ struct SegmentFields {
     }
     guard let text else { return }
     wordTexts.append(text)
+    wordSpeaker = wordSpeaker ?? speaker
     guard let start, start >= 0 else { return }
     let time = Document.TimeSpan(startMilliseconds: start, endMilliseconds: max(start, end ?? start))
     words.append(TranscriptSegment.Word(text: text, time: time))

@@ -18,7 +18,8 @@ enum SpeechTiers {
     init(name: String) { self.name = name }
   }
 
-  private enum Level: Int {
+  /// What a tier's intervals are.
+  enum Level: Int {
     /// Sentences, turns, or no level but a person.
     case speech
     /// One word an interval.
@@ -55,6 +56,12 @@ enum SpeechTiers {
     return keyed.sorted { ($0.start, $0.index) < ($1.start, $1.index) }.map(\.segment)
   }
 
+  /// What a tier holds, as far as its name tells, and whether it names that and nobody.
+  static func reading(of name: String) -> (level: Level, isGeneric: Bool) {
+    let name = split(name)
+    return (name.level, name.isGeneric)
+  }
+
   /// A tier's name: the person in it, its level, and whether it names a level and nobody.
   private static func split(_ name: String) -> (person: String?, level: Level, isGeneric: Bool) {
     let parts = name.split(whereSeparator: { "-_@:./|".contains($0) }).map {
@@ -73,12 +80,13 @@ enum SpeechTiers {
     for name in ["utterance", "utterances", "utt", "sentence", "sentences", "phrase", "phrases", "text", "transcript"] {
       levels[name] = .speech
     }
-    for name in ["transcription", "speech", "trn", "ref", "turn", "turns"] { levels[name] = .speech }
+    for name in ["transcription", "speech", "trn", "ref", "tx", "turn", "turns", "default"] { levels[name] = .speech }
     for name in ["word", "words", "wrd", "ort", "tokens", "token"] { levels[name] = .words }
     for name in [
       "phone", "phones", "phoneme", "phonemes", "phon", "kan", "mau", "seg", "segment", "segments", "syl", "syll",
       "syllable", "syllables", "msyl", "mas", "tone", "tones", "tobi", "breaks", "pos", "gloss", "glosses", "morph",
       "morphs", "morphemes", "ipa", "pitch", "intensity", "notes", "note", "comment", "comments", "noise", "misc",
+      "translation", "translations", "gesture", "gestures", "gaze",
     ] { levels[name] = .analysis }
     return levels
   }()

@@ -50,6 +50,13 @@ import TolmachModel
     #expect(DocumentSample.starts(read) == [1000])
   }
 
+  @Test func notesAreNotSpeechAndLevelsAreNobody() throws {
+    let tiers =
+      #"<TIER TIER_ID="Transcription">"# + aligned("a1", "t1", "t3", "Мы ждали.") + "</TIER>"
+      + #"<TIER TIER_ID="notes">"# + aligned("b1", "t1", "t3", "шум дождя") + "</TIER>"
+    #expect(DocumentSample.turns(try DocumentSample.read(eaf(slots, tiers), as: "a.eaf")) == ["Мы ждали."])
+  }
+
   @Test func missingSlotsAndCirclesAreReportedAndTheWordsKept() throws {
     let tiers =
       #"<TIER TIER_ID="А">"# + aligned("a1", "t9", "t8", "Раз.") + referring("a2", "a2", "Два.")
