@@ -47,6 +47,7 @@ let package = Package(
     .target(name: "CJSON", cxxSettings: [.treatAllWarnings(as: .error)], linkerSettings: [.linkedLibrary("simdjson")]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXML", dependencies: ["CLibXML2"]),
+    .target(name: "CZip", linkerSettings: [.linkedLibrary("zip")]),
     .target(name: "CKernels"),
 
     // The house: a target imports only targets below it.
@@ -54,7 +55,7 @@ let package = Package(
     .target(name: "TolmachText", dependencies: ["TolmachModel", "CICU", "CStemmer"], swiftSettings: base),
     .target(
       name: "TolmachFormats",
-      dependencies: ["TolmachModel", "TolmachText", "CXML", "CGzip"],
+      dependencies: ["TolmachModel", "TolmachText", "CXML", "CGzip", "CZip"],
       swiftSettings: base
     ),
     .target(name: "TolmachAlign", dependencies: ["TolmachModel", "TolmachText"], swiftSettings: strict),

@@ -3,7 +3,7 @@
 # sudo it prints the one line to run and stops.
 set -eu
 
-packages="libicu-dev libstemmer-dev libsimdjson-dev libxml2-dev libsqlite3-dev zlib1g-dev pkg-config"
+packages="libicu-dev libstemmer-dev libsimdjson-dev libxml2-dev libzip-dev libsqlite3-dev zlib1g-dev pkg-config"
 missing=""
 for package in $packages; do
   dpkg -s "$package" 2>/dev/null | grep -q '^Status: install ok installed' || missing="$missing $package"

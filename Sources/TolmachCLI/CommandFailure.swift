@@ -136,6 +136,9 @@ extension FormatProblem {
     case .badPattern(let rule): "the regular expression of rule \(rule) cannot be read"
     case .guessedEncoding(let name): "read as \(name), a guess; name the encoding with --encoding to be sure"
     case .controlCharacters: "it holds control characters where text is expected"
+    case .notJSON: "the JSON cannot be read here; it may be cut short"
+    case .damagedArchive(let code): "the ZIP archive is damaged (error \(code)); fetch it again"
+    case .encrypted: "it is encrypted; save it without a password"
     }
   }
 }

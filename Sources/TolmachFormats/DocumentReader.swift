@@ -10,6 +10,20 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
   case srt
   /// WebVTT subtitles.
   case vtt
+  /// A speech recogniser's JSON: Whisper, WhisperX, whisper.cpp.
+  case recognizer = "json"
+  /// A speech recogniser's table: start, end, text.
+  case segments = "tsv"
+  /// oTranscribe's JSON.
+  case otr
+  /// ELAN's annotations.
+  case eaf
+  /// Praat's TextGrid.
+  case textgrid
+  /// Word's documents.
+  case docx
+  /// A page of the web.
+  case html
 }
 
 /// Reads any file we know as a document: unpacks, decodes, tells the format, finds blocks and cues.
@@ -40,20 +54,28 @@ public enum DocumentReader {
     path: String,
     options: Options = Options()
   ) throws(FormatError) -> ReadDocument {
-    let decoded = try TextDecoder.decode(
-      bytes,
-      path: path,
-      encoding: options.encoding,
-      guessing: options.guessesEncoding
-    )
+    if let read = try FormatSniffer.container(bytes, path: path, options: options) { return read }
+    let decoded = try FormatSniffer.decode(bytes, path: path, options: options)
     var read: ReadDocument
     switch options.format ?? format(of: decoded.text, path: path) {
     case .srt: read = try SubRip.read(decoded.text, path: path, encoding: decoded.encoding)
     case .vtt: read = try WebVTT.read(decoded.text, path: path, encoding: decoded.encoding)
-    case .markdown: read = Markdown.read(decoded.text, encoding: decoded.encoding)
+    case .recognizer: read = try RecognizerJSON.read(decoded.text, path: path, encoding: decoded.encoding)
+    case .segments: read = try SegmentTable.read(decoded.text, path: path, encoding: decoded.encoding)
+    case .otr: read = try OTranscribe.read(decoded.text, path: path, encoding: decoded.encoding)
+    case .textgrid: read = try TextGrid.read(decoded.text, path: path, encoding: decoded.encoding)
+    case .html: read = try HTMLArticle.read(decoded.text, path: path, encoding: decoded.encoding)
+    case .eaf: read = try ELAN.read(bytes, path: path)
+    case .docx: read = try WordDocument.read(bytes, path: path)
+    case .markdown:
+      read =
+        SpeakerLines.read(decoded.text, isMarkdown: true, encoding: decoded.encoding)
+        ?? Markdown.read(decoded.text, encoding: decoded.encoding)
     case .text:
       try refuseBinary(decoded.text, path: path)
-      read = PlainText.read(decoded.text, encoding: decoded.encoding)
+      read =
+        SpeakerLines.read(decoded.text, encoding: decoded.encoding)
+        ?? PlainText.read(decoded.text, encoding: decoded.encoding)
     }
     if decoded.isGuess {
       read.problems.insert(ReadProblem(.warning, .guessedEncoding(decoded.encoding), line: 1), at: 0)
@@ -63,12 +85,10 @@ public enum DocumentReader {
 
   /// The format that name and beginning speak for.
   public static func format(of text: [UInt8], path: String) -> DocumentFormat {
-    let name = path.hasSuffix(".gz") ? String(path.dropLast(3)).lowercased() : path.lowercased()
-    if name.hasSuffix(".srt") { return .srt }
-    if name.hasSuffix(".vtt") { return .vtt }
-    if name.hasSuffix(".md") || name.hasSuffix(".markdown") { return .markdown }
-    if name.hasSuffix(".txt") || name.hasSuffix(".text") { return .text }
-    if text.starts(with: Array("WEBVTT".utf8)) { return .vtt }
+    if let format = FormatSniffer.format(ofName: path) {
+      return format == .recognizer && OTranscribe.begins(text) ? .otr : format
+    }
+    if let format = FormatSniffer.format(ofText: text) { return format }
     let head = LineTable(Array(text.prefix(2000))).lines.prefix(4)
     return head.contains { CueTiming.read($0, in: text, style: .subRip) != nil } ? .srt : .text
   }

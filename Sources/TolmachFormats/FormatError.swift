@@ -46,4 +46,10 @@ public enum FormatProblem: Error, Hashable, Sendable {
   case guessedEncoding(String)
   /// The file holds NUL or other control characters where text is expected.
   case controlCharacters
+  /// JSON that cannot be read.
+  case notJSON
+  /// A ZIP archive or one of its members is damaged; libzip's own error number.
+  case damagedArchive(code: Int)
+  /// The file, or a member of it, is encrypted.
+  case encrypted
 }

@@ -34,6 +34,12 @@ public struct ReadDocument: Sendable {
   public var document: Document
   /// What was noticed, by place. Errors were passed over: the rest of the file was read.
   public var problems: [ReadProblem]
+  /// How many records of the format's own kind the file has; nil: its cues, or its blocks where there are no times.
+  public var records: Int?
+  /// Further counts by name, such as `tiers`, in order.
+  public var counts: [(name: String, count: Int)] = []
+  /// The language that the file says its words are in.
+  public var language: LanguageTag?
 
   /// Creates the pair.
   public init(document: Document, problems: [ReadProblem] = []) {

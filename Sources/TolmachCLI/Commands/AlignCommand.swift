@@ -10,8 +10,9 @@ struct AlignCommand: ParsableCommand {
     commandName: "align",
     abstract: "Aligns two versions of one text, sentence by sentence.",
     discussion: """
-      Reads plain text, Markdown, SubRip and WebVTT, packed with gzip or not. The ending of each -o tells its format: \
-      tsv, jsonl, ladder (hunalign), moses (two files that end in the languages), tmx, xces (OPUS), html, and srt or \
+      Reads all that verify reads: plain text, Markdown, HTML, Word (.docx), SubRip, WebVTT and the transcripts of \
+      recognisers and annotators (.json, .tsv, .otr, .eaf, .TextGrid), packed with gzip or not. The ending of each -o \
+      tells its format: tsv, jsonl, ladder (hunalign), moses (two files that end in the languages), tmx, xces (OPUS), html, and srt or \
       vtt: the translation with the times of the original. Without -o it is written to standard output.
 
       Examples:

@@ -11,8 +11,13 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify",
     abstract: "Finds for each quote of an article the passage it renders.",
     discussion: """
-      Reads Markdown, plain text, SubRip and WebVTT, packed with gzip or not. The exit status is 1 when a quote was \
-      not found, differs from its passage, or has two passages that fit it equally well.
+      Reads articles in Markdown, HTML, Word (.docx) and plain text, and transcripts in SubRip, WebVTT, the JSON of \
+      Whisper, WhisperX and whisper.cpp, faster-whisper's .tsv, oTranscribe (.otr), ELAN (.eaf), Praat (.TextGrid), \
+      Word tables and plain text with speakers and times (Otter, Trint, Descript), packed with gzip or not. The exit \
+      status is 1 when a quote was not found, differs from its passage, or has two passages that fit it equally well.
+
+      Offsets count in the text; of JSON, ELAN, Praat, Word and HTML files in the text as it is laid out: paragraphs \
+      and turns parted by blank lines, "Name: " before a turn.
 
       The HTML report is one file that needs no network; verdicts given in it leave it as a JSON file. It holds a \
       source's words: keep it as you keep the interview.
@@ -20,7 +25,7 @@ struct VerifyCommand: ParsableCommand {
       Examples:
         tolmach verify article.md --against interview.srt
         tolmach verify article.md --against interview.srt --audio interview.mp3 -o report.html
-        tolmach verify article.md --against first.vtt second.txt --format json
+        tolmach verify article.docx --against first.json second.eaf --format json
         tolmach verify article.md --against interview.srt --lexicon ru-en.tlx --explain
       """
   )

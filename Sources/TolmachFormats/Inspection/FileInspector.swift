@@ -5,7 +5,7 @@ import TolmachText
 public struct Inspection: Sendable {
   /// The path as given.
   public var path: String
-  /// The format it was read as: `srt`, `vtt`, `srx`, `text`, `markdown`, or `unknown`.
+  /// The format it was read as: `srt`, `vtt`, `srx`, `ladder`, `text`, `docx`, … or `unknown`.
   public var format: String
   /// The format's version, where the file names one.
   public var version: String?
@@ -33,6 +33,8 @@ public enum FileInspector {
       let bytes = try ByteSource(path: path).readAll()
       if inspection.format == "srx" {
         try inspectRules(bytes, &inspection)
+      } else if inspection.format == "ladder" {
+        try Ladder.inspect(bytes, &inspection)
       } else {
         try inspectDocument(bytes, encoding: encoding, &inspection)
       }
@@ -44,7 +46,8 @@ public enum FileInspector {
 
   private static func format(of path: String) -> String {
     let name = path.lowercased().hasSuffix(".gz") ? path.lowercased().dropLast(3) : path.lowercased()[...]
-    return name.hasSuffix(".srx") ? "srx" : "unknown"
+    if name.hasSuffix(".srx") || name.hasSuffix(".ladder") { return String(name.split(separator: ".").last ?? "") }
+    return FormatSniffer.format(ofName: path)?.rawValue ?? "unknown"
   }
 
   private static func inspectRules(_ bytes: [UInt8], _ inspection: inout Inspection) throws(FormatError) {
@@ -72,11 +75,14 @@ public enum FileInspector {
     inspection.problems = read.problems
     inspection.languages = languages(of: document)
     let speakers = Set(document.blocks.compactMap { $0.speaker.map { document.text[$0.start..<$0.end] } })
+    if let language = read.language, inspection.languages.isEmpty { inspection.languages = [language] }
     inspection.records =
-      document.cues.isEmpty || document.format == "text" ? document.blocks.count : document.cues.count
-    inspection.counts = [
-      ("cues", document.cues.count), ("blocks", document.blocks.count), ("speakers", speakers.count),
-    ]
+      read.records
+      ?? (document.cues.isEmpty || document.format == "text" ? document.blocks.count : document.cues.count)
+    inspection.counts =
+      read.counts + [
+        ("cues", document.cues.count), ("blocks", document.blocks.count), ("speakers", speakers.count),
+      ]
   }
 
   private static func languages(of document: Document) -> [LanguageTag] {

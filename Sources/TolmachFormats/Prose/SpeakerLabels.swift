@@ -63,7 +63,8 @@ struct SpeakerLabels {
     return (name, end, isBracketed)
   }
 
-  private static func looksLikeName(_ range: TextRange, in text: [UInt8]) -> Bool {
+  /// Whether a stretch looks like a person's name or role: one to four words that begin like one.
+  static func looksLikeName(_ range: TextRange, in text: [UInt8]) -> Bool {
     guard !range.isEmpty else { return false }
     let words = Bytes.string(range, in: text).split(separator: " ")
     guard (1...4).contains(words.count), range.count <= 80 else { return false }
