@@ -113,12 +113,12 @@ public struct PassageSearch: Sendable {
     )
   }
 
-  private func candidate(_ span: SpanFinder.Span, features: PassageFeatures) -> Candidate {
+  func candidate(_ span: SpanFinder.Span, features: PassageFeatures, sentences: Range<Int>? = nil) -> Candidate {
     let (first, last) = (span.tokens.lowerBound, span.tokens.upperBound - 1)
     return Candidate(
-      sentences: Int(table.texts[first])..<Int(table.texts[last]) + 1,
-      start: table.ranges[first].start,
-      end: table.ranges[last].end,
+      sentences: sentences ?? Int(table.texts[first])..<Int(table.texts[last]) + 1,
+      start: span.tokens.isEmpty ? 0 : table.ranges[first].start,
+      end: span.tokens.isEmpty ? 0 : table.ranges[last].end,
       tokens: span.tokens,
       features: features,
       score: Double(span.score),
@@ -146,6 +146,15 @@ public struct QuoteCandidates: Sendable {
     public var passage: TextRange
     /// The evidence in nats.
     public var value: Float
+  }
+
+  /// Whole sentences as a quote's passage, whatever their words.
+  public func whole(_ sentences: Range<Int>, quote: Int) -> PassageSearch.Candidate {
+    let hits = search.hits(of: quote, in: quotes, evidence)
+    let tokens = search.table.tokens(of: sentences)
+    let features = PassageMeasure(table: search.table, evidence: evidence).features(of: hits, tokens, sentences: 1)
+    let span = SpanFinder.Span(tokens: tokens, score: 0, partners: 0, knownWords: hits.tokens.count)
+    return search.candidate(span, features: features, sentences: sentences)
   }
 
   /// A candidate whose ends reach over the words that those of the quote without a partner may render: to the sentence's

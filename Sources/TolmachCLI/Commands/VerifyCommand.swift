@@ -42,6 +42,14 @@ struct VerifyCommand: ParsableCommand {
   var originLanguage: LanguageTag?
 
   @Option(
+    help: ArgumentHelp(
+      "A translation of the transcript, which shows the way to it; may be repeated in the order of the transcripts.",
+      valueName: "file"
+    )
+  )
+  var translation: [String] = []
+
+  @Option(
     help: ArgumentHelp("A lexicon (.tlx) or term table beside the shipped ones; may be repeated.", valueName: "file")
   )
   var lexicon: [String] = []
@@ -73,10 +81,13 @@ struct VerifyCommand: ParsableCommand {
   var color = ColorChoice.auto
 
   func validate() throws {
-    try FileRoles.check(inputs: [article] + against + lexicon)
+    try FileRoles.check(inputs: [article] + against + translation + lexicon)
     // Interviews are read and never written to.
-    if let output, ([article] + against + audio).contains(where: { FilePath.areSame($0, output) }) {
+    if let output, ([article] + against + translation + audio).contains(where: { FilePath.areSame($0, output) }) {
       throw ValidationError("-o names an input; name another file")
+    }
+    if translation.count > against.count {
+      throw ValidationError("there are more translations than transcripts; give one --translation for each at most")
     }
     if audio.count > against.count {
       throw ValidationError("there are more recordings than transcripts; give one --audio for each transcript at most")
@@ -87,6 +98,7 @@ struct VerifyCommand: ParsableCommand {
     let report = try Self.report(
       article: article,
       against: against,
+      translations: translation,
       language: input.language,
       encoding: input.encoding,
       originLanguage: originLanguage,
@@ -126,15 +138,20 @@ struct VerifyCommand: ParsableCommand {
   static func report(
     article: String,
     against: [String],
+    translations: [String] = [],
     language: LanguageTag?,
     encoding: String?,
     originLanguage: LanguageTag?,
     lexicons: [String] = []
   ) throws -> QuoteReport {
     let read = try InputOptions.read(article, encoding: encoding)
-    let origins = try against.map { path in
+    let origins = try against.enumerated().map { number, path in
       let document = try InputOptions.read(path, encoding: encoding).document
-      return VerifyQuotes.Origin(id: path, document: document, language: originLanguage)
+      var origin = VerifyQuotes.Origin(id: path, document: document, language: originLanguage)
+      if number < translations.count {
+        origin.translation = try InputOptions.read(translations[number], encoding: encoding).document
+      }
+      return origin
     }
     var job = VerifyQuotes(shelf: try LexiconShelf(paths: DataFolder.glossaries() + lexicons))
     var report = try job.report(on: read.document, language: language, against: origins)

@@ -23,6 +23,15 @@ final class VerifyWorker: BatchWorker {
   }
 
   private static func origin(_ value: JSONValue) throws(BatchError) -> VerifyQuotes.Origin {
+    var origin = try untranslated(value)
+    if let translation = value.member("translation"), !translation.isNull {
+      guard let text = translation.utf8 else { throw .invalid("translation", "a string") }
+      origin.translation = PlainText.read(Array(text)).document
+    }
+    return origin
+  }
+
+  private static func untranslated(_ value: JSONValue) throws(BatchError) -> VerifyQuotes.Origin {
     guard value.isObject else { throw .invalid("origins", "an array of objects") }
     guard let id = value.member("id")?.string else { throw .invalid("origins", "objects with a string \"id\"") }
     let language = try value.language("language")

@@ -52,10 +52,12 @@ struct PassageFinder {
   ///
   /// - Parameters:
   ///   - contexts: the words around each of the quotes; or none for all.
+  ///   - guides: for each of the quotes what else points at places of the origins; or none for all.
   ///   - handicaps: what the article itself says against a quote's being in any origin, in nats.
   mutating func answers(
     for quotes: [PassageSearch.Query],
     contexts: [PassageSearch.Query] = [],
+    guides: [[PassageGuide]] = [],
     language: LanguageTag,
     handicaps: [Double],
     lexicons: (LanguageTag) throws -> [Lexicon]
@@ -68,6 +70,7 @@ struct PassageFinder {
         options[quote][number].logit += places.gain(options[quote][number]) - handicaps[quote]
       }
     }
+    for (quote, known) in guides.enumerated() { follow(known, &options[quote], quote: quote) }
     return weighed(options.prefix(quotes.count).map(best))
   }
 

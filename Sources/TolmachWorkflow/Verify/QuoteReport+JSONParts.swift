@@ -33,7 +33,7 @@ extension JSONWriter {
   }
 
   /// Writes who says something and when.
-  mutating func spoken(by speaker: String?, at time: Document.TimeSpan?) {
+  package mutating func spoken(by speaker: String?, at time: Document.TimeSpan?) {
     key("speaker")
     if let speaker { string(speaker) } else { null() }
     key("time")

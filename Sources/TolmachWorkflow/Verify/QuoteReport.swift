@@ -21,6 +21,13 @@ public struct QuoteReport: Sendable {
     public var languages: [LanguageTag]
     /// How many segments it has.
     public var segmentCount: Int
+
+    init(_ index: OriginIndex) {
+      id = index.id
+      document = index.document
+      languages = index.languages
+      segmentCount = index.segments.count
+    }
   }
 
   /// Whether an editor has something to do: the command's exit status 1.

@@ -15,6 +15,8 @@ public struct VerifyQuotes {
     public var document: Document
     /// Its language; nil: recognised turn by turn.
     public var language: LanguageTag?
+    /// A translation of it, followed to it by alignment; nil where there is none.
+    public var translation: Document?
     /// Whether the document's blocks are its segments: they are not cut any further.
     public var isSegmented = false
 
@@ -89,6 +91,7 @@ public struct VerifyQuotes {
     let answers = try finder.answers(
       for: quotes.spoken.map(\.query),
       contexts: quotes.spoken.map(\.context),
+      guides: try guides(for: quotes, origins, indexes),
       language: quotes.language,
       handicaps: isStranger.map { $0 ? options.strangerCost : 0 }
     ) { try lexicons(from: quotes.language, to: $0) }
@@ -112,18 +115,32 @@ public struct VerifyQuotes {
       if findings[place].reason == .absent, isStranger[number] { findings[place].reason = .noOrigin }
     }
     QuoteJudge.settle(&findings)
-    var report = QuoteReport(quotes: findings, article: article, origins: indexes.map(Self.origin))
+    var report = QuoteReport(quotes: findings, article: article, origins: indexes.map(QuoteReport.Origin.init))
     report.language = quotes.language
     return report
   }
 
-  private static func origin(_ index: OriginIndex) -> QuoteReport.Origin {
-    QuoteReport.Origin(
-      id: index.id,
-      document: index.document,
-      languages: index.languages,
-      segmentCount: index.segments.count
-    )
+  /// What the translations of origins say for each quote; empty where there are none.
+  private mutating func guides(
+    for quotes: ArticleQuotes,
+    _ origins: [Origin],
+    _ indexes: [OriginIndex]
+  ) throws -> [[PassageGuide]] {
+    var guides: [[PassageGuide]] = []
+    for (number, origin) in origins.enumerated() {
+      guard let translation = origin.translation else { continue }
+      let guide = try TranslationGuide(
+        origin: indexes[number],
+        number: number,
+        translation: translation,
+        language: quotes.language
+      ) { try lexicons(from: $0, to: $1) }
+      let found = try guide.guides(for: quotes.spoken.map(\.query), language: quotes.language, ranker: ranker) {
+        try lexicons(from: quotes.language, to: $0)
+      }
+      guides = guides.isEmpty ? found : zip(guides, found).map { $0 + $1 }
+    }
+    return guides
   }
 
   private mutating func lexicons(from: LanguageTag, to: LanguageTag) throws -> [Lexicon] {

@@ -1,0 +1,60 @@
+public import TolmachModel
+import TolmachAlign
+import TolmachText
+
+/// Finds the passages of transcripts that say what a phrase says, in any of their languages.
+public struct FindPassages {
+  /// What was found.
+  public struct Answer: Sendable {
+    /// The phrase's language.
+    public var language: LanguageTag
+    /// The passages, likeliest first.
+    public var passages: [Passage]
+    /// The transcripts, in the order given.
+    public var origins: [QuoteReport.Origin]
+    /// The probability that no passage says it.
+    public var none: Double
+  }
+
+  private let shelf: LexiconShelf
+
+  /// Prepares the job.
+  public init(shelf: LexiconShelf) { self.shelf = shelf }
+
+  /// The passages that say `phrase`, at most `limit`.
+  ///
+  /// - Parameter language: nil: recognised.
+  /// - Throws: `TextError` when ICU fails.
+  /// - Complexity: O(*n*) in the transcripts.
+  public func passages(
+    for phrase: String,
+    language: LanguageTag?,
+    in origins: [VerifyQuotes.Origin],
+    limit: Int
+  ) throws -> Answer {
+    let words = Array(phrase.utf8)
+    let language = language ?? LanguageRecognizer().language(of: words.span)
+    let indexes = try origins.map { origin in try OriginIndex(origin) }
+    let document = Document(
+      format: "phrase",
+      text: words,
+      blocks: [
+        Document.Block(kind: .paragraph, pieces: [Document.Piece(range: TextRange(0, words.count), spaced: true)])
+      ]
+    )
+    var finder = PassageFinder(indexes: indexes, ranker: .shipped)
+    let answer = try finder.answers(for: [PassageSearch.Query(words: words)], language: language, handicaps: [0]) {
+      try shelf.lexicons(from: language, to: $0)
+    }.first
+    let builder = PassageBuilder(indexes: indexes, found: finder.found, quotes: [RunningText(document)])
+    let passages = (answer?.distinct ?? []).prefix(limit).map { option in
+      builder.passage(option, quote: 0, confidence: min(0.99, answer?.probability(of: option) ?? 0), isShown: true)
+    }
+    return Answer(
+      language: language,
+      passages: Array(passages),
+      origins: indexes.map(QuoteReport.Origin.init),
+      none: min(0.99, answer?.none ?? 1)
+    )
+  }
+}

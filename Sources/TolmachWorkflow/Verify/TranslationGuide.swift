@@ -1,0 +1,114 @@
+import Glibc
+import TolmachAlign
+import TolmachModel
+import TolmachText
+
+/// A stretch of an origin that something beside its own words speaks for.
+struct PassageGuide {
+  /// The number of the origin.
+  var origin: Int
+  /// The numbers of its segments.
+  var segments: Range<Int>
+  /// How likely a passage there is, as a ranker's logit.
+  var logit: Double
+}
+
+/// The way to an origin over its translation: the quote is looked for in the translation, in its own language, and the
+/// sentences found are followed back over the alignment.
+struct TranslationGuide {
+  private let origin: Int
+  private let index: OriginIndex
+  private let beads: [Bead]
+
+  /// A bead without a calibrated confidence counts as much.
+  private static let usualConfidence = 0.8
+
+  /// Aligns an origin with its translation.
+  ///
+  /// - Parameters:
+  ///   - number: the origin's number.
+  ///   - language: the article's language, in which the translation is if it does not show its own.
+  /// - Throws: `TextError` when ICU fails.
+  init(
+    origin: OriginIndex,
+    number: Int,
+    translation: Document,
+    language: LanguageTag,
+    lexicons: (LanguageTag, LanguageTag) throws -> [Lexicon]
+  ) throws {
+    self.origin = number
+    index = try OriginIndex(VerifyQuotes.Origin(id: origin.id, document: translation))
+    let from = origin.languages.first ?? .undetermined
+    let to = index.languages.first ?? language
+    let aligner = SentenceAligner(from: from, to: to, lexicons: try lexicons(from, to))
+    beads = try aligner.alignment(
+      source: origin.segments.indices.map { origin.runningText(of: $0).bytes },
+      target: index.segments.indices.map { [index] in index.runningText(of: $0).bytes }
+    ).beads
+  }
+
+  /// What the translation says for places of the origin, for each quote.
+  func guides(
+    for quotes: [PassageSearch.Query],
+    language: LanguageTag,
+    ranker: PassageRanker,
+    lexicons: (LanguageTag) throws -> [Lexicon]
+  ) throws -> [[PassageGuide]] {
+    var finder = PassageFinder(indexes: [index], ranker: ranker)
+    let answers = try finder.answers(
+      for: quotes,
+      language: language,
+      handicaps: [Double](repeating: 0, count: quotes.count),
+      lexicons: lexicons
+    )
+    return answers.map { answer in answer.options.compactMap(guide) }
+  }
+
+  private func guide(_ option: PassageFinder.Option) -> PassageGuide? {
+    let segments = option.segment..<option.segment + option.candidate.sentences.count
+    let over = beads.filter { $0.target.overlaps(segments) && !$0.source.isEmpty }
+    guard let first = over.first, let last = over.last else { return nil }
+    let confidence = over.map { $0.confidence ?? Self.usualConfidence }.min() ?? Self.usualConfidence
+    return PassageGuide(
+      origin: origin,
+      segments: first.source.lowerBound..<last.source.upperBound,
+      logit: option.logit + log(max(0.01, confidence))
+    )
+  }
+}
+
+extension PassageFinder {
+  /// Raises the options that guides point at, and adds those that the words alone did not find.
+  func follow(_ guides: [PassageGuide], _ options: inout [Option], quote: Int) {
+    for guide in guides {
+      let places = options.indices.filter { place in
+        options[place].origin == guide.origin
+          && guide.segments.overlaps(
+            options[place].segment..<options[place].segment + options[place].candidate.sentences.count
+          )
+      }
+      // The best of them is the stretch that the words fit; the others share what speaks for the place.
+      if let best = places.max(by: { options[$0].logit < options[$1].logit }) {
+        options[best].logit = max(options[best].logit, guide.logit)
+      } else if let option = whole(guide, quote: quote) {
+        options.append(option)
+      }
+    }
+  }
+
+  /// The guide's sentences as they stand, in the language of the first.
+  private func whole(_ guide: PassageGuide, quote: Int) -> Option? {
+    for (part, known) in indexes[guide.origin].searches.enumerated() {
+      let places = known.segments.indices.filter { guide.segments.contains(known.segments[$0]) }
+      guard let first = places.first, let last = places.last else { continue }
+      return Option(
+        origin: guide.origin,
+        part: part,
+        candidate: found[guide.origin][part].whole(first..<last + 1, quote: quote),
+        segment: known.segments[first],
+        logit: guide.logit
+      )
+    }
+    return nil
+  }
+}
