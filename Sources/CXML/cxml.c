@@ -26,6 +26,7 @@ struct cxml_parser {
   size_t record_count, record_size;
   uint32_t depth, depth_limit, attribute_limit;
   int32_t failure;
+  int32_t undeclared_entity, undeclared_prefix, allows_prefixes;
 };
 
 const char *cxml_version(void) { return LIBXML_DOTTED_VERSION; }
@@ -139,11 +140,15 @@ static void on_reference(void *data, const xmlChar *name) {
   fail(data, CXML_UNDEFINED_ENTITY);
 }
 
+/* Nothing is printed. An entity in an attribute that no DTD we read declares is a mere warning to libxml2. */
 static void on_error(void *data, xmlErrorPtr error) {
-  (void)data, (void)error; /* the code is read from the context; nothing is printed */
+  cxml_parser *parser = ((xmlParserCtxtPtr)error->ctxt) ? ((xmlParserCtxtPtr)error->ctxt)->userData : data;
+  if (!parser) return;
+  if (error->code == XML_ERR_UNDECLARED_ENTITY || error->code == XML_WAR_UNDECLARED_ENTITY) parser->undeclared_entity = 1;
+  if (error->code == XML_NS_ERR_UNDEFINED_NAMESPACE) parser->undeclared_prefix = 1;
 }
 
-cxml_parser *cxml_open(uint32_t depth_limit, uint32_t attribute_limit) {
+cxml_parser *cxml_open(uint32_t depth_limit, uint32_t attribute_limit, int32_t allows_prefixes) {
   cxml_parser *parser = calloc(1, sizeof *parser);
   if (!parser) return NULL;
   xmlSAXHandler handler;
@@ -160,6 +165,7 @@ cxml_parser *cxml_open(uint32_t depth_limit, uint32_t attribute_limit) {
   handler.serror = on_error;
   parser->depth_limit = depth_limit;
   parser->attribute_limit = attribute_limit;
+  parser->allows_prefixes = allows_prefixes;
   parser->context = xmlCreatePushParserCtxt(&handler, parser, NULL, 0, NULL);
   if (parser->context) {
     xmlCtxtUseOptions(parser->context, XML_PARSE_NONET);
@@ -204,9 +210,8 @@ int32_t cxml_push(cxml_parser *parser, const uint8_t *bytes, int32_t count, int3
   *line = (uint32_t)xmlSAX2GetLineNumber(parser->context);
   *column = (uint32_t)xmlSAX2GetColumnNumber(parser->context);
   if (parser->failure != CXML_OK) return parser->failure;
-  if (result == XML_ERR_OK || result == XML_WAR_NS_URI || result == XML_NS_ERR_UNDEFINED_NAMESPACE) {
-    return last && !parser->context->wellFormed ? CXML_NOT_WELL_FORMED : CXML_OK;
-  }
-  return result == XML_ERR_UNDECLARED_ENTITY || result == XML_WAR_UNDECLARED_ENTITY ? CXML_UNDEFINED_ENTITY
-                                                                                      : CXML_NOT_WELL_FORMED;
+  if (parser->undeclared_entity) return CXML_UNDEFINED_ENTITY;
+  if (!parser->context->wellFormed) return CXML_NOT_WELL_FORMED;
+  if (parser->undeclared_prefix && !parser->allows_prefixes) return CXML_UNDEFINED_PREFIX;
+  return CXML_OK;
 }
