@@ -21,9 +21,7 @@ public final class TMXUnits: UnitReader {
   public init(_ bytes: ByteSource, source: LanguageTag? = nil) throws(FormatError) {
     var limits = XMLStream.Limits()
     limits.allowsUndeclaredPrefixes = true
-    stream = try XMLStream(bytes, format: "TMX", limits: limits) { name in
-      name == "tu" || name == "header" || name == "TU" || name == "HEADER"
-    }
+    stream = try XMLStream(bytes, format: "TMX", limits: limits) { ["tu", "header", "TU", "HEADER"].contains($0.name) }
     self.source = source
     overridesSource = source != nil
   }

@@ -39,7 +39,7 @@ final class XMLStream {
   private let source: ByteSource
   private let format: String
   private let limits: Limits
-  private let isRecord: (String) -> Bool
+  private let isRecord: (XMLElement) -> Bool
   private let parser: OpaquePointer
   private var events = UnsafeBufferPointer<cxml_event>(start: nil, count: 0)
   private var position = 0
@@ -50,12 +50,12 @@ final class XMLStream {
   private var bytes = 0
   private var elements = 0
 
-  /// Reads `source`; elements whose local name `isRecord` accepts come as wholes.
+  /// Reads `source`; elements that `isRecord` accepts come as wholes.
   init(
     _ source: ByteSource,
     format: String,
     limits: Limits = Limits(),
-    isRecord: @escaping (String) -> Bool
+    isRecord: @escaping (XMLElement) -> Bool
   ) throws(FormatError) {
     let depth = UInt32(limits.depth)
     guard let opened = cxml_open(depth, UInt32(limits.attributes), limits.allowsUndeclaredPrefixes ? 1 : 0) else {
@@ -78,7 +78,7 @@ final class XMLStream {
       switch Int(event.type) {
       case CXML_START:
         let opened = element(event)
-        return isRecord(opened.name) ? .record(try record(opened)) : .open(opened)
+        return isRecord(opened) ? .record(try record(opened)) : .open(opened)
       case CXML_END: return .close
       case CXML_TEXT:
         let words = UnsafeBufferPointer(start: event.text, count: event.text_count)
