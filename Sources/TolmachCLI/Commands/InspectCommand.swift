@@ -8,7 +8,8 @@ struct InspectCommand: ParsableCommand {
     commandName: "inspect",
     abstract: "Says what files hold and what is wrong with them.",
     discussion: """
-      Knows SubRip (.srt), WebVTT (.vtt), SRX rules (.srx), Markdown (.md) and plain text, packed with gzip or not. \
+      Knows TMX (.tmx), XLIFF 1.2 and 2.0 to 2.2 (.xlf), PO (.po), SubRip (.srt), WebVTT (.vtt), SRX rules (.srx), \
+      Markdown (.md) and plain text, packed with gzip or not; XLIFF 2 is checked against all rules of its standard. \
       The exit status is 65 when a file is not what its format says it should be.
 
       Examples:

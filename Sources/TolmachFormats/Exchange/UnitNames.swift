@@ -1,20 +1,21 @@
 import TolmachModel
 
+/// A field of a unit by a name.
+typealias UnitField = (name: String, path: any WritableKeyPath<TranslationUnit, String?> & Sendable)
+
 /// The names under which fields of a unit stand in formats that have no place of their own for them.
 enum UnitNames {
   /// The property that holds the probability that the variants render each other.
   static let confidence = "confidence"
   /// The fields without a place in TMX, by their names there.
-  static var tmxFields: [(name: String, path: WritableKeyPath<TranslationUnit, String?>)] {
-    [("x-tolmach-document", \.document), ("x-tolmach-speaker", \.speaker), ("x-tolmach-status", \.status)]
-  }
+  static let tmxFields: [UnitField] = [
+    ("x-tolmach-document", \.document), ("x-tolmach-speaker", \.speaker), ("x-tolmach-status", \.status),
+  ]
   /// All fields but the texts, by the names of the model.
-  static var fields: [(name: String, path: WritableKeyPath<TranslationUnit, String?>)] {
-    [
-      ("identifier", \.identifier), ("document", \.document), ("speaker", \.speaker), ("status", \.status),
-      ("created", \.created), ("createdBy", \.createdBy), ("changed", \.changed), ("changedBy", \.changedBy),
-    ]
-  }
+  static let fields: [UnitField] = [
+    ("identifier", \.identifier), ("document", \.document), ("speaker", \.speaker), ("status", \.status),
+    ("created", \.created), ("createdBy", \.createdBy), ("changed", \.changed), ("changedBy", \.changedBy),
+  ]
 
   /// Whether a word is an XML NMTOKEN of ASCII letters, as every format takes it for a name.
   static func isName(_ word: some StringProtocol) -> Bool {

@@ -118,8 +118,9 @@ struct POEntries {
     }
     let keyword = words.prefix { $0 != " " && $0 != "\"" && $0 != "\t" }
     let rest = words.dropFirst(keyword.count).drop { $0 == " " || $0 == "\t" }
+    if keyword == "domain" { return field = nil }
     guard let field = Self.field(keyword) else { return fail(.unexpected("a line without a known keyword")) }
-    guard let text = POString.read(rest) else { return fail(.unexpected("what is no string")) }
+    guard let text = rest.isEmpty ? "" : POString.read(rest) else { return fail(.unexpected("what is no string")) }
     begin(field)
     append(text, to: field)
   }

@@ -5,21 +5,25 @@ enum TMXUnit {
   /// Reads it.
   ///
   /// - Throws: what is missing in it.
-  static func read(_ element: XMLElement, source: LanguageTag?) throws(FormatProblem) -> TranslationUnit {
+  static func read(
+    _ element: XMLElement,
+    source: LanguageTag?,
+    _ languages: inout LanguageCache
+  ) throws(FormatProblem) -> TranslationUnit {
     var unit = TranslationUnit(variants: [])
     var source = source
     for attribute in element.attributes {
       if let field = TMXNames.fields.first(where: { $0.name == attribute.name }) {
         unit[keyPath: field.path] = attribute.value
       } else if attribute.name == "srclang" {
-        source = TMXNames.language(attribute.value)
+        source = languages.language(attribute.value)
       } else {
         unit.properties.append(property(attribute))
       }
     }
     for case .element(let child) in element.content {
       switch child.name {
-      case "tuv": unit.variants.append(try variant(child))
+      case "tuv": unit.variants.append(try variant(child, &languages))
       case "note": unit.notes.append(child.words)
       case "prop": take(child, into: &unit)
       default: unit.properties.append(.init(name: "tmx:element", value: XMLFragment.text(child, home: "")))
@@ -53,12 +57,15 @@ enum TMXUnit {
     return .init(name: "tmx:element", value: XMLFragment.text(element, home: ""))
   }
 
-  private static func variant(_ element: XMLElement) throws(FormatProblem) -> TranslationUnit.Variant {
+  private static func variant(
+    _ element: XMLElement,
+    _ languages: inout LanguageCache
+  ) throws(FormatProblem) -> TranslationUnit.Variant {
     guard let seg = element.first("seg") else { throw .missing("the element seg") }
     guard let name = element.attributes.first(where: { $0.name == "lang" })?.value else {
       throw .missing("the language of a tuv")
     }
-    let language = TMXNames.language(name)
+    let language = languages.language(name)
     var made = InlineCodes.tmx.variant(seg, language: language ?? .undetermined)
     if language == nil { made.properties.append(.init(name: "tmx:xml:lang", value: name)) }
     for attribute in element.attributes where attribute.name != "lang" {

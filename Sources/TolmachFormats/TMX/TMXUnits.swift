@@ -12,6 +12,7 @@ public final class TMXUnits: UnitReader {
   private(set) var problems: [ReadProblem] = []
   private let stream: XMLStream
   private var source: LanguageTag?
+  private var languages = LanguageCache()
   private let overridesSource: Bool
   private var sawRoot = false
   private var sawHeader = false
@@ -21,7 +22,9 @@ public final class TMXUnits: UnitReader {
   public init(_ bytes: ByteSource, source: LanguageTag? = nil) throws(FormatError) {
     var limits = XMLStream.Limits()
     limits.allowsUndeclaredPrefixes = true
-    stream = try XMLStream(bytes, format: "TMX", limits: limits) { ["tu", "header", "TU", "HEADER"].contains($0.name) }
+    stream = try XMLStream(bytes, format: "TMX", limits: limits) { element, _ in
+      ["tu", "header", "TU", "HEADER"].contains(element.name)
+    }
     self.source = source
     overridesSource = source != nil
   }
@@ -61,7 +64,7 @@ public final class TMXUnits: UnitReader {
 
   private func record(_ element: XMLElement) -> UnitRecord {
     do throws(FormatProblem) {
-      return .unit(try TMXUnit.read(element, source: source))
+      return .unit(try TMXUnit.read(element, source: source, &languages))
     } catch {
       return .malformed(line: element.line, problem: error)
     }
@@ -75,12 +78,10 @@ public final class TMXUnits: UnitReader {
 /// What TMX calls things.
 enum TMXNames {
   /// Attributes of a unit that a field holds.
-  static var fields: [(name: String, path: WritableKeyPath<TranslationUnit, String?>)] {
-    [
-      ("tuid", \.identifier), ("creationdate", \.created), ("creationid", \.createdBy), ("changedate", \.changed),
-      ("changeid", \.changedBy),
-    ]
-  }
+  static let fields: [UnitField] = [
+    ("tuid", \.identifier), ("creationdate", \.created), ("creationid", \.createdBy), ("changedate", \.changed),
+    ("changeid", \.changedBy),
+  ]
 
   /// A language as TMX files write it: in any case, with `-` or `_`; nil for `*all*` and what is no language.
   static func language(_ text: String) -> LanguageTag? { LanguageTag(text.filter { $0 != " " }) }
@@ -103,5 +104,19 @@ enum TMXNames {
       if case .element(let child) = piece { .element(small(child)) } else { piece }
     }
     return copy
+  }
+}
+
+/// The languages of a file by the names it gives them: there are few, and each is named often.
+struct LanguageCache {
+  private var known: [String: LanguageTag?] = [:]
+
+  /// The language of a name; nil when it is none.
+  mutating func language(_ name: String) -> LanguageTag? {
+    if let found = known[name] { return found }
+    if known.count > 1000 { known.removeAll() }
+    let found = TMXNames.language(name)
+    known[name] = .some(found)
+    return found
   }
 }

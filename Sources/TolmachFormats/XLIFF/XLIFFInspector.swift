@@ -5,9 +5,10 @@ enum XLIFFInspector {
   /// Inspects a file of any version.
   static func inspect(_ source: ByteSource, _ inspection: inout Inspection) throws(FormatError) {
     inspection.format = "xliff"
-    let stream = try XMLStream(source, format: "XLIFF") { element in
-      element.name == "trans-unit" || element.name == "bin-unit"
-        || (isVersion2(element.namespace) && XLIFF2Validator.isRecord(element))
+    let stream = try XMLStream(source, format: "XLIFF") { element, root in
+      guard let root else { return false }
+      return isVersion2(root)
+        ? XLIFF2Validator.isRecord(element) : element.name == "trans-unit" || element.name == "bin-unit"
     }
     guard case .open(let root)? = try firstElement(stream), root.name == "xliff" else {
       throw .malformed(
@@ -34,7 +35,6 @@ enum XLIFFInspector {
 
   private static func isVersion2(_ namespace: String) -> Bool {
     namespace == XLIFFNames.version2 || namespace == XLIFFNames.version22
-      || namespace.hasPrefix(XLIFFNames.modules) && !namespace.hasPrefix(XLIFFNames.modules + "document:")
   }
 
   private static func firstElement(_ stream: XMLStream) throws(FormatError) -> XMLStream.Piece? {
@@ -75,7 +75,10 @@ enum XLIFFInspector {
     var languages: [LanguageTag: Int] = [:]
     var counts = (files: 0, targets: 0, candidates: 0)
     var names: Set<String> = []
+    var marks: Set<String> = []
     while let piece = try stream.next() {
+      if case .open(let element) = piece { checkMarks(element, &marks, &inspection) }
+      if case .record(let element) = piece { element.forEach { checkMarks($0, &marks, &inspection) } }
       switch piece {
       case .open(let element) where element.name == "file":
         counts.files += 1
@@ -101,5 +104,11 @@ enum XLIFFInspector {
       ("files", counts.files), ("transUnits", inspection.records), ("targets", counts.targets),
       ("altTrans", counts.candidates),
     ]
+  }
+
+  /// What `xml:id` names is named once in a file (xml:id 1.0, 4).
+  private static func checkMarks(_ element: XMLElement, _ marks: inout Set<String>, _ inspection: inout Inspection) {
+    guard let name = element.attribute("id", XMLAttribute.xml), !marks.insert(name).inserted else { return }
+    inspection.add(.error, .violation(FormatRule("xml:id", "must be unique in the file")), line: element.line)
   }
 }

@@ -19,7 +19,9 @@ public final class XLIFFUnits: UnitReader {
 
   /// Opens a file; the languages are those of the file where they are nil.
   public init(_ bytes: ByteSource, from: LanguageTag? = nil, to: LanguageTag? = nil) throws(FormatError) {
-    stream = try XMLStream(bytes, format: "XLIFF") { $0.name == "trans-unit" || $0.name == "unit" }
+    stream = try XMLStream(bytes, format: "XLIFF") { element, _ in
+      element.name == "trans-unit" || element.name == "unit"
+    }
     given = (from, to)
   }
 

@@ -34,7 +34,7 @@ enum XMLFragment {
     let bytes = Array("<piece xmlns=\"\(XMLText.escaped(home))\">\(text)</piece>".utf8)
     let source = ByteSource(bytes: bytes, path: "")
     do throws(FormatError) {
-      let stream = try XMLStream(source, format: "") { $0.name == "piece" }
+      let stream = try XMLStream(source, format: "") { element, _ in element.name == "piece" }
       guard case .record(let wrapper)? = try stream.next(), try stream.next() == nil else { return nil }
       return wrapper.content
     } catch {

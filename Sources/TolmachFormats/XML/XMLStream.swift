@@ -39,7 +39,8 @@ final class XMLStream {
   private let source: ByteSource
   private let format: String
   private let limits: Limits
-  private let isRecord: (XMLElement) -> Bool
+  private let isRecord: (_ element: XMLElement, _ root: String?) -> Bool
+  private var root: String?
   private let parser: OpaquePointer
   private var events = UnsafeBufferPointer<cxml_event>(start: nil, count: 0)
   private var position = 0
@@ -50,12 +51,13 @@ final class XMLStream {
   private var bytes = 0
   private var elements = 0
 
-  /// Reads `source`; elements that `isRecord` accepts come as wholes.
+  /// Reads `source`; elements that `isRecord` accepts come as wholes. It is
+  /// told the namespace of the file's root, nil for the root itself.
   init(
     _ source: ByteSource,
     format: String,
     limits: Limits = Limits(),
-    isRecord: @escaping (XMLElement) -> Bool
+    isRecord: @escaping (_ element: XMLElement, _ root: String?) -> Bool
   ) throws(FormatError) {
     let depth = UInt32(limits.depth)
     guard let opened = cxml_open(depth, UInt32(limits.attributes), limits.allowsUndeclaredPrefixes ? 1 : 0) else {
@@ -78,7 +80,9 @@ final class XMLStream {
       switch Int(event.type) {
       case CXML_START:
         let opened = element(event)
-        return isRecord(opened) ? .record(try record(opened)) : .open(opened)
+        let isWhole = isRecord(opened, root)
+        if root == nil { root = opened.namespace }
+        return isWhole ? .record(try record(opened)) : .open(opened)
       case CXML_END: return .close
       case CXML_TEXT:
         let words = UnsafeBufferPointer(start: event.text, count: event.text_count)

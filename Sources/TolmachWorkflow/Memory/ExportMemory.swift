@@ -49,7 +49,8 @@ public struct ExportMemory: Sendable {
     let named = options.format == .tmx ? options.languages : languages
     guard var writer = UnitFile.writer(options.format, languages: named) else { return 0 }
     var count = 0
-    try OutputFile.stream(to: path) { sink in
+    try OutputFile.stream(to: path) { output in
+      let sink = try PackedSink(output, path: path)
       var pending = 0
       try forEachUnit { unit in
         guard writer.add(unit) else { return }
@@ -61,13 +62,15 @@ public struct ExportMemory: Sendable {
       }
       writer.finish()
       try sink.write(writer.drain())
+      try sink.finish()
     }
     return count
   }
 
   private func single(_ path: String, heading: [UInt8], _ line: (TranslationUnit) -> [UInt8]?) throws -> Int {
     var count = 0
-    try OutputFile.stream(to: path) { sink in
+    try OutputFile.stream(to: path) { output in
+      let sink = try PackedSink(output, path: path)
       var buffer = heading
       try forEachUnit { unit in
         guard let bytes = line(unit) else { return }
@@ -79,6 +82,7 @@ public struct ExportMemory: Sendable {
         }
       }
       try sink.write(buffer)
+      try sink.finish()
     }
     return count
   }

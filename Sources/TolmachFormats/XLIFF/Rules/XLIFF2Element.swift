@@ -15,8 +15,10 @@ struct XLIFF2Element {
   /// Whether it takes attributes of other namespaces than XLIFF's modules.
   var isExtensible = false
 
-  /// Stands for elements of modules and other namespaces in ``children``.
+  /// Stands for elements of other namespaces in ``children``.
   static let other = "*"
+  /// Stands for elements of XLIFF's modules in ``children``.
+  static let module = "+"
   private static let inline = ["cp", "ph", "pc", "sc", "ec", "mrk", "sm", "em"]
   private static let code: Set<String> = ["canCopy", "canDelete", "canReorder", "copyOf", "id", "subType", "type"]
   private static let spanning = code.union(["canOverlap", "dir"])
@@ -29,30 +31,30 @@ struct XLIFF2Element {
     "xliff": .init(
       attributes: ["version", "srcLang", "trgLang"],
       required: ["version", "srcLang"],
-      children: [["file"]],
+      children: [[module], ["file"]],
       needs: ["file"],
       isExtensible: true
     ),
     "file": .init(
       attributes: ["id", "canResegment", "original", "translate", "srcDir", "trgDir"],
       required: ["id"],
-      children: [["skeleton"], [other], ["notes"], ["unit", "group"]],
+      children: [["skeleton"], [other, module, "notes"], ["unit", "group"]],
       needs: ["unit"],
       single: ["skeleton", "notes"],
       isExtensible: true
     ),
-    "skeleton": .init(attributes: ["href"], children: [[other]], hasWords: true),
+    "skeleton": .init(attributes: ["href"], children: [[other, module]], hasWords: true),
     "group": .init(
       attributes: ["id", "name", "canResegment", "translate", "srcDir", "trgDir", "type"],
       required: ["id"],
-      children: [[other], ["notes"], ["unit", "group"]],
+      children: [[other, module, "notes"], ["unit", "group"]],
       single: ["notes"],
       isExtensible: true
     ),
     "unit": .init(
       attributes: ["id", "name", "canResegment", "translate", "srcDir", "trgDir", "type"],
       required: ["id"],
-      children: [[other], ["notes"], ["originalData"], ["segment", "ignorable"]],
+      children: [[other, module, "notes", "originalData"], ["segment", "ignorable"]],
       needs: ["segment"],
       single: ["notes", "originalData"],
       isExtensible: true

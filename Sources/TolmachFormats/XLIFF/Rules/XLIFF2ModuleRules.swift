@@ -11,7 +11,6 @@ struct XLIFF2ModuleRules {
       case "matches:match": match(element)
       case "validation:rule": rule(element)
       case "changetracking:revision": revision(element)
-      case "changetracking:revisions": revisions(element)
       case "resourcedata:source": resource(element, languages.source, "srcLang")
       case "resourcedata:target": resource(element, languages.target, "trgLang")
       default: break
@@ -49,20 +48,11 @@ struct XLIFF2ModuleRules {
     }
   }
 
-  /// A revision tells each property once, and each is the content or an attribute of what was changed.
+  /// A revision tells each property once.
   private func revision(_ element: XMLElement) {
     var seen: Set<String> = []
     for item in element.children("item") {
       findings.unique(item.attribute("property"), among: &seen, "property of item", "in a revision", line: item.line)
-    }
-  }
-
-  private func revisions(_ element: XMLElement) {
-    let known = element.attribute("appliesTo").flatMap { XLIFF2Element.core[$0]?.attributes }
-    guard let known else { return }
-    for item in element.children("revision").flatMap({ $0.children("item") }) {
-      guard let name = item.attribute("property"), name != "content", !known.contains(name) else { continue }
-      findings.report("property of item", "must be content or an attribute of what was changed", line: item.line)
     }
   }
 

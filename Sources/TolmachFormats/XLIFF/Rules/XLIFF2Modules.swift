@@ -15,10 +15,11 @@ struct XLIFF2Modules {
     let value = attribute.value
     func fail(_ demand: String) { findings.report(attribute.name, demand, line: element.line) }
     if attribute.namespace.hasPrefix(XLIFFNames.modules + "fs:") {
-      if ["ec", "em", "cp", "source", "target", "data"].contains(element.name) { fail("may not stand here") }
+      let isOpenEnd = element.name == "ec" && element.attribute("isolated") != "yes"
+      if isOpenEnd || ["em", "cp", "source", "target", "data"].contains(element.name) { fail("may not stand here") }
       switch attribute.name {
       case "fs": if !Self.markup.contains(value) { fail("must be the name of an element of HTML") }
-      case "subFs": if element.attribute("fs", attribute.namespace) == nil { fail("needs an fs") }
+      case "subFs": break
       default: fail("is none that the module knows")
       }
     } else if attribute.namespace.hasPrefix(XLIFFNames.modules + "sizerestriction:") {

@@ -17,7 +17,7 @@ struct XLIFF2References {
       child.forEach { element in
         switch (XLIFF2Modules.module(element.namespace), element.name) {
         case ("matches", "match"): text(element, mustBeText: true)
-        case ("glossary", "glossEntry"), ("glossary", "translation"): text(element, mustBeText: false)
+        case ("glossary", "glossEntry"): text(element, mustBeText: false)
         case ("changetracking", "revisions"): revisions(element)
         default: break
         }
@@ -51,11 +51,19 @@ struct XLIFF2References {
     }
   }
 
-  /// The reference of a revision, to the element of the unit that was changed.
+  /// The reference of a revision names an element of the unit; what was changed is its content or one of its attributes.
   private func revisions(_ element: XMLElement) {
-    guard let name = element.attribute("ref"), let kind = element.attribute("appliesTo") else { return }
-    var found = false
-    unit.forEach { if $0.name == kind && $0.attribute("id") == name { found = true } }
-    if !found { findings.report("ref of revisions", "must name an element that it applies to", line: element.line) }
+    guard let name = element.attribute("ref") else { return }
+    var changed: XMLElement?
+    unit.forEach { if $0.attribute("id") == name, $0.namespace == unit.namespace { changed = $0 } }
+    guard let changed else {
+      return findings.report("ref of revisions", "must name an element of the unit", line: element.line)
+    }
+    for item in element.children("revision").flatMap({ $0.children("item") }) {
+      guard let property = item.attribute("property"), property != "content" else { continue }
+      if changed.attribute(property) == nil {
+        findings.report("property of item", "must be content or an attribute of what was changed", line: item.line)
+      }
+    }
   }
 }

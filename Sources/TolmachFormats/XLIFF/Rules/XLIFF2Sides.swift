@@ -41,6 +41,7 @@ struct XLIFF2Sides {
   private func checkRows(_ parts: [XMLElement], _ source: [XLIFF2Code], _ target: [XLIFF2Code]) {
     for row in rows(source) {
       let keys = row.map(\.key)
+      let target = target.filter { !["mrk", "sm", "em"].contains($0.element.name) }
       guard let start = target.firstIndex(where: { $0.key == keys[0] }), Set(target.map(\.key)).isSuperset(of: keys)
       else { continue }
       let slice = target[start...].prefix(keys.count).map(\.key)
@@ -55,6 +56,7 @@ struct XLIFF2Sides {
     var rows: [[XLIFF2Code]] = []
     var start: Int?
     var last = 0
+    let codes = codes.filter { !["mrk", "sm", "em"].contains($0.element.name) }
     for (place, code) in codes.enumerated() {
       if code.reorder == "firstNo" {
         if let start { rows.append(Array(codes[start...last])) }

@@ -71,8 +71,10 @@ struct XLIFF2Structure {
     _ stage: inout Int,
     _ seen: inout Set<String>
   ) {
-    let kind = child.namespace == element.namespace ? child.name : XLIFF2Element.other
-    let subject = kind == XLIFF2Element.other ? "an element of another namespace" : "the element"
+    let isModule = child.namespace.hasPrefix(XLIFFNames.modules)
+    let foreign = isModule ? XLIFF2Element.module : XLIFF2Element.other
+    let kind = child.namespace == element.namespace ? child.name : foreign
+    let subject = kind == foreign ? "an element of another namespace" : "the element"
     guard let place = rules.children.firstIndex(where: { $0.contains(kind) }) else {
       return findings.report(subject, "may not stand in \(element.name)", line: child.line)
     }

@@ -148,8 +148,10 @@ struct XLIFF2Validator {
 
   private func checkRoot(_ element: XMLElement) {
     let version = element.attribute("version") ?? ""
-    let fits = element.namespace == XLIFFNames.version22 ? version == "2.2" : version == "2.0" || version == "2.1"
-    if !fits { findings.report("version of xliff", "must go with its namespace", line: element.line) }
+    let known = element.namespace == XLIFFNames.version22 ? ["2.0", "2.1", "2.2"] : ["2.0", "2.1"]
+    if !known.contains(version) {
+      findings.report("version of xliff", "must go with its namespace", line: element.line)
+    }
     for name in ["srcLang", "trgLang"] {
       if let value = element.attribute(name), LanguageName.isSound(value) == false {
         findings.report("\(name) of xliff", "must be a language tag of BCP 47", line: element.line)
