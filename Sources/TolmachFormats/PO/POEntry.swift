@@ -77,18 +77,7 @@ enum POString {
     var lines: [String] = []
     var line = ""
     for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\n": line += "\\n"
-      case "\t": line += "\\t"
-      case "\r": line += "\\r"
-      case "\"": line += "\\\""
-      case "\\": line += "\\\\"
-      case "\u{07}": line += "\\a"
-      case "\u{08}": line += "\\b"
-      case "\u{0B}": line += "\\v"
-      case "\u{0C}": line += "\\f"
-      default: line.unicodeScalars.append(scalar)
-      }
+      line += escaped(scalar)
       if scalar == "\n" {
         lines.append("\"\(line)\"")
         line = ""
@@ -97,14 +86,27 @@ enum POString {
     if !line.isEmpty || lines.isEmpty { lines.append("\"\(line)\"") }
     return lines.count == 1 ? lines[0] : (["\"\""] + lines).joined(separator: "\n")
   }
+
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\n": "\\n"
+    case "\t": "\\t"
+    case "\r": "\\r"
+    case "\"": "\\\""
+    case "\\": "\\\\"
+    case "\u{07}": "\\a"
+    case "\u{08}": "\\b"
+    case "\u{0B}": "\\v"
+    case "\u{0C}": "\\f"
+    default: String(scalar)
+    }
+  }
+
+  /// A text in quotes on one line.
+  static func line(_ text: String) -> String { "\"\(text.unicodeScalars.map(escaped).joined())\"" }
 }
 
 extension POString {
-  /// A text in quotes on one line.
-  static func line(_ text: String) -> String {
-    written(text).split(separator: "\n").map { $0.dropFirst().dropLast() }.joined().quoted
-  }
-
   /// The quoted strings that a line consists of; nil when it holds anything else.
   static func list(_ line: Substring) -> [String]? {
     let bytes = Array(line.utf8)
@@ -125,10 +127,6 @@ extension POString {
     }
     return found
   }
-}
-
-extension String {
-  fileprivate var quoted: String { "\"\(self)\"" }
 }
 
 extension StringProtocol {

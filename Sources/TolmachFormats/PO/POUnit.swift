@@ -14,7 +14,7 @@ enum POUnit {
     unit.notes = entry.comments
     if entry.flags.contains("fuzzy") { unit.status = "fuzzy" }
     func keep(_ name: String, _ value: String) { unit.properties.append(.init(name: name, value: value)) }
-    if let context = entry.context { keep("po:msgctxt", context) }
+    if let context = entry.context.flatMap(plain) { keep("po:msgctxt", context) }
     if entry.isObsolete { keep("po:obsolete", "yes") }
     for line in entry.references { keep("po:reference", line) }
     for flag in entry.flags where flag != "fuzzy" { keep("po:flag", flag) }
@@ -23,6 +23,20 @@ enum POUnit {
       unit.properties.append(.init(name: "po:extracted", value: line))
     }
     return unit
+  }
+
+  /// A context that tells a message from others of its source.
+  static func numbered(_ context: String?, _ number: Int) -> String {
+    (context.map { $0 + " " } ?? "") + "tolmach:\(number)"
+  }
+
+  /// A context without such a number; nil where nothing else is in it.
+  private static func plain(_ context: String) -> String? {
+    guard let mark = context.ranges(of: "tolmach:").last, !context[mark.upperBound...].isEmpty,
+      context[mark.upperBound...].utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return context }
+    let rest = context[..<mark.lowerBound]
+    return rest.isEmpty ? nil : rest.last == " " ? String(rest.dropLast()) : context
   }
 
   private static let mark = "x-tolmach "

@@ -1,10 +1,13 @@
 public import TolmachModel
 
 /// Writes units of two languages as a PO file in UTF-8; fields that PO has no place for stand in remarks `#. x-tolmach …`.
+///
+/// - Complexity: O(*n*); memory grows by some 20 bytes a unit.
 public struct POWriter: UnitWriter {
   private let from: LanguageTag
   private let to: LanguageTag
   private var text: String
+  private var written: [Int: Int] = [:]
 
   /// A file of translations from one language into another.
   public init(from: LanguageTag, to: LanguageTag) {
@@ -21,7 +24,8 @@ public struct POWriter: UnitWriter {
 
   /// Adds a unit; false when it has no source, or no text in one of the languages.
   public mutating func add(_ unit: TranslationUnit) -> Bool {
-    guard let entry = POUnit.entry(unit, from: from, to: to) else { return false }
+    guard var entry = POUnit.entry(unit, from: from, to: to) else { return false }
+    distinguish(&entry)
     text += "\n"
     for line in entry.comments.flatMap({
       $0.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
@@ -42,6 +46,14 @@ public struct POWriter: UnitWriter {
       write(entry.plural == nil && number == 0 ? "msgstr" : "msgstr[\(number)]", form, lead: lead)
     }
     return true
+  }
+
+  /// A message of the same source and context as one before gets a context of its own, since gettext takes no two alike.
+  private mutating func distinguish(_ entry: inout POEntry) {
+    let key = Array("\(entry.context ?? "")\u{4}\(entry.source ?? "")".utf8).hashValue
+    let number = written[key, default: 0] + 1
+    written[key] = number
+    if number > 1 { entry.context = POUnit.numbered(entry.context, number) }
   }
 
   /// Ends the file: there is nothing to add.

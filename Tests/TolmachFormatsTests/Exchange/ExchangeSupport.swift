@@ -84,17 +84,16 @@ struct RandomUnits {
     return String(kept)
   }
 
-  private mutating func maybe(_ value: @autoclosure () -> String) -> String? {
-    Bool.random(using: &generator) ? value() : nil
-  }
+  private mutating func maybe(_ value: String) -> String? { Bool.random(using: &generator) ? value : nil }
 
   /// A unit in Russian and English.
   mutating func unit() -> TranslationUnit {
     var unit = TranslationUnit(variants: [
       .init(language: .russian, text: words()), .init(language: .english, text: words()),
     ])
-    unit.identifier = maybe(words(isLine: true))
-    unit.document = maybe(words(isLine: true))
+    let names = [words(isLine: true), words(isLine: true)]
+    unit.identifier = maybe(names[0])
+    unit.document = maybe(names[1])
     unit.speaker = maybe("Мариам А.")
     unit.status = maybe("final")
     unit.created = maybe("20260301T120000Z")
@@ -106,7 +105,8 @@ struct RandomUnits {
       unit.properties.append(.init(name: "x-kind-\(number)", value: words()))
     }
     if let value = maybe("0.75") { unit.properties.append(.init(name: "confidence", value: value)) }
-    if let value = maybe(words()) { unit.variants[1].properties.append(.init(name: "x-side", value: value)) }
+    let side = words()
+    if let value = maybe(side) { unit.variants[1].properties.append(.init(name: "x-side", value: value)) }
     return unit
   }
 }

@@ -13,7 +13,7 @@ struct XLIFF2Fragment {
 
   private static let frame = ["f", "g", "u"]
   private static let leaves: Set<String> = [
-    "n", "d", "t", "gls", "mtc", "mda", "res", "ctr", "slr", "val", "fs", "its", "pgs",
+    "n", "d", "t", "tbx", "gls", "mtc", "mda", "res", "ctr", "slr", "val", "fs", "its", "pgs",
   ]
 
   /// Reads one; nil when it is not well-formed.
