@@ -5,7 +5,7 @@ import TolmachText
 public struct Inspection: Sendable {
   /// The path as given.
   public var path: String
-  /// The format it was read as: `srt`, `vtt`, `srx`, `text`, `markdown`, or `unknown`.
+  /// The format it was read as: `tmx`, `xliff`, `po`, `srt`, `vtt`, `srx`, `text`, `markdown`, or `unknown`.
   public var format: String
   /// The format's version, where the file names one.
   public var version: String?
