@@ -53,3 +53,37 @@ int32_t cgzip_inflate(cgzip *reader, const uint8_t *input, size_t count, size_t 
   }
   return CGZIP_OK;
 }
+
+struct cgzip_writer {
+  z_stream stream;
+};
+
+cgzip_writer *cgzip_writer_open(void) {
+  cgzip_writer *writer = calloc(1, sizeof *writer);
+  if (!writer) return NULL;
+  if (deflateInit2(&writer->stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) == Z_OK) return writer;
+  free(writer);
+  return NULL;
+}
+
+void cgzip_writer_close(cgzip_writer *writer) {
+  deflateEnd(&writer->stream);
+  free(writer);
+}
+
+int32_t cgzip_deflate(cgzip_writer *writer, const uint8_t *input, size_t count, size_t *input_used, int32_t last,
+                      uint8_t *output, size_t capacity, size_t *output_used) {
+  z_stream *stream = &writer->stream;
+  const size_t most = 1u << 30;
+  const size_t in = count - *input_used < most ? count - *input_used : most;
+  const int ends = last && in == count - *input_used;
+  stream->next_in = (Bytef *)(input + *input_used);
+  stream->avail_in = (uInt)in;
+  stream->next_out = output;
+  stream->avail_out = (uInt)(capacity < most ? capacity : most);
+  const uInt room = stream->avail_out;
+  const int code = deflate(stream, ends ? Z_FINISH : Z_NO_FLUSH);
+  *input_used += in - stream->avail_in;
+  *output_used = room - stream->avail_out;
+  return last ? code == Z_STREAM_END : *input_used == count && stream->avail_out > 0;
+}

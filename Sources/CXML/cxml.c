@@ -26,6 +26,8 @@ struct cxml_parser {
   size_t record_count, record_size;
   uint32_t depth, depth_limit, attribute_limit;
   int32_t failure;
+  int32_t undeclared_entity, undeclared_prefix, allows_prefixes;
+  int32_t undeclared_line, undeclared_column;
 };
 
 const char *cxml_version(void) { return LIBXML_DOTTED_VERSION; }
@@ -53,6 +55,19 @@ static piece keep(cxml_parser *parser, const xmlChar *text, size_t count) {
   }
   memcpy(parser->arena + parser->arena_used, text, count);
   parser->arena_used += count;
+  return kept;
+}
+
+/* An attribute's value: since no entity is to be expanded, libxml2 leaves every ampersand in it as &#38;. */
+static piece keep_value(cxml_parser *parser, const xmlChar *text, size_t count) {
+  piece kept = keep(parser, text, count);
+  uint8_t *bytes = parser->arena + kept.start;
+  size_t used = 0;
+  for (size_t i = 0; i < kept.count; ++i) {
+    bytes[used++] = bytes[i];
+    if (bytes[i] == '&' && kept.count - i >= 5 && memcmp(bytes + i, "&#38;", 5) == 0) i += 4;
+  }
+  kept.count = used;
   return kept;
 }
 
@@ -98,7 +113,7 @@ static void on_start(void *data, const xmlChar *name, const xmlChar *prefix, con
     attribute->name = keep(parser, a[0], length(a[0]));
     attribute->prefix = keep(parser, a[1], length(a[1]));
     attribute->uri = keep(parser, a[2], length(a[2]));
-    attribute->text = keep(parser, a[3], (size_t)(a[4] - a[3]));
+    attribute->text = keep_value(parser, a[3], (size_t)(a[4] - a[3]));
   }
 }
 
@@ -139,11 +154,22 @@ static void on_reference(void *data, const xmlChar *name) {
   fail(data, CXML_UNDEFINED_ENTITY);
 }
 
+/* Nothing is printed. An entity in an attribute that no DTD we read declares is a mere warning to libxml2. */
 static void on_error(void *data, xmlErrorPtr error) {
-  (void)data, (void)error; /* the code is read from the context; nothing is printed */
+  cxml_parser *parser = ((xmlParserCtxtPtr)error->ctxt) ? ((xmlParserCtxtPtr)error->ctxt)->userData : data;
+  if (!parser) return;
+  const int entity = error->code == XML_ERR_UNDECLARED_ENTITY || error->code == XML_WAR_UNDECLARED_ENTITY;
+  const int prefix = error->code == XML_NS_ERR_UNDEFINED_NAMESPACE && !parser->allows_prefixes;
+  if (!entity && !prefix) return;
+  if (!parser->undeclared_entity && !parser->undeclared_prefix) {
+    parser->undeclared_line = error->line;
+    parser->undeclared_column = error->int2;
+  }
+  parser->undeclared_entity |= entity;
+  parser->undeclared_prefix |= prefix;
 }
 
-cxml_parser *cxml_open(uint32_t depth_limit, uint32_t attribute_limit) {
+cxml_parser *cxml_open(uint32_t depth_limit, uint32_t attribute_limit, int32_t allows_prefixes) {
   cxml_parser *parser = calloc(1, sizeof *parser);
   if (!parser) return NULL;
   xmlSAXHandler handler;
@@ -160,6 +186,7 @@ cxml_parser *cxml_open(uint32_t depth_limit, uint32_t attribute_limit) {
   handler.serror = on_error;
   parser->depth_limit = depth_limit;
   parser->attribute_limit = attribute_limit;
+  parser->allows_prefixes = allows_prefixes;
   parser->context = xmlCreatePushParserCtxt(&handler, parser, NULL, 0, NULL);
   if (parser->context) {
     xmlCtxtUseOptions(parser->context, XML_PARSE_NONET);
@@ -204,9 +231,9 @@ int32_t cxml_push(cxml_parser *parser, const uint8_t *bytes, int32_t count, int3
   *line = (uint32_t)xmlSAX2GetLineNumber(parser->context);
   *column = (uint32_t)xmlSAX2GetColumnNumber(parser->context);
   if (parser->failure != CXML_OK) return parser->failure;
-  if (result == XML_ERR_OK || result == XML_WAR_NS_URI || result == XML_NS_ERR_UNDEFINED_NAMESPACE) {
-    return last && !parser->context->wellFormed ? CXML_NOT_WELL_FORMED : CXML_OK;
-  }
-  return result == XML_ERR_UNDECLARED_ENTITY || result == XML_WAR_UNDECLARED_ENTITY ? CXML_UNDEFINED_ENTITY
-                                                                                      : CXML_NOT_WELL_FORMED;
+  if (!parser->undeclared_entity && !parser->context->wellFormed) return CXML_NOT_WELL_FORMED;
+  if (!parser->undeclared_entity && !parser->undeclared_prefix) return CXML_OK;
+  *line = (uint32_t)parser->undeclared_line;
+  *column = (uint32_t)parser->undeclared_column;
+  return parser->undeclared_entity ? CXML_UNDEFINED_ENTITY : CXML_UNDEFINED_PREFIX;
 }

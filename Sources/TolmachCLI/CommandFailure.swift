@@ -132,6 +132,11 @@ extension FormatProblem {
     case .noRecords: "nothing of this format is in it"
     case .notWellFormed(let code): "the XML is not well-formed (error \(code))"
     case .undefinedEntity: "an entity is used that XML does not define; none is ever fetched"
+    case .undefinedPrefix: "a namespace prefix is used that nothing declares"
+    case .wrongEncoding(let likely):
+      "the bytes are not in the encoding the file names"
+        + (likely.map { "; they look like \(Terminal.visible($0)): correct the first line" } ?? "")
+    case .violation(let rule): rule.sentence
     case .overLimit(let what, let limit): "\(what) over the limit of \(limit)"
     case .badPattern(let rule): "the regular expression of rule \(rule) cannot be read"
     case .guessedEncoding(let name): "read as \(name), a guess; name the encoding with --encoding to be sure"

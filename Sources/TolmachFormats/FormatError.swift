@@ -38,6 +38,12 @@ public enum FormatProblem: Error, Hashable, Sendable {
   case notWellFormed(code: Int)
   /// An entity other than the five that XML defines.
   case undefinedEntity
+  /// A namespace prefix that nothing declares.
+  case undefinedPrefix
+  /// The bytes are not in the encoding that the file names; they look like `likely`, or like nothing known when nil.
+  case wrongEncoding(likely: String?)
+  /// A rule of the format is broken.
+  case violation(FormatRule)
   /// Nested deeper, or longer, than the limit.
   case overLimit(String, limit: Int)
   /// A regular expression that cannot be compiled.

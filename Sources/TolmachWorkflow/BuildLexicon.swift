@@ -40,14 +40,15 @@ public struct BuildLexicon {
     backward = try DictionaryPairReader(from: to, to: from)
   }
 
-  /// Adds a source: a dictd dictionary (by path or installed name) or a table whose first row names both languages.
+  /// Adds a source: a dictd dictionary (by path or installed name), a memory (TMX, XLIFF, PO), or a table whose
+  /// first row names both languages.
   ///
   /// - Throws: `FormatError` when it cannot be read.
   public mutating func add(_ name: String) throws {
     var summary = SourceSummary(name: name)
     if let files = DictdReader.find(name) {
       try addDictionary(DictdReader.read(index: files.index, text: files.text), &summary)
-    } else {
+    } else if try !addUnits(path: name, &summary) {
       try addTable(path: name, &summary)
     }
     summaries.append(summary)
@@ -101,16 +102,36 @@ public struct BuildLexicon {
     }
     for row in table.rows {
       guard let left = row[source].first, let right = row[target].first else { continue }
-      if left.utf8.count <= Self.longestExpression, right.utf8.count <= 2 * Self.longestExpression {
-        for rendering in right.split(separator: ";") {
-          let found = try forward.pairs(left, String(rendering))
-          dictionary += found
-          summary.expressions += found.isEmpty ? 0 : 1
-        }
-      }
-      try pairs.add(Array(left.utf8).span, Array(right.utf8).span)
-      summary.sentences += 1
+      try addPair(left, right, &summary)
     }
+  }
+
+  /// Adds a file of an exchange format, such as TMX, unit by unit; false when it is none.
+  private mutating func addUnits(path: String, _ summary: inout SourceSummary) throws -> Bool {
+    let bytes = try ByteSource(path: path)
+    let sniffed = try UnitFile.format(of: bytes)
+    guard let format = sniffed ?? UnitFormat(path: path),
+      let reader = try UnitFile.reader(bytes, format: format, from: nil, to: nil)
+    else { return false }
+    while let record = try reader.next() {
+      guard case .unit(let unit) = record, let left = unit.variant(in: from)?.text,
+        let right = unit.variant(in: to)?.text, !left.isEmpty, !right.isEmpty
+      else { continue }
+      try addPair(left, right, &summary)
+    }
+    return true
+  }
+
+  private mutating func addPair(_ left: String, _ right: String, _ summary: inout SourceSummary) throws {
+    if left.utf8.count <= Self.longestExpression, right.utf8.count <= 2 * Self.longestExpression {
+      for rendering in right.split(separator: ";") {
+        let found = try forward.pairs(left, String(rendering))
+        dictionary += found
+        summary.expressions += found.isEmpty ? 0 : 1
+      }
+    }
+    try pairs.add(Array(left.utf8).span, Array(right.utf8).span)
+    summary.sentences += 1
   }
 
   /// Trains on everything added and gives the bytes of the lexicon.

@@ -21,12 +21,13 @@ typedef struct {
   size_t name_count, prefix_count, uri_count, text_count;
 } cxml_event;
 
-/* Null when memory ran out. `depth_limit` bounds nesting, `attribute_limit` the attributes of one element. */
-cxml_parser *cxml_open(uint32_t depth_limit, uint32_t attribute_limit);
+/* Null when memory ran out. `depth_limit` bounds nesting, `attribute_limit` the attributes of one element; whether a prefix
+ * that no xmlns declares is an error says `allows_prefixes`. */
+cxml_parser *cxml_open(uint32_t depth_limit, uint32_t attribute_limit, int32_t allows_prefixes);
 void cxml_close(cxml_parser *);
 
 enum { CXML_OK = 0, CXML_NOT_WELL_FORMED = 1, CXML_UNDEFINED_ENTITY = 2, CXML_TOO_DEEP = 3, CXML_TOO_MANY = 4,
-       CXML_NO_MEMORY = 5 };
+       CXML_NO_MEMORY = 5, CXML_UNDEFINED_PREFIX = 6 };
 
 /* Parses the next bytes of the file; `last` ends it. On failure *line, *column and libxml2's own *code say where and
  * what. The events since the push before are in *events. */

@@ -23,11 +23,11 @@ struct LexiconCommand: ParsableCommand {
       commandName: "build",
       abstract: "Builds a lexicon from dictionaries, term tables and parallel texts.",
       discussion: """
-        A source is a dictd dictionary (a path, or the name of an installed one such as mueller7) or a tab-separated \
-        table whose first row names both languages, packed with gzip or not.
+        A source is a dictd dictionary (a path, or the name of an installed one such as mueller7) a memory (TMX, \
+        XLIFF, PO), or a tab-separated table whose first row names both languages, packed with gzip or not.
 
         Example:
-          tolmach lexicon build -o ru-en.tlx --from ru --to en mueller7 memory.tsv.gz
+          tolmach lexicon build -o ru-en.tlx --from ru --to en mueller7 memory.tmx pairs.tsv.gz
         """
     )
 

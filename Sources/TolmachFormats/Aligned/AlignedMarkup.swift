@@ -4,29 +4,20 @@ import TolmachModel
 enum AlignedMarkup {
   /// TMX 1.4b: a unit for each link with two sides, its confidence in a `prop`.
   static func tmx(_ text: AlignedText) -> [UInt8] {
-    var writer = XMLWriter(doctype: "tmx SYSTEM \"tmx14.dtd\"")
-    writer.begin("tmx", [("version", "1.4")])
-    writer.empty(
-      "header",
-      [
-        ("creationtool", "tolmach"), ("creationtoolversion", RunSignature.version), ("segtype", "sentence"),
-        ("o-tmf", "tolmach"), ("adminlang", "en"), ("srclang", "\(text.source.language)"), ("datatype", "plaintext"),
-      ]
+    var writer = TMXWriter(source: text.source.language)
+    return writer.file(
+      of: text.links.lazy.filter(\.isTwoSided).map { link in
+        var unit = TranslationUnit(
+          variants: [(text.source, link.source), (text.target, link.target)].map { side, range in
+            TranslationUnit.Variant(language: side.language, text: side.words(range))
+          }
+        )
+        if let confidence = link.confidence {
+          unit.properties = [.init(name: UnitNames.confidence, value: AlignedLines.decimal(confidence))]
+        }
+        return unit
+      }
     )
-    writer.begin("body")
-    for link in text.links where link.isTwoSided {
-      writer.begin("tu")
-      if let confidence = link.confidence {
-        writer.element("prop", [("type", "x-tolmach-confidence")], words: AlignedLines.decimal(confidence))
-      }
-      for (side, range) in [(text.source, link.source), (text.target, link.target)] {
-        writer.begin("tuv", [("xml:lang", "\(side.language)")])
-        writer.element("seg", words: side.words(range))
-        writer.end()
-      }
-      writer.end()
-    }
-    return writer.bytes
   }
 
   /// The stand-off links of OPUS: `xtargets="1 2;1"`, sentences numbered from 1.

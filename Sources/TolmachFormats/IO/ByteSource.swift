@@ -14,6 +14,16 @@ public final class ByteSource {
   private var rawTotal = 0
   private var atEnd = false
   private var memberEnded = true
+  private var ahead: [UInt8] = []
+
+  /// Reads bytes that are in memory already; `path` names them in errors.
+  package init(bytes: [UInt8], path: String) {
+    self.path = path
+    descriptor = -1
+    raw = bytes
+    rawTotal = bytes.count
+    atEnd = true
+  }
 
   /// Opens `path`.
   public init(path: String) throws(FormatError) {
@@ -44,11 +54,25 @@ public final class ByteSource {
 
   /// Appends up to `count` bytes to `buffer`; returns how many, 0 at the end.
   public func read(into buffer: inout [UInt8], count: Int) throws(FormatError) -> Int {
+    if !ahead.isEmpty {
+      let taken = ahead.prefix(count)
+      buffer += taken
+      ahead.removeFirst(taken.count)
+      return taken.count
+    }
     while true {
       if rawUsed == raw.count, !atEnd { try fill() }
       let taken = gzip == nil ? takeRaw(into: &buffer, count: count) : try inflate(into: &buffer, count: count)
       if taken > 0 || (atEnd && rawUsed == raw.count) { return taken }
     }
+  }
+
+  /// The next `count` bytes, or fewer at the end of the file; they are read again afterwards.
+  package func peek(_ count: Int) throws(FormatError) -> [UInt8] {
+    var found: [UInt8] = []
+    while found.count < count, try read(into: &found, count: count - found.count) > 0 {}
+    ahead = found + ahead
+    return found
   }
 
   /// A whole file, unpacked, may have so many bytes: 256 MB. A small gzip file that would fill the memory is refused.

@@ -5,7 +5,7 @@ import TolmachText
 public struct Inspection: Sendable {
   /// The path as given.
   public var path: String
-  /// The format it was read as: `srt`, `vtt`, `srx`, `ladder`, `text`, `docx`, … or `unknown`.
+  /// The format it was read as: `tmx`, `xliff`, `po`, `srt`, `vtt`, `srx`, `ladder`, `text`, `docx`, … or `unknown`.
   public var format: String
   /// The format's version, where the file names one.
   public var version: String?
@@ -30,7 +30,12 @@ public enum FileInspector {
   public static func inspect(path: String, encoding: String? = nil) -> Inspection {
     var inspection = Inspection(path: path, format: format(of: path))
     do throws(FormatError) {
-      let bytes = try ByteSource(path: path).readAll()
+      let source = try ByteSource(path: path)
+      if let format = try ExchangeInspector.format(source) {
+        try ExchangeInspector.inspect(source, as: format, encoding: encoding, &inspection)
+        return inspection
+      }
+      let bytes = try source.readAll()
       if inspection.format == "srx" {
         try inspectRules(bytes, &inspection)
       } else if inspection.format == "ladder" {

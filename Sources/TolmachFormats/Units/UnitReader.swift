@@ -24,11 +24,24 @@ public enum UnitFormat: String, Sendable, CaseIterable {
   case jsonl
   /// Two files, line by line.
   case moses
+  /// Translation Memory eXchange: 1.1 to 1.4b are read, 1.4b is written.
+  case tmx
+  /// XLIFF: every version is read, 2.1 is written.
+  case xliff
+  /// XLIFF 1.2.
+  case xliff1
+  /// Messages of GNU gettext.
+  case po
 
   /// The format that a file's ending speaks for; `.gz` behind it is passed over.
   public init?(path: String) {
     let parts = path.split(separator: "/").last?.split(separator: ".").map { $0.lowercased() } ?? []
     guard let ending = parts.last == "gz" ? parts.dropLast().last : parts.last else { return nil }
-    if ending == "ndjson" { self = .jsonl } else { self.init(rawValue: ending) }
+    switch ending {
+    case "ndjson": self = .jsonl
+    case "xlf", "sdlxliff", "mqxliff", "mxliff", "mxlf", "txlf": self = .xliff
+    case "pot": self = .po
+    default: self.init(rawValue: ending)
+    }
   }
 }

@@ -18,15 +18,6 @@ struct XMLEvent {
   var line: Int
 }
 
-/// An attribute of an element.
-struct XMLAttribute {
-  /// The local name.
-  var name: String
-  /// The prefix as written, such as `xml`; empty where there is none.
-  var prefix: String
-  var value: String
-}
-
 /// Reads XML as a stream of events through libxml2, safely: nothing is fetched, nothing but the five entities expands.
 ///
 /// Comments and processing instructions are passed over.
@@ -45,7 +36,7 @@ enum XMLEventReader {
     limits: Limits = Limits(),
     _ body: (XMLEvent) throws(FormatError) -> Void
   ) throws(FormatError) {
-    guard let parser = cxml_open(UInt32(limits.depth), UInt32(limits.attributes)) else {
+    guard let parser = cxml_open(UInt32(limits.depth), UInt32(limits.attributes), 1) else {
       throw .cannotRead(path: path, errno: 12)
     }
     defer { cxml_close(parser) }

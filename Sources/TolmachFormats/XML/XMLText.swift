@@ -3,6 +3,8 @@ public enum XMLText {
   /// The text with `&`, `<`, `>` and quotes as references. Characters that XML forbids become U+FFFD; tabs and line ends
   /// become references too, so that attributes keep them.
   public static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0xEF })
+    else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {

@@ -32,6 +32,23 @@ public struct XMLWriter: Sendable {
     text += ">\(XMLText.escaped(words))</\(name)>\n"
   }
 
+  /// Writes an element that holds what is XML already: words and elements in one line.
+  mutating func element(_ name: String, _ attributes: [(name: String, value: String)] = [], markup: String) {
+    tag(name, attributes)
+    text += ">\(markup)</\(name)>\n"
+  }
+
+  /// Writes elements that are XML already on a line of their own.
+  mutating func raw(_ markup: String) {
+    text += String(repeating: "  ", count: open.count) + markup + "\n"
+  }
+
+  /// What was written since the last call; elements stay open.
+  mutating func drain() -> [UInt8] {
+    defer { text.removeAll(keepingCapacity: true) }
+    return Array(text.utf8)
+  }
+
   /// Writes an element that holds nothing.
   public mutating func empty(_ name: String, _ attributes: [(name: String, value: String)] = []) {
     tag(name, attributes)

@@ -37,6 +37,14 @@ final class IndexBlock: @unchecked Sendable {
     UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
+  /// Gives the memory of the pages back that lie within `start ..< end` of a mapped file; they are read again on demand.
+  func release(_ start: Int, _ end: Int) {
+    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+    let first = start / page * page
+    guard isMapped, end > first else { return }
+    madvise(UnsafeMutableRawPointer(mutating: base + first), end - first, MADV_DONTNEED)
+  }
+
   /// The checksum of the bytes `start ..< end`, which the caller has checked.
   func checksum(_ start: Int, _ end: Int) -> UInt64 {
     ckernels_checksum((base + start).assumingMemoryBound(to: UInt8.self), end - start)

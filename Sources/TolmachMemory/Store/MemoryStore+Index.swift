@@ -6,6 +6,7 @@ extension MemoryStore {
   ///
   /// - Throws: `MemoryError`, `TextError`; `MemoryError.tooLarge` when unit numbers exceed 32 bits.
   func indexBuilder(_ language: LanguageTag) throws -> IndexBuilder {
+    pool.releaseMemory()
     var failure: (any Error)?
     do {
       return try read { db in
@@ -29,6 +30,8 @@ extension MemoryStore {
       WHERE u.deleted = 0 AND v.language = ? ORDER BY u.id
       """
     for tag in try tags(of: language, db) {
+      let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM unit WHERE deleted = 0") ?? 0
+      builder.reserve(count)
       let rows = try Row.fetchCursor(db, sql: sql, arguments: [tag])
       while let row = try rows.next() {
         let text: String = row[1]

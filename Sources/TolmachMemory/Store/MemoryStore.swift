@@ -48,7 +48,8 @@ public final class MemoryStore: Sendable {
     configuration.label = "memory"
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA synchronous = FULL")
-      try db.execute(sql: "PRAGMA cache_size = -65536")
+      // Writers gather many pages before they write; readers leave that to the system.
+      try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -8192 : -65536)")
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
     }
     return configuration

@@ -40,12 +40,37 @@ public struct ExportMemory: Sendable {
       let writer = TableUnitWriter(languages: languages)
       return try single(path, heading: Array(writer.heading.utf8)) { unit in writer.row(unit).map { Array($0.utf8) } }
     case .moses: return try pair(path, languages)
+    case .tmx, .xliff, .xliff1, .po: return try exchange(path, languages)
     }
+  }
+
+  private func exchange(_ path: String, _ languages: [LanguageTag]) throws -> Int {
+    // TMX names the language of each unit's source, so that none is needed for the whole file.
+    let named = options.format == .tmx ? options.languages : languages
+    guard var writer = UnitFile.writer(options.format, languages: named) else { return 0 }
+    var count = 0
+    try OutputFile.stream(to: path) { output in
+      let sink = try PackedSink(output, path: path)
+      var pending = 0
+      try forEachUnit { unit in
+        guard writer.add(unit) else { return }
+        count += 1
+        pending += 1
+        guard pending >= 512 else { return }
+        pending = 0
+        try sink.write(writer.drain())
+      }
+      writer.finish()
+      try sink.write(writer.drain())
+      try sink.finish()
+    }
+    return count
   }
 
   private func single(_ path: String, heading: [UInt8], _ line: (TranslationUnit) -> [UInt8]?) throws -> Int {
     var count = 0
-    try OutputFile.stream(to: path) { sink in
+    try OutputFile.stream(to: path) { output in
+      let sink = try PackedSink(output, path: path)
       var buffer = heading
       try forEachUnit { unit in
         guard let bytes = line(unit) else { return }
@@ -57,6 +82,7 @@ public struct ExportMemory: Sendable {
         }
       }
       try sink.write(buffer)
+      try sink.finish()
     }
     return count
   }

@@ -71,9 +71,13 @@ public struct ImportMemory: Sendable {
 
   private func reader(_ paths: [String]) throws -> any UnitReader {
     let path = paths.first ?? "-"
-    let format = options.format ?? UnitFormat(path: path) ?? (paths.count == 2 ? .moses : .tsv)
     let bytes = try ByteSource(path: path)
-    switch format {
+    var format = options.format ?? UnitFormat(path: path) ?? (paths.count == 2 ? .moses : nil)
+    if format == nil { format = try UnitFile.format(of: bytes) }
+    switch format ?? .tsv {
+    case .tmx, .xliff, .xliff1, .po:
+      let reader = try UnitFile.reader(bytes, format: format ?? .tmx, from: options.from, to: options.to)
+      return reader ?? TableUnits(bytes)
     case .tsv: return TableUnits(bytes, columns: options.columns, source: options.from)
     case .jsonl:
       let languages = options.from.flatMap { from in options.to.map { (from: from, to: $0) } }

@@ -1,5 +1,5 @@
 import TolmachFormats
-import TolmachModel
+package import TolmachModel
 
 extension JSONWriter {
   mutating func flag(_ flag: QuoteFlag, article: ScalarOffsets, origin: ScalarOffsets) {

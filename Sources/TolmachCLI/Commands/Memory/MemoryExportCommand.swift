@@ -10,12 +10,14 @@ struct MemoryExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Writes the store's units to a file.",
     discussion: """
-      jsonl keeps everything; tsv and moses keep the texts, where tabs and line ends become spaces. The file appears \
-      whole or not at all.
+      jsonl keeps everything; tmx (1.4b), xliff (2.1), xliff1 (1.2) and po keep all that the unit holds, xliff and po of \
+      two languages; tsv and moses keep the texts, where tabs and line ends become spaces. The file appears whole or not \
+      at all.
 
       Examples:
         tolmach memory export -o desk.jsonl --store desk.db
         tolmach memory export -o pairs.tsv --from ru --to en
+        tolmach memory export -o desk.tmx --store desk.db
       """
   )
 
@@ -39,7 +41,9 @@ struct MemoryExportCommand: ParsableCommand {
   func validate() throws {
     guard (from == nil) == (to == nil) else { throw ValidationError("--from and --to go together") }
     let chosen = format ?? UnitFormat(path: output)
-    if chosen == .moses, from == nil { throw ValidationError("moses needs --from and --to") }
+    if let chosen, [.moses, .xliff, .xliff1, .po].contains(chosen), from == nil {
+      throw ValidationError("\(chosen.rawValue) needs --from and --to")
+    }
     if chosen == .moses, output == "-" { throw ValidationError("moses makes two files; name them with -o") }
   }
 

@@ -12,13 +12,15 @@ struct MemoryImportCommand: ParsableCommand {
     discussion: """
       tsv: the first row names the columns (ru, en, document, speaker, status, note, id; others become properties). \
       jsonl: what memory export or align writes, or objects like {"ru":"Да.","en":"Yes."}. moses: two files, line by \
-      line. All may be packed with gzip.
+      line. tmx: TMX 1.1 to 1.4b. xliff: XLIFF 1.2 and 2.0 to 2.2 and the dialects of tools. po: GNU gettext. All may be \
+      packed with gzip; where the ending says nothing, the beginning of the file does.
 
       Policies, for a unit whose source is in the store already: add keeps both; merge adds what is missing where the \
       rest is the same, else keeps both; replace takes the new texts; newest takes them if their date is later.
 
       Examples:
         tolmach memory import pairs.tsv --store desk.db
+        tolmach memory import trados.tmx interview.xlf --store desk.db
         tolmach memory import corpus.ru corpus.en --format moses --store desk.db
         tolmach memory import pairs.jsonl --from ru --to en --policy newest --dry-run
       """

@@ -3,7 +3,8 @@ public import TolmachText
 
 /// Gathers the segments of one language and writes a ``FuzzyIndex`` of them. One thread at a time.
 ///
-/// - Complexity: O(*n*) in the bytes added, and about 150 bytes of memory a segment.
+/// - Complexity: O(*n*) in the bytes added, and about 150 bytes of memory a segment; writing needs little more, since
+///   postings are made in stretches and what was written is let go.
 public final class IndexBuilder {
   private let language: LanguageTag
   private let generation: IndexGeneration
@@ -78,9 +79,19 @@ public final class IndexBuilder {
     return try FuzzyIndex(block: memory.finish(language: language, generation: generation), path: "memory")
   }
 
+  /// Makes room for so many texts, so that nothing is moved while they are added.
+  func reserve(_ count: Int) {
+    segments.reserve(count)
+    unitNumbers.reserveCapacity(count)
+    unitSegments.reserveCapacity(count)
+  }
+
+  /// Writes the sections; the builder is empty afterwards.
   private func write(into sink: some IndexSink) throws(MemoryError) {
-    let words = vocabulary.ordered()
+    var words = vocabulary.ordered()
+    vocabulary = Vocabulary()
     for place in segments.tokens.indices { segments.tokens[place] = words.ranks[Int(segments.tokens[place])] }
+    words.ranks = []
     let (order, lengthStarts) = SegmentTable.order(by: segments.lengths)
     try sink.write(.wordHashes, words.hashes)
     try sink.write(.wordSlots, HashTable.slots(for: words.hashes))
@@ -94,6 +105,7 @@ public final class IndexBuilder {
     try writeSegments(into: sink, order: order, stems: words.stems)
     try sink.write(.lengthStarts, lengthStarts)
     let exact = order.map { texts.hashes[Int($0)] }
+    texts = HashTable()
     try sink.write(.exactHashes, exact)
     try sink.write(.exactSlots, HashTable.slots(for: exact))
     try writeUnits(into: sink, order: order)
@@ -111,14 +123,32 @@ extension IndexBuilder {
     var starts = [UInt32](repeating: 0, count: stemCount + 1)
     forEachStem(order: order, stems: stems, stemCount: stemCount) { _, stem in starts[stem + 1] += 1 }
     for stem in 0..<stemCount { starts[stem + 1] += starts[stem] }
-    var next = starts
-    var postings = [UInt32](repeating: 0, count: Int(starts[stemCount]))
-    forEachStem(order: order, stems: stems, stemCount: stemCount) { segment, stem in
-      postings[Int(next[stem])] = UInt32(truncatingIfNeeded: segment)
-      next[stem] &+= 1
-    }
     try sink.write(.postingStarts, starts)
-    try sink.write(.postings, postings)
+    try sink.begin(.postings)
+    var first = 0
+    while first < stemCount {
+      var end = first + 1
+      while end < stemCount, starts[end + 1] - starts[first] <= Self.stretch { end += 1 }
+      let part = postings(of: first..<end, starts, order: order, stems: stems)
+      try sink.append(part, part.indices)
+      first = end
+    }
+  }
+
+  /// So many postings are made at a time; a single stem may have more.
+  private static let stretch: UInt32 = 4 << 20
+
+  /// The postings of some stems.
+  private func postings(of range: Range<Int>, _ starts: [UInt32], order: [UInt32], stems: [UInt32]) -> [UInt32] {
+    let base = starts[range.lowerBound]
+    var next = starts[range].map { $0 - base }
+    var part = [UInt32](repeating: 0, count: Int(starts[range.upperBound] - base))
+    forEachStem(order: order, stems: stems, stemCount: starts.count - 1) { segment, stem in
+      guard range.contains(stem) else { return }
+      part[Int(next[stem - range.lowerBound])] = UInt32(truncatingIfNeeded: segment)
+      next[stem - range.lowerBound] &+= 1
+    }
+    return part
   }
 
   /// Calls `body` for each segment with each of its stems once.
@@ -165,6 +195,8 @@ extension IndexBuilder {
     for old in order.lazy.map({ Int($0) }) {
       try sink.append(segments.traits, Int(segments.starts[old]) + old..<Int(segments.starts[old + 1]) + old + 1)
     }
+    segments.tokens = []
+    segments.traits = []
     try sink.write(.signatures, signatures)
   }
 

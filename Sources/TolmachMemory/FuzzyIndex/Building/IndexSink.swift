@@ -53,6 +53,7 @@ struct SectionTable {
       tail.append(long: UInt64(start))
       tail.append(long: UInt64(end - start))
       tail.append(long: block.checksum(start, end))
+      block.release(start, end)
     }
     var header = IndexFormat.signature
     header.append(contentsOf: [UInt8(IndexFormat.version), 0, 0, 0])

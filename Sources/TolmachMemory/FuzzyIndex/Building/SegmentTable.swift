@@ -15,6 +15,14 @@ struct SegmentTable {
 
   var count: Int { lengths.count }
 
+  /// Makes room for so many segments, but for their words.
+  mutating func reserve(_ count: Int) {
+    starts.reserveCapacity(count + 1)
+    lengths.reserveCapacity(count)
+    letters.reserveCapacity(count)
+    bags.reserveCapacity(LetterBag.count * count)
+  }
+
   /// Ends a segment of `words` words, whose tokens and traits were appended.
   mutating func close(words: Int, bag: LetterBag) {
     starts.append(UInt32(truncatingIfNeeded: tokens.count))
