@@ -28,6 +28,7 @@ let package = Package(
     .library(name: "TolmachFormats", targets: ["TolmachFormats"]),
     .library(name: "TolmachAlign", targets: ["TolmachAlign"]),
     .library(name: "TolmachMemory", targets: ["TolmachMemory"]),
+    .library(name: "TolmachGlossary", targets: ["TolmachGlossary"]),
     .library(name: "TolmachWorkflow", targets: ["TolmachWorkflow"]),
     .library(name: "TolmachReview", targets: ["TolmachReview"]),
   ],
@@ -63,17 +64,20 @@ let package = Package(
       dependencies: ["TolmachModel", "TolmachText", "CKernels", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: base
     ),
+    .target(name: "TolmachGlossary", dependencies: ["TolmachModel", "TolmachText"], swiftSettings: strict),
     .target(
       name: "TolmachWorkflow",
-      dependencies: ["TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "TolmachMemory", "CJSON"],
+      dependencies: [
+        "TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "TolmachMemory", "TolmachGlossary", "CJSON",
+      ],
       swiftSettings: base
     ),
     .target(name: "TolmachReview", dependencies: ["TolmachModel", "TolmachWorkflow"], swiftSettings: strict),
     .executableTarget(
       name: "TolmachCLI",
       dependencies: [
-        "TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "TolmachMemory", "TolmachWorkflow",
-        "TolmachReview",
+        "TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "TolmachMemory", "TolmachGlossary",
+        "TolmachWorkflow", "TolmachReview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: base
@@ -109,6 +113,11 @@ let package = Package(
     .testTarget(
       name: "TolmachMemoryTests",
       dependencies: ["TolmachModel", "TolmachText", "TolmachMemory", "TolmachTestSupport"],
+      swiftSettings: base
+    ),
+    .testTarget(
+      name: "TolmachGlossaryTests",
+      dependencies: ["TolmachModel", "TolmachText", "TolmachGlossary", "TolmachTestSupport"],
       swiftSettings: base
     ),
     .testTarget(

@@ -1,0 +1,75 @@
+import TolmachModel
+import TolmachText
+
+/// The words of a glossary's terms in one language, and which of them a text's word may be.
+///
+/// A text's word is looked up by its hash in a table of recent answers first, so that inflection is worked out once for
+/// each form. Answers are numbers of sets of words; 0 is the empty set.
+struct WordTable {
+  /// The sets of words; a transliterated name's set says so.
+  struct WordSet: Hashable {
+    var words: [UInt32]
+    var isTransliterated = false
+  }
+
+  private var forms: FormIndex
+  private var numbers: [TermWord: UInt32] = [:]
+  private var names: [[UInt8]: [UInt32]] = [:]
+  private(set) var sets: [WordSet] = [WordSet(words: [])]
+  private var setNumbers: [WordSet: UInt32] = [:]
+  private var recentKeys: [UInt64]
+  private var recentSets: [UInt32]
+
+  private static let recentCount = 1 << 16
+  /// Names of fewer sounds have too many look-alikes.
+  private static let shortestName = 4
+
+  init(language: LanguageTag) {
+    forms = FormIndex(language: language)
+    recentKeys = Array(repeating: 0, count: Self.recentCount)
+    recentSets = Array(repeating: 0, count: Self.recentCount)
+  }
+
+  /// The number of a term's word, from 1; given anew when it is new.
+  mutating func number(of word: TermWord, isName: Bool) -> UInt32 {
+    let number = numbers[word] ?? UInt32(numbers.count + 1)
+    if numbers.updateValue(number, forKey: word) == nil { forms.add(word, as: number) }
+    if isName {
+      let sounds = Self.sounds(Array(word.key.utf8).span)
+      if sounds.count > Self.shortestName, names[sounds]?.contains(number) != true {
+        names[sounds, default: []].append(number)
+      }
+    }
+    return number
+  }
+
+  /// The set of words that a text's word may be a form of.
+  @inline(__always)
+  mutating func set(hash: UInt64, isCapital: Bool, key: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> UInt32 {
+    let tag = (isCapital ? hash ^ 0x5851_F42D_4C95_7F2D : hash) | 1
+    let slot = Int(truncatingIfNeeded: tag >> 20) & (Self.recentCount &- 1)
+    if recentKeys[slot] == tag { return recentSets[slot] }
+    let found = look(key.extracting(start..<end), isCapital: isCapital)
+    recentKeys[slot] = tag
+    recentSets[slot] = found
+    return found
+  }
+
+  /// The sounds of a name, behind its script: СИЗО in an English text is no spelling of SIZO.
+  private static func sounds(_ word: borrowing Span<UInt8>) -> [UInt8] {
+    [word[0] < 0x80 || word[0] == 0xC3 ? 0 : 1] + NameKey(word).letters
+  }
+
+  private mutating func look(_ word: borrowing Span<UInt8>, isCapital: Bool) -> UInt32 {
+    var set = WordSet(words: forms.words(for: word))
+    if set.words.isEmpty, isCapital, !names.isEmpty, word.count >= Self.shortestName {
+      set.words = names[Self.sounds(word)] ?? []
+      set.isTransliterated = true
+    }
+    guard !set.words.isEmpty else { return 0 }
+    if let known = setNumbers[set] { return known }
+    sets.append(set)
+    setNumbers[set] = UInt32(sets.count - 1)
+    return UInt32(sets.count - 1)
+  }
+}
