@@ -8,7 +8,8 @@ struct InspectCommand: ParsableCommand {
     commandName: "inspect",
     abstract: "Says what files hold and what is wrong with them.",
     discussion: """
-      Knows SubRip (.srt), WebVTT (.vtt), SRX rules (.srx), Markdown (.md) and plain text, packed with gzip or not. \
+      Knows SubRip (.srt), WebVTT (.vtt), SRX rules (.srx), TBX (.tbx) and other glossaries (.tsv, .csv, .utx, \
+      .tab), Markdown (.md) and plain text, packed with gzip or not. \
       The exit status is 65 when a file is not what its format says it should be.
 
       Examples:

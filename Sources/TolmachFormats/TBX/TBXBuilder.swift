@@ -33,6 +33,7 @@ struct TBXBuilder {
   private var section: TermSection?
   private var term: Term?
   private var termLine = 0
+  private var sawTerm = false
   private var capture: Capture?
   private var group: Group?
   private var entryLine = 0
@@ -80,6 +81,7 @@ extension TBXBuilder {
     case "tig", "ntig", "termSec":
       term = Term("")
       termLine = event.line
+      sawTerm = false
     case "descripGrp", "adminGrp", "termNoteGrp", "transacGrp":
       group = Group()
       group?.isTransaction = event.name == "transacGrp"
@@ -185,7 +187,8 @@ extension TBXBuilder {
     // What is said of the term as a word stands first, as in the files that are written.
     let words = done.details.filter { $0.element == .termNote }
     done.details = words + done.details.filter { $0.element != .termNote }
-    if done.text.isEmpty { return complain(.error, .missing("the term"), termLine) }
+    // An empty element is odd and harmless; one that is not there breaks the format.
+    if done.text.isEmpty { return complain(sawTerm ? .warning : .error, .missing("the term"), termLine) }
     if section == nil { return complain(.error, .unexpected("a term outside a language"), termLine) }
     section?.terms.append(done)
   }
@@ -201,7 +204,9 @@ extension TBXBuilder {
 
   private mutating func finish(_ capture: Capture, _ words: String) {
     switch capture.element {
-    case "term": term?.text = words
+    case "term":
+      term?.text = words
+      sawTerm = true
     case "note", "adminNote", "descripNote": if !words.isEmpty { put(note: words) }
     case "date": group?.event.date = words
     case "transac":

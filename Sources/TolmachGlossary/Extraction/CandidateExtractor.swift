@@ -70,8 +70,13 @@ public struct CandidateExtractor {
     for (stems, together) in counts where together > 1 || own == 1 {
       guard let other = target.phrases[stems] else { continue }
       let dice = 2 * Double(together) / Double(own + other.pairs.count)
+      // Among equals the expression that is about as long as the source one.
+      let distance = abs(stems.count - phrase.words)
       let isBetter =
-        best.map { (dice, stems.count, $0.stems.joined()) > ($0.dice, $0.stems.count, stems.joined()) } ?? true
+        best.map { known in
+          (dice, abs(known.stems.count - phrase.words), known.stems.joined())
+            > (known.dice, distance, stems.joined())
+        } ?? true
       if isBetter { best = (stems, together, dice) }
     }
     guard let best, let other = target.phrases[best.stems] else { return nil }

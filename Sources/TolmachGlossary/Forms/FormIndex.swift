@@ -24,6 +24,8 @@ struct FormIndex {
   private static let whole: UInt8 = 63
   /// Longer words are no words of a language.
   private static let longest = 160
+  /// A part of a word behind a hyphen must have so many bytes to be inflected by itself.
+  private static let shortestPart = 6
   /// The longest ending in bytes.
   private static let longestEnding = 12
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -100,7 +102,12 @@ struct FormIndex {
 
   private mutating func stemHash(_ word: borrowing Span<UInt8>) -> UInt64 {
     scratch.removeAll(keepingCapacity: true)
-    stemmer?.appendStem(of: word, to: &scratch)
+    // Of a hyphenated word the last part is inflected.
+    var start = word.count
+    while start > 0, word[start - 1] != 0x2D { start -= 1 }
+    if word.count - start < Self.shortestPart { start = 0 }
+    for index in 0..<start { scratch.append(word[index]) }
+    stemmer?.appendStem(of: word.extracting(start..<word.count), to: &scratch)
     return Self.hash(scratch.span, Self.reflexiveSeed)
   }
 

@@ -5,9 +5,9 @@
 /// - Source: Zaliznyak, A. A. (1977), "Grammatical Dictionary of Russian", the types of declension; ours is the reduction
 ///   to sets of endings.
 enum RussianForms: InflectionRules {
-  private enum Set: Int, CaseIterable {
+  enum Set: Int, CaseIterable {
     case adjective, masculine, oblique, surname, feminineA, feminineYa, soft, iot, neuterO, neuterE, mya, plural
-    case townsmen, bare, verbTheme, present, second, passive, imperativeSoft
+    case townsmen, bare, verbTheme, present, second, passive, imperativeSoft, past
   }
 
   static let endingSets: [[String]] = Set.allCases.map { set in
@@ -19,7 +19,7 @@ enum RussianForms: InflectionRules {
       case .surname: "- а у ым е ы ых ыми ой ою"
       case .feminineA: "а ы и е у ой ою ей ею - ам ами ах"
       case .feminineYa: "я и е ю ей ею ям ями ях ь й"
-      case .soft: "ь я ю ем е и ей ям ями ях ью"
+      case .soft: "ь я ю ем е и ей ям ями ях ью ам ами ах"
       case .iot: "й я ю ем е и ев ям ями ях"
       case .neuterO: "о а у ом е ам ами ах -"
       case .neuterE: "е я ю ем и ям ями ях й а у ам ами ах -"
@@ -32,6 +32,7 @@ enum RussianForms: InflectionRules {
       case .second: "ю у ишь ит им ите ят ат и я а"
       case .passive: "н на но ны"
       case .imperativeSoft: "ь ьте и ите"
+      case .past: "- ла ло ли ши"
       }
     return endings.split(separator: " ").map { $0 == "-" ? "" : String($0) }
   }
@@ -57,7 +58,7 @@ enum RussianForms: InflectionRules {
     return word[after...].count < 3 ? ("", word) : (String(word[..<after]), String(word[after...]))
   }
 
-  private static func pattern(_ base: some StringProtocol, _ set: Set) -> WordPattern {
+  static func pattern(_ base: some StringProtocol, _ set: Set) -> WordPattern {
     WordPattern(base, set.rawValue)
   }
 
@@ -68,7 +69,9 @@ enum RussianForms: InflectionRules {
 
   private static func adjective(_ word: String, obliqueToo: Bool) -> [WordPattern] {
     let endings = obliqueToo ? adjectiveEndings + obliqueEndings : adjectiveEndings
-    guard let ending = endings.first(where: { word.hasSuffix($0) }) else { return [] }
+    // Verbal nouns (снятие, задержание) look like plurals of adjectives.
+    guard let ending = endings.first(where: { word.hasSuffix($0) }), !word.hasSuffix("ние"), !word.hasSuffix("тие")
+    else { return [] }
     let base = word.dropLast(ending.count)
     return base.count >= 3 ? [pattern(base, .adjective)] : []
   }
@@ -109,7 +112,7 @@ enum RussianForms: InflectionRules {
 
   /// Without the vowel before the last consonant, which falls out in oblique cases: отец, отца; боец, бойца; палец, пальца.
   private static func dropped(_ base: Substring) -> [String] {
-    guard base.count >= 4, let last = base.last, let vowel = base.dropLast().last, "еоё".contains(vowel) else {
+    guard base.count >= 3, let last = base.last, let vowel = base.dropLast().last, "еоё".contains(vowel) else {
       return []
     }
     let rest = base.dropLast(2)
@@ -128,54 +131,4 @@ enum RussianForms: InflectionRules {
   }
 
   static func irregularForms(of word: String) -> [String] { RussianIrregulars.forms[word] ?? [] }
-}
-
-// Verbs.
-extension RussianForms {
-  private static func verb(_ word: String, onlyLong: Bool = false) -> [WordPattern] {
-    let isReflexive = word.hasSuffix("ся") || word.hasSuffix("сь")
-    let active = isReflexive ? word.dropLast(2) : word[...]
-    guard active.hasSuffix("ть"), let vowel = active.dropLast(2).last, "аяеиоуы".contains(vowel) else { return [] }
-    let theme = active.dropLast(2)
-    guard !onlyLong || theme.count >= 3 else { return [] }
-    var found = [pattern(theme, .verbTheme), pattern(theme + "вш", .adjective), pattern(theme + "нн", .adjective)]
-    found += [pattern(theme, .passive)]
-    found += nonPast(String(theme), vowel)
-    return found.map { WordPattern($0.base, $0.endings, isReflexive: isReflexive) }
-  }
-
-  private static func nonPast(_ theme: String, _ vowel: Character) -> [WordPattern] {
-    let root = String(theme.dropLast())
-    var found: [WordPattern] = []
-    switch vowel {
-    case "и", "е":
-      found = [pattern(root, .second), pattern(root, .imperativeSoft)]
-      for stem in mutated(root) {
-        found += [pattern(stem, .second), pattern(stem + "енн", .adjective), pattern(stem + "е", .passive)]
-      }
-      found += [pattern(root + "ящ", .adjective), pattern(root + "ащ", .adjective)]
-      if vowel == "е" { found += [pattern(theme, .present), pattern(theme + "ющ", .adjective)] }
-    case "а", "я":
-      found = [pattern(theme, .present), pattern(theme + "ющ", .adjective), pattern(theme + "ем", .adjective)]
-      if root.hasSuffix("ов") || root.hasSuffix("ев") {
-        let stem = root.dropLast(2) + (root.hasSuffix("ов") ? "у" : "ю")
-        found += [pattern(stem, .present), pattern(stem + "ющ", .adjective), pattern(stem + "ем", .adjective)]
-      }
-      for stem in mutated(root) where stem != root { found += [pattern(stem, .present), pattern(stem, .second)] }
-    case "у":
-      found = [pattern(root, .present), pattern(root, .imperativeSoft), pattern(root + "ут", .adjective)]
-    default: found = []
-    }
-    return found
-  }
-
-  /// The stem with its last consonant as it is before -ю and -енный: любить, люблю; ходить, хожу; писать, пишу.
-  private static func mutated(_ root: String) -> [String] {
-    let table: [(String, [String])] = [
-      ("ст", ["щ"]), ("ск", ["щ"]), ("б", ["бл"]), ("п", ["пл"]), ("в", ["вл"]), ("м", ["мл"]), ("ф", ["фл"]),
-      ("д", ["ж", "жд"]), ("з", ["ж"]), ("г", ["ж"]), ("с", ["ш"]), ("х", ["ш"]), ("т", ["ч", "щ"]), ("к", ["ч"]),
-    ]
-    guard let (ending, changed) = table.first(where: { root.hasSuffix($0.0) }) else { return [root] }
-    return changed.map { root.dropLast(ending.count) + $0 }
-  }
 }
