@@ -38,7 +38,7 @@ func glossary(_ terms: [String], _ language: LanguageTag = .russian) -> Glossary
   @Test(arguments: [
     ("[Witnesses] of the [remand prisons], the [witness's] words.", ["witness", "remand prison"]),
     ("They [detained] him and [were] [detaining].", ["detain", "be"]),
-    ("[US] troops told us.", ["US"]), ("[Kadyrov] and [Kadirov]'s men.", ["Kadyrov"]),
+    ("[US] troops told us.", ["US"]), ("[Kadyrov] and [Kadirov] left; [Kadirov's] men.", ["Kadyrov"]),
     ("[Women], [bodies] and [lives].", ["woman", "body", "life"]),
   ])
   func englishForms(_ marked: String, _ terms: [String]) throws { try expectMatches(marked, terms, .english) }
@@ -58,7 +58,7 @@ func glossary(_ terms: [String], _ language: LanguageTag = .russian) -> Glossary
     #expect(try finder.matches(in: bytes.span) == all.filter { $0.coveredBy == nil })
   }
 
-  @Test(arguments: 0..<300) func agreesWithBruteForce(seed: Int) throws {
+  @Test(arguments: 0..<100) func agreesWithBruteForce(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
     let words = ["ман", "гор", "тык", "лом", "пур"]
     func phrase(_ count: ClosedRange<Int>) -> [String] {
@@ -87,7 +87,7 @@ func glossary(_ terms: [String], _ language: LanguageTag = .russian) -> Glossary
     #expect(found == chosen.sorted { $0.0 < $1.0 }.map { [$0.0, $0.1] })
   }
 
-  @Test(arguments: 0..<100) func rangesLieInTheText(seed: Int) throws {
+  @Test(arguments: 0..<30) func rangesLieInTheText(seed: Int) throws {
     var random = RandomText(seed: UInt64(seed))
     let bytes = random.text(pieces: 120)
     for language in [LanguageTag.russian, .chechen, .english] {

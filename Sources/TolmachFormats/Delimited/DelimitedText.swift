@@ -168,8 +168,8 @@ package enum DelimitedCell {
     if isFormula(bytes[...]) { bytes.insert(0x27, at: 0) }
     if delimiter == .tab {
       for place in bytes.indices where [0x09, 0x0A, 0x0D].contains(bytes[place]) { bytes[place] = 0x20 }
-      // A cell that looks quoted is quoted once more, so that it comes back as it is.
-      guard isQuoted(bytes[...]) else { return String(decoding: bytes, as: UTF8.self) }
+      // A cell that looks quoted, or like a comment, is quoted, so that it comes back as it is.
+      guard isQuoted(bytes[...]) || bytes.first == 0x23 else { return String(decoding: bytes, as: UTF8.self) }
     } else {
       let marks: [UInt8] = [delimiter.rawValue, 0x22, 0x0A, 0x0D]
       let isPlain = !bytes.contains { marks.contains($0) } && bytes.first != 0x23

@@ -63,7 +63,10 @@ struct WordTable {
   private mutating func look(_ word: borrowing Span<UInt8>, isCapital: Bool) -> UInt32 {
     var set = WordSet(words: forms.words(for: word))
     if set.words.isEmpty, isCapital, !names.isEmpty, word.count >= Self.shortestName {
-      set.words = names[Self.sounds(word)] ?? []
+      // An English possessive is no part of the name.
+      let count = word.count
+      let isPossessive = count > 4 && word[count - 2] == 0x27 && word[count - 1] == 0x73
+      set.words = names[Self.sounds(word.extracting(0..<(isPossessive ? count - 2 : count)))] ?? []
       set.isTransliterated = true
     }
     guard !set.words.isEmpty else { return 0 }
