@@ -123,7 +123,8 @@ let package = Package(
     .testTarget(
       name: "TolmachWorkflowTests",
       dependencies: [
-        "TolmachModel", "TolmachFormats", "TolmachAlign", "TolmachMemory", "TolmachWorkflow", "TolmachTestSupport",
+        "TolmachModel", "TolmachFormats", "TolmachAlign", "TolmachMemory", "TolmachGlossary", "TolmachWorkflow",
+        "TolmachTestSupport",
       ],
       swiftSettings: base
     ),

@@ -28,6 +28,7 @@ import TolmachModel
     ("Так сказал Кадыров.", "So said Kadirov.", "name-variant"),
     ("Село стояло; в селе жили.", "The village stood; the settlement was full.", "inconsistent"),
     ("Он ушёл.", "Dudayev left, and Dudaev stayed.", "name-variant"), ("", "", ""),
+    ("Он стоял у блокпоста.", "He stood at the блокпост.", "untranslated"),
   ])
   func eachCheck(_ source: String, _ target: String, _ expected: String) throws {
     #expect(try findings(source, target).map(\.check.rawValue).joined(separator: " ") == expected)

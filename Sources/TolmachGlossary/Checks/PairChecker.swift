@@ -16,6 +16,7 @@ public final class PairChecker {
   /// Finds source terms that stand in the target as they are; nil where both are in one language.
   private let strayFinder: TermFinder?
   private let names: NameSpellings
+  private let strays: StrayWordCheck
 
   /// Prepares the checks.
   ///
@@ -28,6 +29,7 @@ public final class PairChecker {
     targetFinder = try TermFinder(glossary: glossary, language: to)
     strayFinder = from.base == to.base ? nil : try TermFinder(glossary: glossary, language: from)
     names = try NameSpellings(to: to)
+    strays = try StrayWordCheck(from: from, to: to)
   }
 
   /// What a pair shows, before any judgement: the terms of both sides, and which target matches render which source ones.
@@ -48,6 +50,7 @@ public final class PairChecker {
     findings += RenderingCheck(glossary: glossary, to: to).findings(evidence)
     findings += TermSpellingCheck(glossary: glossary).findings(evidence, target: target)
     findings += try names.findings(target: target, known: evidence)
+    findings += try strays.findings(source: source, target: target, known: findings)
     findings.sort { Self.order($0) < Self.order($1) }
     TermIdentifiers.assign(&findings, source: source, target: target)
     return findings
