@@ -56,6 +56,19 @@ static piece keep(cxml_parser *parser, const xmlChar *text, size_t count) {
   return kept;
 }
 
+/* An attribute's value: since no entity is to be expanded, libxml2 leaves every ampersand in it as &#38;. */
+static piece keep_value(cxml_parser *parser, const xmlChar *text, size_t count) {
+  piece kept = keep(parser, text, count);
+  uint8_t *bytes = parser->arena + kept.start;
+  size_t used = 0;
+  for (size_t i = 0; i < kept.count; ++i) {
+    bytes[used++] = bytes[i];
+    if (bytes[i] == '&' && kept.count - i >= 5 && memcmp(bytes + i, "&#38;", 5) == 0) i += 4;
+  }
+  kept.count = used;
+  return kept;
+}
+
 static size_t length(const xmlChar *text) { return text ? strlen((const char *)text) : 0; }
 
 static record *add(cxml_parser *parser, uint8_t type) {
@@ -98,7 +111,7 @@ static void on_start(void *data, const xmlChar *name, const xmlChar *prefix, con
     attribute->name = keep(parser, a[0], length(a[0]));
     attribute->prefix = keep(parser, a[1], length(a[1]));
     attribute->uri = keep(parser, a[2], length(a[2]));
-    attribute->text = keep(parser, a[3], (size_t)(a[4] - a[3]));
+    attribute->text = keep_value(parser, a[3], (size_t)(a[4] - a[3]));
   }
 }
 

@@ -105,7 +105,7 @@ enum XMLEventReader {
             XMLAttribute(
               name: string(attribute.name, attribute.name_count),
               prefix: string(attribute.prefix, attribute.prefix_count),
-              value: attributeValue(attribute)
+              value: string(attribute.text, attribute.text_count)
             )
           )
           index += 1
@@ -118,12 +118,6 @@ enum XMLEventReader {
       default: continue
       }
     }
-  }
-
-  /// libxml2 hands over each & of an attribute's value as &#38;, so that it could be parsed again.
-  private static func attributeValue(_ attribute: cxml_event) -> String {
-    let value = string(attribute.text, attribute.text_count)
-    return value.utf8.contains(0x26) ? value.replacing("&#38;", with: "&") : value
   }
 
   private static func string(_ start: UnsafePointer<UInt8>?, _ count: Int) -> String {
