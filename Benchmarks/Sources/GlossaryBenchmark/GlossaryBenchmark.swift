@@ -4,19 +4,20 @@ import TolmachModel
 
 /// Measures the term finder: `GlossaryBenchmark TEXT.txt [LANGUAGE [TERMS]]`.
 ///
-/// The terms are expressions of one to three words taken evenly out of the text itself, so that a good part of its words
-/// is in the glossary: a hard case. The baseline stems every word and looks every run of up to three stems up in a set.
+/// TERMS is a file with a term a line, or a number: so many expressions of one to three words are then taken evenly out of
+/// the text itself, inflected as they stand there, so that each word of the text is a form of many terms: the worst case.
+/// The baseline stems every word and looks every run of up to three stems up in a set.
 @main
 struct GlossaryBenchmark {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count > 1, let text = Text(path: arguments[1]) else {
-      print("usage: GlossaryBenchmark TEXT.txt [LANGUAGE [TERMS]]")
+      print("usage: GlossaryBenchmark TEXT.txt [LANGUAGE [TERMS.txt | COUNT]]")
       exit(2)
     }
     let language = arguments.count > 2 ? LanguageTag(arguments[2]) ?? .russian : .russian
-    let wanted = arguments.count > 3 ? Int(arguments[3]) ?? 50_000 : 50_000
-    let terms = text.expressions(wanted)
+    let given = arguments.count > 3 ? arguments[3] : "50000"
+    let terms = Int(given).map { text.expressions($0) } ?? Text(path: given)?.strings ?? []
     print("\(terms.count) terms, \(text.bytes.count) bytes in \(text.lines.count) lines")
     let glossary = Glossary(
       terms.map { TermEntry(sections: [TermSection(language: language, terms: [Term($0)])]) }

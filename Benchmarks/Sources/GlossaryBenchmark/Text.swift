@@ -20,6 +20,9 @@ struct Text {
     lines = bytes.split(separator: 0x0A).map { $0.startIndex..<$0.endIndex }
   }
 
+  /// The lines as strings.
+  var strings: [String] { lines.map { String(decoding: bytes[$0], as: UTF8.self) } }
+
   /// Different expressions of one to three words, taken evenly out of the lines.
   func expressions(_ count: Int) -> [String] {
     var found: Set<String> = []

@@ -16,18 +16,16 @@ public final class TermFinder {
   /// How many terms it looks for.
   public private(set) var termCount = 0
   private var table: WordTable
-  private var trie = TermTrie()
+  private var walker = TermWalker()
   private var known: [KnownTerm] = []
   private let tokenizer: Tokenizer
   private let normalizer: Normalizer?
   private var buffer = TokenBuffer()
   private var sets: [UInt32] = []
-  private var hits: [TermHit] = []
 
   /// A term as the finder knows it.
   private struct KnownTerm {
     var references: [TermReference]
-    var letterCase: TermCase
     var hash: UInt64
   }
 
@@ -53,6 +51,7 @@ public final class TermFinder {
         }
       }
     }
+    walker.trie.seal()
   }
 
   private func add(
@@ -75,14 +74,15 @@ public final class TermFinder {
       }
       let letterCase = keys.count == 1 ? TermCase(term.text, isName: isName) : .any
       // Entries that share a term share its place in the trie.
-      if let same = numbers[path]?.first(where: { known[Int($0)].letterCase == letterCase }) {
+      if let same = numbers[path]?.first(where: { walker.cases[Int($0)] == letterCase }) {
         if known[Int(same)].references.last != reference { known[Int(same)].references.append(reference) }
         continue
       }
-      known.append(KnownTerm(references: [reference], letterCase: letterCase, hash: hash))
+      known.append(KnownTerm(references: [reference], hash: hash))
+      walker.cases.append(letterCase)
       let number = UInt32(known.count - 1)
       numbers[path, default: []].append(number)
-      trie.insert(path, term: number)
+      walker.trie.insert(path, term: number)
     }
   }
 
@@ -131,12 +131,13 @@ extension TermFinder {
   /// How many terms stand in a text: for loops over millions of lines, where places do not matter.
   public func count(in text: borrowing Span<UInt8>) throws(TextError) -> Int {
     try findHits(in: text)
-    return hits.count { $0.coveredBy < 0 }
+    return walker.hits.count { $0.coveredBy < 0 }
   }
 
   private func matches(inRepaired text: borrowing Span<UInt8>, _ includesCovered: Bool) throws(TextError) -> [TermMatch]
   {
     try findHits(in: text)
+    let hits = walker.hits
     var places = [Int](repeating: -1, count: hits.count)
     var found: [TermMatch] = []
     for (index, hit) in hits.enumerated() where includesCovered || hit.coveredBy < 0 {
@@ -158,7 +159,7 @@ extension TermFinder {
       count += 1
       isTransliterated = isTransliterated || table.sets[Int(sets[token])].isTransliterated
     }
-    let terms = hit.terms.map { known[Int($0)] }
+    let terms = walker.terms[Int(hit.termStart)..<Int(hit.termEnd)].map { known[Int($0)] }
     let isExact = terms.contains { $0.hash == hash }
     return TermMatch(
       range: TextRange(Int(buffer.tokens[Int(hit.first)].start), Int(buffer.tokens[Int(hit.last)].end)),
@@ -172,77 +173,16 @@ extension TermFinder {
 // The hot path: tokens, then sets of words, then walks through the trie.
 extension TermFinder {
   private func findHits(in text: borrowing Span<UInt8>) throws(TextError) {
-    hits.removeAll(keepingCapacity: true)
     try tokenizer.tokenize(text, into: &buffer)
     let count = buffer.count
     if sets.count < count { sets.append(contentsOf: repeatElement(0, count: count - sets.count)) }
-    lookUp(text, count)
-    for first in 0..<count where sets[first] != 0 { walk(text, from: first, count) }
-    TermOverlaps.resolve(&hits)
-  }
-
-  private func lookUp(_ text: borrowing Span<UInt8>, _ count: Int) {
-    let (key, records) = (buffer.key, buffer.tokens)
+    let key = buffer.key
+    let records = buffer.tokens
+    let all = records.span
+    let tokens = all.extracting(0..<count)
     let keys = key.span
-    let tokens = records.span
-    for index in 0..<count {
-      let token = tokens[index]
-      guard Self.isWord(token.kind) else {
-        sets[index] = 0
-        continue
-      }
-      sets[index] = table.set(
-        hash: token.hash,
-        isCapital: TermCase.isCapital(text, Int(token.start)),
-        key: keys,
-        Int(token.keyStart),
-        Int(token.keyEnd)
-      )
-    }
-  }
-
-  /// Follows every path of the trie that the words from token `first` on may take.
-  private func walk(_ text: borrowing Span<UInt8>, from first: Int, _ count: Int) {
-    var nodes: [UInt32] = []
-    for word in table.sets[Int(sets[first])].words {
-      let node = trie.start(word)
-      if node != 0 { nodes.append(node) }
-    }
-    var last = first
-    while !nodes.isEmpty {
-      report(text, nodes, first, last)
-      var next = last + 1
-      if next < count, joins(next) { next += 1 }
-      guard next < count, sets[next] != 0 else { return }
-      var reached: [UInt32] = []
-      for node in nodes {
-        for word in table.sets[Int(sets[next])].words {
-          let behind = trie.next(node, word)
-          if behind != 0, !reached.contains(behind) { reached.append(behind) }
-        }
-      }
-      nodes = reached
-      last = next
-    }
-  }
-
-  private func report(_ text: borrowing Span<UInt8>, _ nodes: [UInt32], _ first: Int, _ last: Int) {
-    var found: [UInt32] = []
-    for node in nodes {
-      for term in trie.terms[Int(node)] where !found.contains(term) {
-        let token = buffer.tokens[first]
-        let range = TextRange(Int(token.start), Int(token.end))
-        if known[Int(term)].letterCase.allows(text, range) { found.append(term) }
-      }
-    }
-    guard !found.isEmpty else { return }
-    hits.append(TermHit(first: Int32(first), last: Int32(last), terms: found))
-  }
-
-  /// Whether a mark may stand between the words of a term: a dash or a quotation mark.
-  private func joins(_ index: Int) -> Bool {
-    let token = buffer.tokens[index]
-    guard token.kind == .punctuation, token.keyEnd == token.keyStart + 1 else { return false }
-    return [0x2D, 0x22, 0x27].contains(buffer.key[Int(token.keyStart)])
+    table.fill(&sets, tokens, key: keys, text: text)
+    let found = sets
+    walker.run(text, tokens, key: keys, sets: found.span, table)
   }
 }

@@ -2,7 +2,9 @@
 struct TermHit {
   var first: Int32
   var last: Int32
-  var terms: [UInt32]
+  /// Where its terms stand in the walker's list.
+  var termStart: Int32
+  var termEnd: Int32
   /// The place of the hit that covers it; −1 for none.
   var coveredBy: Int32 = -1
 

@@ -7,6 +7,9 @@ struct TermTrie {
   private var edgeCount = 0
   /// The terms that end at each node; node 0 is the root.
   private(set) var terms: [[UInt32]] = [[]]
+  /// The terms of all nodes in a row, and where each node's begin: what ``seal()`` makes of ``terms``.
+  private(set) var list: [UInt32] = []
+  private(set) var starts: [UInt32] = []
   /// For each word, the node behind the root; 0 where there is none.
   private var first: [UInt32] = []
 
@@ -27,6 +30,16 @@ struct TermTrie {
       }
     }
     if !terms[Int(node)].contains(term) { terms[Int(node)].append(term) }
+  }
+
+  /// Makes the trie ready to be walked; nothing is inserted afterwards.
+  mutating func seal() {
+    starts = [0]
+    for node in terms {
+      list += node
+      starts.append(UInt32(list.count))
+    }
+    terms = []
   }
 
   /// The node behind the root for a word; 0 where there is none.

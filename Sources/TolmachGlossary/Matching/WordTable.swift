@@ -16,6 +16,9 @@ struct WordTable {
   private var numbers: [TermWord: UInt32] = [:]
   private var names: [[UInt8]: [UInt32]] = [:]
   private(set) var sets: [WordSet] = [WordSet(words: [])]
+  /// The words of all sets in a row, and where each set's begin; one more place than sets.
+  private(set) var setWords: [UInt32] = []
+  private(set) var setStarts: [UInt32] = [0, 0]
   private var setNumbers: [WordSet: UInt32] = [:]
   private var recentKeys: [UInt64]
   private var recentSets: [UInt32]
@@ -43,16 +46,30 @@ struct WordTable {
     return number
   }
 
-  /// The set of words that a text's word may be a form of.
-  @inline(__always)
-  mutating func set(hash: UInt64, isCapital: Bool, key: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> UInt32 {
-    let tag = (isCapital ? hash ^ 0x5851_F42D_4C95_7F2D : hash) | 1
-    let slot = Int(truncatingIfNeeded: tag >> 20) & (Self.recentCount &- 1)
-    if recentKeys[slot] == tag { return recentSets[slot] }
-    let found = look(key.extracting(start..<end), isCapital: isCapital)
-    recentKeys[slot] = tag
-    recentSets[slot] = found
-    return found
+  /// Writes, for each token, the number of the set of words it may be a form of; 0 for other tokens.
+  mutating func fill(
+    _ sets: inout [UInt32],
+    _ tokens: borrowing Span<TokenBuffer.Record>,
+    key: borrowing Span<UInt8>,
+    text: borrowing Span<UInt8>
+  ) {
+    let mask = Self.recentCount &- 1
+    for index in tokens.indices {
+      let token = tokens[index]
+      guard token.kind == .word || token.kind == .number else {
+        sets[index] = 0
+        continue
+      }
+      let isCapital = TermCase.isCapital(text, Int(token.start))
+      let tag = (isCapital ? token.hash ^ 0x5851_F42D_4C95_7F2D : token.hash) | 1
+      let slot = Int(truncatingIfNeeded: tag >> 20) & mask
+      if recentKeys[slot] != tag {
+        let word = key.extracting(Int(token.keyStart)..<Int(token.keyEnd))
+        recentSets[slot] = look(word, isCapital: isCapital)
+        recentKeys[slot] = tag
+      }
+      sets[index] = recentSets[slot]
+    }
   }
 
   /// The sounds of a name, behind its script: СИЗО in an English text is no spelling of SIZO.
@@ -72,6 +89,8 @@ struct WordTable {
     guard !set.words.isEmpty else { return 0 }
     if let known = setNumbers[set] { return known }
     sets.append(set)
+    setWords += set.words
+    setStarts.append(UInt32(setWords.count))
     setNumbers[set] = UInt32(sets.count - 1)
     return UInt32(sets.count - 1)
   }
