@@ -72,7 +72,16 @@ struct FormIndex {
       split(word, word.count, Self.seed, &found)
       if isRussian, let active = Self.withoutReflexive(word) { split(word, active, Self.reflexiveSeed, &found) }
     }
-    return Array(Set(found)).sorted()
+    if found.count > 1 {
+      found.sort()
+      var kept = 1
+      for index in 1..<found.count where found[index] != found[kept - 1] {
+        found[kept] = found[index]
+        kept += 1
+      }
+      found.removeLast(found.count - kept)
+    }
+    return found
   }
 
   /// Tries every cut of `word[..<end]` into a base and an ending.
@@ -97,7 +106,8 @@ struct FormIndex {
   }
 
   private func collect(_ key: UInt64, _ sets: UInt64, _ found: inout [UInt32]) {
-    for posting in postings[key] ?? [] where sets & (1 << UInt64(posting.endings)) != 0 { found.append(posting.word) }
+    guard let list = postings[key] else { return }
+    for posting in list where sets & (1 << UInt64(posting.endings)) != 0 { found.append(posting.word) }
   }
 
   private mutating func stemHash(_ word: borrowing Span<UInt8>) -> UInt64 {

@@ -25,9 +25,19 @@ enum TermOverlaps {
         last = max(last, hits[end].last)
         end += 1
       }
-      if end - start > 1 { settle(&hits, start..<end, through: last) }
+      if end - start > 1, !settleByOne(&hits, start..<end) { settle(&hits, start..<end, through: last) }
       start = end
     }
+  }
+
+  /// Settles a run whose best hit overlaps all others: the usual case. False, and nothing changed, for another run.
+  private static func settleByOne(_ hits: inout [TermHit], _ run: Range<Int>) -> Bool {
+    var best = run.lowerBound
+    for index in run where hits[index].length > hits[best].length { best = index }
+    let (first, last) = (hits[best].first, hits[best].last)
+    for index in run where hits[index].first > last || hits[index].last < first { return false }
+    for index in run where index != best { hits[index].coveredBy = Int32(best) }
+    return true
   }
 
   private static func settle(_ hits: inout [TermHit], _ run: Range<Int>, through last: Int32) {

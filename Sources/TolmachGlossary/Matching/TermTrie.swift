@@ -10,6 +10,8 @@ struct TermTrie {
   /// The terms of all nodes in a row, and where each node's begin: what ``seal()`` makes of ``terms``.
   private(set) var list: [UInt32] = []
   private(set) var starts: [UInt32] = []
+  /// For each node, one bit for each of 64 classes of words that lead on from it: most steps end here.
+  private(set) var exits: [UInt64] = [0]
   /// For each word, the node behind the root; 0 where there is none.
   private var first: [UInt32] = []
 
@@ -49,6 +51,7 @@ struct TermTrie {
   /// The node behind another one; 0 where there is none.
   @inline(__always)
   func next(_ node: UInt32, _ word: UInt32) -> UInt32 {
+    guard exits[Int(node)] & (1 &<< UInt64(word & 63)) != 0 else { return 0 }
     let key = UInt64(node) << 32 | UInt64(word)
     var slot = Self.slot(key, keys.count)
     while keys[slot] != 0 {
@@ -60,12 +63,14 @@ struct TermTrie {
 
   private mutating func newNode() -> UInt32 {
     terms.append([])
+    exits.append(0)
     return UInt32(terms.count - 1)
   }
 
   private mutating func insertEdge(_ node: UInt32, _ word: UInt32, _ value: UInt32) {
     if edgeCount * 2 >= keys.count { grow() }
     put(UInt64(node) << 32 | UInt64(word), value)
+    exits[Int(node)] |= 1 << UInt64(word & 63)
     edgeCount += 1
   }
 

@@ -48,6 +48,7 @@ struct TermWalker {
     var last = first
     while !nodes.isEmpty {
       report(text, tokens, first, last)
+      guard nodes.contains(where: { trie.exits[Int($0)] != 0 }) else { return }
       var next = last &+ 1
       if next < tokens.count, Self.joins(tokens[next], key) { next &+= 1 }
       guard next < tokens.count, sets[next] != 0 else { return }

@@ -23,7 +23,7 @@ struct WordTable {
   private var recentKeys: [UInt64]
   private var recentSets: [UInt32]
 
-  private static let recentCount = 1 << 16
+  private static let recentCount = 1 << 18
   /// Names of fewer sounds have too many look-alikes.
   private static let shortestName = 4
 
