@@ -4,7 +4,7 @@ public import TolmachModel
 public struct RandomTermEntries: Sendable {
   private var generator: SeededGenerator
   private static let words = [
-    "суд", "следственный изолятор", "Чеченская Республика", "Соьлжа-ГӀала", "remand prison", "Kadyrov", "a;b", "c\\d",
+    "суд", "следственный изолятор", "Чеченская Республика", "Соьлжа-ГӀала", "remand prison", "Khasanov", "a;b", "c\\d",
     "=1+1", "-то", "+7", "@home", "'=x", "\"quoted\"", "say \"hi\", then", "a,b", "<b>&amp;</b>", "it's", "#hash",
     "tail\\", "ё", "№ 5", "x | y",
   ]

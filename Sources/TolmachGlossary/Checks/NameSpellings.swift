@@ -3,7 +3,7 @@ import TolmachText
 
 /// `name-variant` without a glossary: one text writes a name in two ways that sound alike.
 ///
-/// "Dudayev said … Dudaev left." Names are words with a capital that do not begin a sentence at both places; spellings
+/// "Musayev said … Musaev left." Names are words with a capital that do not begin a sentence at both places; spellings
 /// meet in ``NameKey``. Only targets in Latin letters are looked at: elsewhere case endings look like spellings.
 final class NameSpellings {
   private let to: LanguageTag

@@ -2,7 +2,7 @@ import TolmachModel
 
 /// `name-variant` by the glossary: the target writes a name in a transliteration that the glossary does not have.
 ///
-/// "Kadirov" where the entry has Kadyrov.
+/// "Hasanov" where the entry has Khasanov.
 struct TermSpellingCheck {
   let glossary: Glossary
 
