@@ -51,7 +51,7 @@ public struct VerifyQuotes {
     /// Where a passage accounts for less of its quote, by weight, a difference may be the lexicon's: worth a look, not serious.
     public var closeCoverage = 0.55
     /// What it says against a quote's being in any origin that it is by somebody whom none contains, in nats.
-    public var strangerCost = 3.0
+    public var strangerCost = 4.5
 
     /// The defaults.
     public init() {}
