@@ -15,7 +15,9 @@ enum NumberCompounds {
     for part in [parts[0], parts[parts.count - 1]] where part.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
       return Double(part)
     }
-    if case .unit(let value)? = words.meaning(of: String(parts[0])), measures.contains(String(parts[1])) { return value }
+    if case .unit(let value)? = words.meaning(of: String(parts[0])), measures.contains(String(parts[1])) {
+      return value
+    }
     return nil
   }
 
