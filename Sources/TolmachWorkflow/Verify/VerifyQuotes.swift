@@ -50,6 +50,10 @@ public struct VerifyQuotes {
     public var leastRival = 0.6
     /// Where a passage accounts for less of its quote, by weight, a difference may be the lexicon's: worth a look, not serious.
     public var closeCoverage = 0.55
+    /// Of so few words, a quote's passage need not account for that much where it is this sure.
+    public var shortWords = 5
+    /// From this probability on a passage is sure enough for that.
+    public var sureConfidence = 0.8
     /// What it says against a quote's being in any origin that it is by somebody whom none contains, in nats.
     public var strangerCost = 4.5
 
