@@ -63,7 +63,7 @@ public struct FindPassages {
     )
     var finder = PassageFinder(indexes: indexes, ranker: .shipped)
     let answer = try finder.answers(for: [PassageSearch.Query(words: words)], language: language, handicaps: [0]) {
-      try shelf.lexicons(from: language, to: $0)
+      try shelf.lexiconsAndBridges(from: language, to: $0)
     }.first
     let builder = PassageBuilder(indexes: indexes, found: finder.found, quotes: [RunningText(document)])
     let passages = (answer?.distinct ?? []).prefix(limit).map { option in

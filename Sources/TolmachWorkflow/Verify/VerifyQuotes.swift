@@ -169,7 +169,7 @@ public struct VerifyQuotes {
 
   private mutating func lexicons(from: LanguageTag, to: LanguageTag) throws -> [Lexicon] {
     if let known = lexicons[[from, to]] { return known }
-    let found = try shelf.lexicons(from: from, to: to)
+    let found = try shelf.lexiconsAndBridges(from: from, to: to)
     lexicons[[from, to]] = found
     return found
   }
