@@ -27,6 +27,7 @@ let package = Package(
     .library(name: "TolmachText", targets: ["TolmachText"]),
     .library(name: "TolmachFormats", targets: ["TolmachFormats"]),
     .library(name: "TolmachAlign", targets: ["TolmachAlign"]),
+    .library(name: "TolmachAnnotations", targets: ["TolmachAnnotations"]),
     .library(name: "TolmachMemory", targets: ["TolmachMemory"]),
     .library(name: "TolmachWorkflow", targets: ["TolmachWorkflow"]),
     .library(name: "TolmachReview", targets: ["TolmachReview"]),
@@ -64,17 +65,20 @@ let package = Package(
       dependencies: ["TolmachModel", "TolmachText", "CKernels", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: base
     ),
+    .target(name: "TolmachAnnotations", dependencies: ["TolmachModel"], swiftSettings: strict),
     .target(
       name: "TolmachWorkflow",
-      dependencies: ["TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "TolmachMemory", "CJSON"],
+      dependencies: [
+        "TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "TolmachMemory", "TolmachAnnotations", "CJSON",
+      ],
       swiftSettings: base
     ),
     .target(name: "TolmachReview", dependencies: ["TolmachModel", "TolmachWorkflow"], swiftSettings: strict),
     .executableTarget(
       name: "TolmachCLI",
       dependencies: [
-        "TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "TolmachMemory", "TolmachWorkflow",
-        "TolmachReview",
+        "TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "TolmachMemory", "TolmachAnnotations",
+        "TolmachWorkflow", "TolmachReview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: base
@@ -110,6 +114,11 @@ let package = Package(
     .testTarget(
       name: "TolmachMemoryTests",
       dependencies: ["TolmachModel", "TolmachText", "TolmachMemory", "TolmachTestSupport"],
+      swiftSettings: base
+    ),
+    .testTarget(
+      name: "TolmachAnnotationsTests",
+      dependencies: ["TolmachModel", "TolmachAnnotations", "TolmachTestSupport"],
       swiftSettings: base
     ),
     .testTarget(

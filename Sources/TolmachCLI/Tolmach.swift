@@ -24,7 +24,8 @@ struct Tolmach: ParsableCommand {
     subcommands: [
       VerifyCommand.self, AlignCommand.self, DemoCommand.self, QuotesCommand.self, SegmentCommand.self,
       NormalizeCommand.self, FindCommand.self,
-      InspectCommand.self, MemoryCommand.self, LexiconCommand.self, BatchCommand.self, CalibrateCommand.self,
+      InspectCommand.self, MemoryCommand.self, AnnotateCommand.self, LexiconCommand.self, BatchCommand.self,
+      CalibrateCommand.self,
       EvaluateCommand.self,
       DoctorCommand.self,
     ]

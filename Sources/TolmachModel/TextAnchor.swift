@@ -14,6 +14,14 @@ public struct TextAnchor: Hashable, Sendable {
   /// How many scalars of context are kept on each side.
   public static let context = 32
 
+  /// An anchor as it was read from somewhere.
+  public init(scalars: Range<Int>, exact: String, prefix: String = "", suffix: String = "") {
+    self.scalars = scalars
+    self.exact = exact
+    self.prefix = prefix
+    self.suffix = suffix
+  }
+
   /// Anchors a range of the text that `offsets` counts.
   ///
   /// - Complexity: O(log *n* + *m*) in a text of *n* bytes for a range of *m*.

@@ -25,6 +25,7 @@ enum MemorySchema {
         arguments: [Int64.random(in: 1...Int64.max)]
       )
     }
+    migrator.registerMigration("annotations") { db in try db.execute(sql: AnnotationSchema.first) }
     return migrator
   }
 

@@ -1,0 +1,90 @@
+public import ArgumentParser
+import TolmachFormats
+import TolmachMemory
+import TolmachModel
+public import TolmachWorkflow
+
+/// `tolmach annotate export -o FILE`
+struct AnnotateExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Writes annotations to a file.",
+    discussion: """
+      jsonl keeps everything and can be imported into another store; jsonld is W3C Web Annotations with quote and position \
+      selectors; csv is for spreadsheets, and cells that a spreadsheet would run as a formula begin with an apostrophe. \
+      The file appears whole or not at all. It holds a source's words: keep it as you keep the interview.
+
+      Examples:
+        tolmach annotate export -o reviewed.jsonl --store desk.db
+        tolmach annotate export --state disputed -o disputed.csv --store desk.db
+        tolmach annotate export --document article.md -o article.jsonld --store desk.db
+      """
+  )
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var which: AnnotationFilterOptions
+
+  @Option(name: .shortAndLong, help: "The file to write; standard output when absent.")
+  var output = "-"
+
+  @Option(help: "jsonl, jsonld or csv; told by the file's ending when absent, else jsonl.")
+  var format: AnnotationFormat?
+
+  func run() throws {
+    let items = try store.open(.readOnly).reviewed(which.filter())
+    let chosen = format ?? AnnotationFormat(path: output) ?? .jsonl
+    try OutputFile.write(chosen.document(items), to: output)
+    Terminal.standardError.print("\(items.count) annotations written")
+  }
+}
+
+extension AnnotationFormat: ExpressibleByArgument {}
+
+/// `tolmach annotate import FILE…`
+struct AnnotateImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Adds verdicts saved in the HTML report, or annotations exported from another store.",
+    discussion: """
+      Nothing is overwritten: verdicts are appended to the history, what is there already is passed over, and links on \
+      which two people contradict each other are listed and left contested. Exit status 1 when there are such, or when a \
+      record could not be read.
+
+      Examples:
+        tolmach annotate import verdicts.json --store desk.db
+        tolmach annotate import first.jsonl second.jsonl --store desk.db
+      """
+  )
+
+  @OptionGroup var store: StoreOptions
+
+  @Argument(help: "Files of verdicts (.json) or annotations (.jsonl).")
+  var files: [String]
+
+  @Option(help: ArgumentHelp("Who signs verdicts in which nobody is named.", valueName: "alias"))
+  var person: String?
+
+  func validate() throws {
+    guard !files.isEmpty else { throw ValidationError("name a file of verdicts or annotations") }
+    try FileRoles.check(inputs: files)
+  }
+
+  func run() throws {
+    let job = ImportReviews(store: try store.open(.create), person: person)
+    var hasFindings = false
+    for file in files {
+      let summary = try job.run(file)
+      let known = summary.known > 0 ? ", \(summary.known) known already" : ""
+      Terminal.standardOutput.print(
+        "\(Terminal.visible(file)): \(summary.annotations) annotations and \(summary.acts) acts added\(known)"
+      )
+      for record in summary.skipped {
+        let what = "record \(record) passed over: it cannot be read, says nothing or names nobody (see --person)"
+        Terminal.standardError.print("tolmach: \(Terminal.visible(file)): \(what)")
+      }
+      for conflict in summary.conflicts { AnnotationText().printConflict(conflict) }
+      hasFindings = hasFindings || !summary.skipped.isEmpty || !summary.conflicts.isEmpty
+    }
+    if hasFindings { throw ExitStatus.findings.code }
+  }
+}
