@@ -28,16 +28,17 @@ struct AnnotationQuery {
     }
   }
 
-  /// The annotations that are meant, in the order that is asked for.
-  var ordered: String {
-    let order =
-      switch filter.order {
-      case .number: "a.id"
-      case .place: "a.text, a.start, a.id"
-      case .uncertainty: "abs(a.probability - 0.5), a.id"
-      case .confidence: "a.probability IS NULL, a.probability, a.id"
-      }
-    return "\(condition) ORDER BY \(order)" + (filter.limit.map { " LIMIT \($0)" } ?? "")
+  /// The condition, the order and the limit.
+  var ordered: String { "\(condition) ORDER BY \(order)" + (filter.limit.map { " LIMIT \($0)" } ?? "") }
+
+  /// The order that is asked for.
+  var order: String {
+    switch filter.order {
+    case .number: "a.id"
+    case .place: "a.text, a.start, a.id"
+    case .uncertainty: "abs(a.probability - 0.5), a.id"
+    case .confidence: "a.probability IS NULL, a.probability, a.id"
+    }
   }
 
   /// Numbers are the program's own integers, and there may be more of them than SQLite takes arguments.

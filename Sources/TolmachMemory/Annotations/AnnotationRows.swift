@@ -12,16 +12,18 @@ struct AnnotationRows {
     a.otherPrefix, a.otherSuffix, a.condition, a.status, a.probability, a.model, a.signature, a.findings,
     t.digest, t.name, t.language, o.digest, o.name, o.language, a.state, a.chain
     """
-  private static let tables = """
-    annotation a JOIN annotatedText t ON t.id = a.text LEFT JOIN annotatedText o ON o.id = a.otherText
-    """
 
   /// Calls `body` with each annotation that is meant, in order; acts and provenance stay empty.
   func forEach(
     _ query: AnnotationQuery,
     _ body: (_ number: Int64, Annotation, ReviewState, _ chain: Int64?) throws -> Void
   ) throws {
-    let sql = "SELECT \(Self.columns) FROM \(Self.tables) WHERE \(query.ordered)"
+    // The choice is made on an index alone, which holds no words; rows are read only of what was chosen.
+    let sql = """
+      SELECT \(Self.columns) FROM (SELECT a.id AS chosen FROM annotation a WHERE \(query.ordered)) c
+      CROSS JOIN annotation a ON a.id = c.chosen JOIN annotatedText t ON t.id = a.text
+      LEFT JOIN annotatedText o ON o.id = a.otherText ORDER BY \(query.order)
+      """
     let rows = try Row.fetchCursor(db, sql: sql, arguments: query.arguments)
     while let row = try rows.next() {
       try body(row[0], Self.annotation(row), ReviewState(rawValue: row[25]) ?? .open, row[26])

@@ -26,8 +26,7 @@ enum AnnotationSchema {
       state TEXT NOT NULL DEFAULT 'open', acts INTEGER NOT NULL DEFAULT 0);
     CREATE INDEX annotationPlace ON annotation (text, start);
     CREATE INDEX annotationOther ON annotation (otherText);
-    CREATE INDEX annotationProbability ON annotation (probability, state);
-    CREATE INDEX annotationState ON annotation (state, probability);
+    CREATE INDEX annotationState ON annotation (state, condition, kind, probability, text, otherText);
     CREATE INDEX annotationDoubt ON annotation (abs(probability - 0.5));
     CREATE TABLE finding (
       name TEXT NOT NULL, annotation INTEGER NOT NULL REFERENCES annotation, PRIMARY KEY (name, annotation))

@@ -33,6 +33,7 @@ extension MemoryStore {
           added.annotations += 1
           number = try statements.put(item.annotation, chain: statements.chain(item.annotation.provenance))
         }
+        if item.acts.isEmpty { continue }
         for act in item.acts where try statements.append(statements.named(act, number), to: number) { added.acts += 1 }
         _ = try statements.settle(number)
       }
@@ -45,19 +46,17 @@ extension MemoryStore {
   /// The act's `identifier`, `subject`, `seen` and `signature` are filled in for each annotation.
   /// - Throws: `MemoryError.busy`, `.cannotWrite`, `.sqlite`; then nothing is written.
   /// - Complexity: O(*n*) in the annotations that are meant, plus their acts.
-  public func act(_ act: ReviewAct, on filter: AnnotationFilter) throws(MemoryError) -> [Int64] {
+  public func act(_ act: ReviewAct, on filter: AnnotationFilter) throws(MemoryError) -> Int {
     try write { db in
       let query = AnnotationQuery(filter)
-      let numbers = try Int64.fetchAll(
-        db,
-        sql: "SELECT a.id FROM annotation a WHERE \(query.ordered)",
+      try db.execute(sql: "CREATE TEMP TABLE IF NOT EXISTS meant (id INTEGER PRIMARY KEY); DELETE FROM meant")
+      try db.execute(
+        sql: "INSERT INTO meant SELECT a.id FROM annotation a WHERE \(query.ordered)",
         arguments: query.arguments
       )
-      try db.execute(sql: "CREATE TEMP TABLE IF NOT EXISTS meant (id INTEGER PRIMARY KEY); DELETE FROM meant")
-      let note = try db.makeStatement(sql: "INSERT OR IGNORE INTO meant VALUES (?)")
-      for number in numbers { try note.execute(arguments: [number]) }
+      let count = db.changesCount
       try Self.append(act, db)
-      return numbers
+      return count
     }
   }
 

@@ -130,7 +130,8 @@ public struct AnnotateReport {
   }
 
   private static func overlap(_ one: Range<Int>, _ other: Range<Int>) -> Double {
-    Double(one.clamped(to: other).count) / Double(max(1, min(one.count, other.count)))
+    let shared = one.clamped(to: other).count
+    return Double(shared) / Double(max(1, one.count + other.count - shared))
   }
 
   static func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }

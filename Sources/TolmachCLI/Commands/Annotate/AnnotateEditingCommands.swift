@@ -65,8 +65,8 @@ struct AnnotateSetCommand: ParsableCommand {
     act.basis = basis
     act.readsLanguage = readsLanguage
     act.comment = comment
-    let done = try opened.act(act, on: filter)
-    Terminal.standardOutput.print("\(done.count) \(done.count == 1 ? "annotation" : "annotations") \(verdict.rawValue)")
+    let count = try opened.act(act, on: filter)
+    Terminal.standardOutput.print("\(count) \(count == 1 ? "annotation" : "annotations") \(verdict.rawValue)")
   }
 }
 
