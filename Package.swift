@@ -29,6 +29,7 @@ let package = Package(
     .library(name: "TolmachAlign", targets: ["TolmachAlign"]),
     .library(name: "TolmachAnnotations", targets: ["TolmachAnnotations"]),
     .library(name: "TolmachMemory", targets: ["TolmachMemory"]),
+    .library(name: "TolmachGlossary", targets: ["TolmachGlossary"]),
     .library(name: "TolmachWorkflow", targets: ["TolmachWorkflow"]),
     .library(name: "TolmachReview", targets: ["TolmachReview"]),
   ],
@@ -66,10 +67,12 @@ let package = Package(
       swiftSettings: base
     ),
     .target(name: "TolmachAnnotations", dependencies: ["TolmachModel"], swiftSettings: strict),
+    .target(name: "TolmachGlossary", dependencies: ["TolmachModel", "TolmachText"], swiftSettings: strict),
     .target(
       name: "TolmachWorkflow",
       dependencies: [
-        "TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "TolmachMemory", "TolmachAnnotations", "CJSON",
+        "TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "TolmachMemory", "TolmachGlossary",
+        "TolmachAnnotations", "CJSON",
       ],
       swiftSettings: base
     ),
@@ -77,7 +80,8 @@ let package = Package(
     .executableTarget(
       name: "TolmachCLI",
       dependencies: [
-        "TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "TolmachMemory", "TolmachAnnotations",
+        "TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "TolmachMemory", "TolmachGlossary",
+        "TolmachAnnotations",
         "TolmachWorkflow", "TolmachReview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -122,9 +126,15 @@ let package = Package(
       swiftSettings: base
     ),
     .testTarget(
+      name: "TolmachGlossaryTests",
+      dependencies: ["TolmachModel", "TolmachText", "TolmachGlossary", "TolmachTestSupport"],
+      swiftSettings: base
+    ),
+    .testTarget(
       name: "TolmachWorkflowTests",
       dependencies: [
-        "TolmachModel", "TolmachFormats", "TolmachAlign", "TolmachMemory", "TolmachWorkflow", "TolmachTestSupport",
+        "TolmachModel", "TolmachFormats", "TolmachAlign", "TolmachMemory", "TolmachGlossary", "TolmachWorkflow",
+        "TolmachTestSupport",
       ],
       swiftSettings: base
     ),

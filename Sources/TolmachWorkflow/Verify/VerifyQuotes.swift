@@ -51,21 +51,28 @@ public struct VerifyQuotes {
     /// Where a passage accounts for less of its quote, by weight, a difference may be the lexicon's: worth a look, not serious.
     public var closeCoverage = 0.55
     /// What it says against a quote's being in any origin that it is by somebody whom none contains, in nats.
-    public var strangerCost = 3.0
+    public var strangerCost = 4.5
+
+    /// Where a passage accounts for less of a longer quote, by weight, it is found by few words.
+    public var looseCoverage = 0.2
+    /// How many words, known to a lexicon, make a quote long enough for that.
+    public var looseWords = 6
 
     /// The defaults.
     public init() {}
   }
 
   private let shelf: LexiconShelf
+  private let knowledge: Knowledge
   private let options: Options
   private let ranker: PassageRanker
   private var tools = TextTools()
   private var lexicons: [[LanguageTag]: [Lexicon]] = [:]
 
   /// Prepares the job.
-  public init(shelf: LexiconShelf, options: Options = Options()) {
+  public init(shelf: LexiconShelf, knowledge: Knowledge = Knowledge(), options: Options = Options()) {
     self.shelf = shelf
+    self.knowledge = knowledge
     self.options = options
     ranker = .shipped
   }
@@ -81,7 +88,7 @@ public struct VerifyQuotes {
     language: LanguageTag?,
     against origins: [Origin]
   ) throws -> QuoteReport {
-    let indexes = try origins.map { origin in try OriginIndex(origin) }
+    let indexes = try origins.map { origin in try OriginIndex(origin, people: knowledge.people) }
     let quotes = try tools.articleQuotes(of: article, language: language)
     let speakers = SpeakerNames(labels: indexes.flatMap(\.speakers))
     let isStranger = quotes.spoken.map { quote in
@@ -99,7 +106,9 @@ public struct VerifyQuotes {
     let splices = try SpliceFinder(quotes, indexes: indexes, ranker: ranker) {
       try lexicons(from: quotes.language, to: $0)
     }
-    let judge = QuoteJudge(options: options, indexes: indexes, article: article, language: quotes.language)
+    var judge = QuoteJudge(options: options, indexes: indexes, article: article, language: quotes.language)
+    judge.terms = knowledge.glossary.map(TermFlags.init)
+    judge.exposures = knowledge.protected.places(in: article)
     var findings = quotes.all
     for (number, answer) in answers.enumerated() {
       let place = quotes.spoken[number].number
@@ -114,9 +123,11 @@ public struct VerifyQuotes {
       }
       if findings[place].reason == .absent, isStranger[number] { findings[place].reason = .noOrigin }
     }
+    judge.expose(&findings)
     QuoteJudge.settle(&findings)
     var report = QuoteReport(quotes: findings, article: article, origins: indexes.map(QuoteReport.Origin.init))
     report.language = quotes.language
+    report.exposures = judge.exposures
     return report
   }
 
