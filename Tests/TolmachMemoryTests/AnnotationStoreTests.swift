@@ -62,7 +62,10 @@ import TolmachModel
     let store = try MemoryStore(path: path, mode: .create)
     let chances: [Double?] = [0.99, 0.5, 0.6, nil]
     _ = try store.put(chances.enumerated().map { annotation("words \($0)", at: 100 * $0, probability: $1) })
-    _ = try store.act(ReviewAct(identifier: "", verdict: .rejected, person: "K.", time: "", subject: ""), on: meaning(3))
+    _ = try store.act(
+      ReviewAct(identifier: "", verdict: .rejected, person: "K.", time: "", subject: ""),
+      on: meaning(3)
+    )
     func numbers(_ change: (inout AnnotationFilter) -> Void) throws -> [Int64] {
       var filter = AnnotationFilter()
       change(&filter)
@@ -72,13 +75,25 @@ import TolmachModel
     }
     #expect(try numbers { $0.order = .uncertainty } == [4, 2, 3, 1])
     #expect(try numbers { $0.order = .confidence } == [2, 3, 1, 4])
-    #expect(try numbers { $0.order = .confidence; $0.limit = 2 } == [2, 3])
-    #expect(try numbers { $0.least = 0.55; $0.below = 0.8 } == [3])
+    #expect(
+      try numbers {
+        $0.order = .confidence; $0.limit = 2
+      } == [2, 3]
+    )
+    #expect(
+      try numbers {
+        $0.least = 0.55; $0.below = 0.8
+      } == [3]
+    )
     #expect(try numbers { $0.states = [.rejected, .disputed] } == [3])
     #expect(try numbers { $0.person = "K." } == [3])
     #expect(try numbers { $0.document = "o.srt" } == [1, 2, 3, 4])
     #expect(try numbers { $0.document = "' OR 1 --" } == [])
-    #expect(try numbers { $0.finding = "negation"; $0.states = [.open] } == [1, 2, 4])
+    #expect(
+      try numbers {
+        $0.finding = "negation"; $0.states = [.open]
+      } == [1, 2, 4]
+    )
     #expect(try numbers { $0.condition = .stale } == [])
   }
 

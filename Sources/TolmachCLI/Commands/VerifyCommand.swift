@@ -102,6 +102,14 @@ struct VerifyCommand: ParsableCommand {
   )
   var store: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "What calibrate --from-annotations made of people's verdicts: corrects the probabilities of passages.",
+      valueName: "file"
+    )
+  )
+  var recalibration: String?
+
   @Option(help: "The language in which the report speaks: en or ru.")
   var interface = InterfaceLanguage.english
 
@@ -113,7 +121,8 @@ struct VerifyCommand: ParsableCommand {
 
   func validate() throws {
     try FileRoles.check(
-      inputs: [article] + against + translation + lexicon + glossary + [speakers, protect].compactMap(\.self)
+      inputs: [article] + against + translation + lexicon + glossary
+        + [speakers, protect, recalibration].compactMap(\.self)
     )
     // Interviews are read and never written to.
     if let output, ([article] + against + translation + audio).contains(where: { FilePath.areSame($0, output) }) {

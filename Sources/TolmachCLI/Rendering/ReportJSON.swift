@@ -1,3 +1,4 @@
+import TolmachAnnotations
 import TolmachFormats
 import TolmachModel
 import TolmachWorkflow

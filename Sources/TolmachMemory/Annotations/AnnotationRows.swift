@@ -10,7 +10,7 @@ struct AnnotationRows {
   private static let columns = """
     a.id, a.identifier, a.kind, a.start, a.stop, a.exact, a.prefix, a.suffix, a.otherStart, a.otherStop, a.otherExact,
     a.otherPrefix, a.otherSuffix, a.condition, a.status, a.probability, a.model, a.signature, a.findings,
-    t.digest, t.name, t.language, o.digest, o.name, o.language, a.state, a.chain
+    t.digest, t.name, t.language, o.digest, o.name, o.language, a.state, a.chain, a.low, a.high
     """
 
   /// Calls `body` with each annotation that is meant, in order; acts and provenance stay empty.
@@ -84,12 +84,18 @@ struct AnnotationRows {
       condition: Annotation.Condition(rawValue: row[13]) ?? .stale,
       machine: MachineJudgement(
         probability: row[15],
+        interval: interval(row[27], row[28]),
         status: row[14],
         model: row[16],
         signature: row[17],
         findings: FindingList.read(row[18])
       )
     )
+  }
+
+  private static func interval(_ low: Double?, _ high: Double?) -> ClosedRange<Double>? {
+    guard let low, let high, low <= high else { return nil }
+    return low...high
   }
 
   private static func range(_ start: Int?, _ end: Int?) -> Range<Int> {

@@ -21,7 +21,7 @@ enum AnnotationSchema {
       exact TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL,
       otherText INTEGER REFERENCES annotatedText, otherStart INTEGER, otherStop INTEGER,
       otherExact TEXT, otherPrefix TEXT, otherSuffix TEXT,
-      condition TEXT NOT NULL, status TEXT, probability REAL, model TEXT, signature TEXT, findings TEXT NOT NULL,
+      condition TEXT NOT NULL, status TEXT, probability REAL, low REAL, high REAL, model TEXT, signature TEXT, findings TEXT NOT NULL,
       chain INTEGER, subject TEXT NOT NULL, placeSubject TEXT NOT NULL,
       state TEXT NOT NULL DEFAULT 'open', acts INTEGER NOT NULL DEFAULT 0);
     CREATE INDEX annotationPlace ON annotation (text, start);

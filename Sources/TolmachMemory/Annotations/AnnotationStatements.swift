@@ -14,14 +14,15 @@ struct AnnotationStatements {
     let other = annotation.counterpart
     let sql = """
       INSERT INTO annotation (identifier, kind, text, start, stop, exact, prefix, suffix, otherText, otherStart,
-        otherStop, otherExact, otherPrefix, otherSuffix, condition, status, probability, model, signature, findings,
-        chain, subject, placeSubject)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        otherStop, otherExact, otherPrefix, otherSuffix, condition, status, probability, low, high, model, signature,
+        findings, chain, subject, placeSubject)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (identifier) DO UPDATE SET kind = excluded.kind, text = excluded.text, start = excluded.start,
         stop = excluded.stop, exact = excluded.exact, prefix = excluded.prefix, suffix = excluded.suffix,
         otherText = excluded.otherText, otherStart = excluded.otherStart, otherStop = excluded.otherStop,
         otherExact = excluded.otherExact, otherPrefix = excluded.otherPrefix, otherSuffix = excluded.otherSuffix,
         condition = excluded.condition, status = excluded.status, probability = excluded.probability,
+        low = excluded.low, high = excluded.high,
         model = excluded.model, signature = excluded.signature, findings = excluded.findings, chain = excluded.chain,
         subject = excluded.subject, placeSubject = excluded.placeSubject
       RETURNING id
@@ -31,6 +32,7 @@ struct AnnotationStatements {
       place.scalars.upperBound, place.exact, place.prefix, place.suffix, try other.map { try text($0.text) },
       other?.anchor.scalars.lowerBound, other?.anchor.scalars.upperBound, other?.anchor.exact, other?.anchor.prefix,
       other?.anchor.suffix, annotation.condition.rawValue, annotation.machine.status, annotation.machine.probability,
+      annotation.machine.interval?.lowerBound, annotation.machine.interval?.upperBound,
       annotation.machine.model, annotation.machine.signature, FindingList.write(annotation.machine.findings), chain,
       subject.words, subject.place,
     ]

@@ -127,6 +127,8 @@ public struct MachineJudgement: Hashable, Sendable {
 
   /// The calibrated probability that the link is right, 0 … 1; nil where nobody can tell.
   public var probability: Double?
+  /// Where that probability lies in 95 of 100 cases, as far as people's verdicts tell; nil where too few tell.
+  public var interval: ClosedRange<Double>?
   /// How the link stands in the job's own terms, such as `differs`; nil where the job has none.
   public var status: String?
   /// What gave the probability, such as `quote-passage`.
@@ -139,12 +141,14 @@ public struct MachineJudgement: Hashable, Sendable {
   /// Creates a judgement; without arguments: none.
   public init(
     probability: Double? = nil,
+    interval: ClosedRange<Double>? = nil,
     status: String? = nil,
     model: String? = nil,
     signature: String? = nil,
     findings: [Finding] = []
   ) {
     self.probability = probability
+    self.interval = interval
     self.status = status
     self.model = model
     self.signature = signature

@@ -1,20 +1,12 @@
+public import TolmachAlign
+public import TolmachAnnotations
 public import TolmachModel
-import TolmachAnnotations
 
 /// Turns a report's quotes into annotations and meets them with those of earlier runs, so that what a person settled is
 /// not asked again.
 public struct AnnotateReport {
   /// How a quote stands to earlier runs.
-  public enum Standing: String, Sendable, CaseIterable {
-    /// No run saw it before.
-    case new
-    /// Its words, or the passage behind it, are others than before.
-    case changed
-    /// A run saw it, and nobody settled it.
-    case unsettled
-    /// A person settled it.
-    case settled
-  }
+  public typealias Standing = AnnotationMeeting.Standing
 
   /// What a quote's annotation is and how it stands.
   public struct Entry: Sendable {
@@ -47,10 +39,20 @@ public struct AnnotateReport {
   /// Whether somebody named the recording and the translation, for the chain of provenance.
   private let recordings: [String]
   private let translations: [String]
+  private let recalibration: Recalibration?
 
   /// Prepares; names are kept without their folders.
-  public init(_ report: QuoteReport, articleName: String, recordings: [String] = [], translations: [String] = []) {
+  ///
+  /// - Parameter recalibration: what people's verdicts on earlier quotes made of the probabilities.
+  public init(
+    _ report: QuoteReport,
+    articleName: String,
+    recordings: [String] = [],
+    translations: [String] = [],
+    recalibration: Recalibration? = nil
+  ) {
     self.report = report
+    self.recalibration = recalibration
     text = AnnotatedText(
       digest: ContentDigest(report.article.text).description,
       name: Self.fileName(articleName),
@@ -71,67 +73,17 @@ public struct AnnotateReport {
 
   /// Meets the report's quotes with earlier annotations.
   ///
-  /// - Parameter earlier: annotations of quotes in texts that may be earlier versions of this article. A text counts as
-  ///   one when it has the same name, or when half of its annotations are surely found again.
+  /// - Parameter earlier: annotations of quotes in texts that may be earlier versions of this article.
   /// - Complexity: O(*a*·*n*) for *a* earlier annotations and an article of *n* scalars.
   public func met(with earlier: [ReviewedAnnotation]) -> Result {
-    let found = found(earlier)
-    var isMet = Set<Int>()
-    var entries: [Entry] = []
-    for (index, finding) in report.quotes.enumerated() where finding.status != .notSpeech {
-      var annotation = annotation(of: finding)
-      let range = annotation.place.anchor.scalars
-      let known = found.indices.filter { !isMet.contains($0) }
-        .map { (place: $0, shared: found[$0].scalars.map { Self.overlap($0, range) } ?? 0) }
-        .filter { $0.shared > 0.5 }.max { $0.shared < $1.shared }
-      guard let known else {
-        entries.append(Entry(quote: index, annotation: annotation, standing: .new, state: .open))
-        continue
-      }
-      isMet.insert(known.place)
-      let before = found[known.place].item
-      annotation.identifier = before.annotation.identifier
-      entries.append(entry(index, annotation, before))
+    let words = String(decoding: report.article.text, as: UTF8.self)
+    let meeting = AnnotationMeeting(text, words: words, earlier: earlier)
+    let speech = report.quotes.indices.filter { report.quotes[$0].status != .notSpeech }
+    let met = meeting.met(speech.map { annotation(of: report.quotes[$0]) })
+    let entries = zip(speech, met.entries).map { quote, entry in
+      Entry(quote: quote, annotation: entry.annotation, standing: entry.standing, state: entry.state)
     }
-    let gone = found.indices.filter { !isMet.contains($0) }.map { place in
-      var annotation = found[place].item.annotation
-      annotation.condition = .stale
-      return annotation
-    }
-    return Result(entries: entries, gone: gone)
-  }
-
-  private func entry(_ index: Int, _ annotation: Annotation, _ before: ReviewedAnnotation) -> Entry {
-    let subject = AnnotationSubject(annotation)
-    let state = ReviewState(before.acts, on: subject)
-    let isSame = AnnotationSubject(before.annotation) == subject
-    let isJudged = state != .open || before.acts.allSatisfy { $0.verdict == nil }
-    let standing: Standing = state.isSettled ? .settled : isSame || (isJudged && state != .open) ? .unsettled : .changed
-    return Entry(quote: index, annotation: annotation, standing: standing, state: state)
-  }
-
-  /// Earlier annotations with their place in this text, those of unrelated texts left out.
-  private func found(_ earlier: [ReviewedAnnotation]) -> [(item: ReviewedAnnotation, scalars: Range<Int>?)] {
-    var found: [(item: ReviewedAnnotation, scalars: Range<Int>?)] = []
-    let search = Reanchoring(String(decoding: report.article.text, as: UTF8.self))
-    for (digest, items) in Dictionary(grouping: earlier, by: \.annotation.place.text.digest).sorted(by: {
-      $0.key < $1.key
-    }) {
-      if digest == text.digest {
-        found += items.map { ($0, $0.annotation.place.anchor.scalars) }
-        continue
-      }
-      let outcomes = search.outcomes(for: items.map(\.annotation.place.anchor))
-      let sure = outcomes.count(where: \.isSure)
-      let isVersion = items.contains { $0.annotation.place.text.name == text.name } || 2 * sure >= items.count
-      if isVersion { found += zip(items, outcomes).map { ($0, $1.scalars) } }
-    }
-    return found
-  }
-
-  private static func overlap(_ one: Range<Int>, _ other: Range<Int>) -> Double {
-    let shared = one.clamped(to: other).count
-    return Double(shared) / Double(max(1, one.count + other.count - shared))
+    return Result(entries: entries, gone: met.gone)
   }
 
   static func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
@@ -141,15 +93,17 @@ extension AnnotateReport {
   /// The annotation of a finding, named after its place in this article.
   private func annotation(of finding: QuoteFinding) -> Annotation {
     let anchor = TextAnchor(finding.quote.inner, in: report.article.text, offsets: offsets)
+    let isFound = finding.origin != nil
     var annotation = Annotation(
       kind: .quote,
       place: Annotation.Place(text: text, anchor: anchor),
       counterpart: finding.origin.map(place),
       machine: MachineJudgement(
-        probability: finding.confidence,
+        probability: finding.confidence.map { isFound ? recalibration?.probability($0) ?? $0 : $0 },
+        interval: isFound ? finding.confidence.flatMap { recalibration?.interval($0) } : nil,
         status: finding.reason.map { "\(finding.status.rawValue) \($0.rawValue)" } ?? finding.status.rawValue,
         model: "quote-passage",
-        signature: RunSignature.current,
+        signature: RunSignature.current + (recalibration.map { "|\($0.signature)" } ?? ""),
         findings: finding.flags.map { .init(name: $0.kind.rawValue, severity: $0.severity.rawValue) }
       )
     )

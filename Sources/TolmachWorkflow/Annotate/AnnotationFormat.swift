@@ -9,6 +9,10 @@ public enum AnnotationFormat: String, Sendable, CaseIterable {
   case jsonld
   /// A table for spreadsheets (RFC 4180).
   case csv
+  /// TMX 1.4b: links of two versions of a text alone, verdicts as properties and notes.
+  case tmx
+  /// XLIFF 2.1 with ITS: the same, of the two languages that the first link has.
+  case xlf
 
   /// The format that a file's ending names; nil when it names none.
   public init?(path: String) {
@@ -16,8 +20,8 @@ public enum AnnotationFormat: String, Sendable, CaseIterable {
     self = known
   }
 
-  /// The annotations as a file's content.
-  public func document(_ items: [ReviewedAnnotation]) -> [UInt8] {
+  /// The annotations as a file's content, and how many of them the format has a place for.
+  public func document(_ items: [ReviewedAnnotation]) -> (bytes: [UInt8], count: Int) {
     switch self {
     case .jsonl:
       var writer = JSONWriter()
@@ -25,9 +29,11 @@ public enum AnnotationFormat: String, Sendable, CaseIterable {
         writer.annotation(item)
         writer.newline()
       }
-      return writer.bytes
-    case .jsonld: return WebAnnotations(items).document
-    case .csv: return Array(AnnotationTable(items).text.utf8)
+      return (writer.bytes, items.count)
+    case .jsonld: return (WebAnnotations(items).document, items.count)
+    case .csv: return (Array(AnnotationTable(items).text.utf8), items.count)
+    case .tmx: return AnnotationUnits.document(items, .tmx)
+    case .xlf: return AnnotationUnits.document(items, .xliff)
     }
   }
 }

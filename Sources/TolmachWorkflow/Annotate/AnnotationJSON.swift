@@ -43,6 +43,7 @@ enum AnnotationJSON {
   private static func machine(_ value: JSONValue) -> MachineJudgement {
     MachineJudgement(
       probability: value.member("confidence")?.number.flatMap { (0...1).contains($0) ? $0 : nil },
+      interval: interval(value.member("interval")),
       status: value.member("status")?.string,
       model: value.member("model")?.string,
       signature: value.member("signature")?.string,
@@ -52,6 +53,12 @@ enum AnnotationJSON {
         }
       }
     )
+  }
+
+  private static func interval(_ value: JSONValue?) -> ClosedRange<Double>? {
+    let ends = (value?.elements ?? []).compactMap(\.number)
+    guard ends.count == 2, 0 <= ends[0], ends[0] <= ends[1], ends[1] <= 1 else { return nil }
+    return ends[0]...ends[1]
   }
 
   private static func step(_ value: JSONValue) -> ProvenanceStep? {

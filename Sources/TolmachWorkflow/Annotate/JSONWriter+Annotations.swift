@@ -38,6 +38,14 @@ extension JSONWriter {
   private mutating func machine(_ machine: MachineJudgement) {
     key("confidence")
     if let probability = machine.probability { number(probability, decimals: 6) } else { null() }
+    key("interval")
+    if let interval = machine.interval {
+      beginArray()
+      for end in [interval.lowerBound, interval.upperBound] { number(end, decimals: 6) }
+      endArray()
+    } else {
+      null()
+    }
     member("status", machine.status)
     member("model", machine.model)
     member("signature", machine.signature)

@@ -1,7 +1,8 @@
+import TolmachAnnotations
 public import TolmachMemory
 import TolmachModel
 
-/// Keeps a report's annotations in a store.
+/// Keeps what machines found in a store, beside what people said of it.
 public struct StoredReviews {
   private let store: MemoryStore
 
@@ -12,31 +13,73 @@ public struct StoredReviews {
   ///
   /// - Throws: `MemoryError`; then nothing is written.
   public func keep(_ job: AnnotateReport) throws(MemoryError) -> AnnotateReport.Result {
-    let result = job.met(with: try earlier(job))
+    let result = job.met(with: try earlier(.quote, job.lookups))
     _ = try store.put(result.annotations)
     return result
   }
 
-  /// The annotations of all texts that quote the same origins or are called the same.
-  private func earlier(_ job: AnnotateReport) throws(MemoryError) -> [ReviewedAnnotation] {
+  /// The same for the links of two texts.
+  ///
+  /// - Throws: `MemoryError`; then nothing is written.
+  public func keep(_ job: AnnotateAlignment) throws(MemoryError) -> AnnotateAlignment.Result {
+    let result = job.met(with: try earlier(.bead, job.lookups))
+    _ = try store.put(result.annotations)
+    return result
+  }
+
+  /// Puts links into the memory as units of a document, each with its confidence; those that a person rejected stay out,
+  /// and so do sentences that stand alone.
+  ///
+  /// - Throws: `MemoryError`; then nothing is written.
+  public func remember(
+    _ result: AnnotateAlignment.Result,
+    document: String,
+    origin: MemoryOrigin
+  ) throws -> ImportSummary {
+    var units = result.entries.lazy.filter { $0.state != .rejected }
+      .compactMap { AnnotationUnits.unit($0.annotation, document: document) }.makeIterator()
+    return try store.importUnits(policy: .merge, origin: origin) { units.next().map { .unit($0) } }
+  }
+
+  /// The links of two texts, by names or digests, that people confirmed, as the words of both sides.
+  ///
+  /// - Throws: `MemoryError`.
+  public func confirmedLinks(_ lookups: [String]) throws(MemoryError) -> [(source: String, target: String)] {
+    let confirmed: [ReviewState] = [.confirmed, .confirmedWithNote]
+    return try earlier(.bead, lookups, states: confirmed).compactMap { item in
+      item.annotation.counterpart.map { (item.annotation.place.anchor.exact, $0.anchor.exact) }
+    }
+  }
+
+  /// The annotations of all texts that are linked with the same texts or are called the same.
+  private func earlier(
+    _ kind: Annotation.Kind,
+    _ lookups: [String],
+    states: [ReviewState] = []
+  ) throws(MemoryError) -> [ReviewedAnnotation] {
     var digests: Set<String> = []
-    for name in job.lookups {
-      for item in try annotations(in: name) { digests.insert(item.annotation.place.text.digest) }
+    for name in lookups {
+      for item in try annotations(kind, in: name, []) { digests.insert(item.annotation.place.text.digest) }
     }
     var seen: Set<String> = []
     var found: [ReviewedAnnotation] = []
     for digest in digests.sorted() {
-      for item in try annotations(in: digest) where item.annotation.place.text.digest == digest {
+      for item in try annotations(kind, in: digest, states) where item.annotation.place.text.digest == digest {
         if seen.insert(item.annotation.identifier).inserted { found.append(item) }
       }
     }
     return found
   }
 
-  private func annotations(in document: String) throws(MemoryError) -> [ReviewedAnnotation] {
+  private func annotations(
+    _ kind: Annotation.Kind,
+    in document: String,
+    _ states: [ReviewState]
+  ) throws(MemoryError) -> [ReviewedAnnotation] {
     var filter = AnnotationFilter()
-    filter.kind = .quote
+    filter.kind = kind
     filter.document = document
+    filter.states = states
     filter.order = .place
     return try store.reviewed(filter)
   }

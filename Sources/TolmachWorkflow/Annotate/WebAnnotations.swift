@@ -56,7 +56,10 @@ struct WebAnnotations {
     body(annotation.condition.rawValue, "tagging", &writer)
     if let status = annotation.machine.status { body(status, "tagging", &writer) }
     for finding in annotation.machine.findings { body(finding.name, "tagging", &writer) }
-    if let probability = annotation.machine.probability { body("confidence \(probability)", "assessing", &writer) }
+    if let probability = annotation.machine.probability {
+      let interval = annotation.machine.interval.map { ", from \($0.lowerBound) to \($0.upperBound)" } ?? ""
+      body("confidence \(probability)\(interval)", "assessing", &writer)
+    }
     writer.endArray()
     writer.key("target")
     resource(annotation.place, purpose: nil, &writer)

@@ -11,13 +11,15 @@ struct AnnotateExportCommand: ParsableCommand {
     abstract: "Writes annotations to a file.",
     discussion: """
       jsonl keeps everything and can be imported into another store; jsonld is W3C Web Annotations with quote and position \
-      selectors; csv is for spreadsheets, and cells that a spreadsheet would run as a formula begin with an apostrophe. \
+      selectors; csv is for spreadsheets, and cells that a spreadsheet would run as a formula begin with an apostrophe; tmx and \
+      xlf (XLIFF 2.1 with ITS) take the links of tolmach align alone, verdicts as properties and remarks as notes. \
       The file appears whole or not at all. It holds a source's words: keep it as you keep the interview.
 
       Examples:
         tolmach annotate export -o reviewed.jsonl --store desk.db
         tolmach annotate export --state disputed -o disputed.csv --store desk.db
         tolmach annotate export --document article.md -o article.jsonld --store desk.db
+        tolmach annotate export --kind bead --state confirmed -o checked.tmx --store desk.db
       """
   )
 
@@ -27,14 +29,17 @@ struct AnnotateExportCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The file to write; standard output when absent.")
   var output = "-"
 
-  @Option(help: "jsonl, jsonld or csv; told by the file's ending when absent, else jsonl.")
+  @Option(help: "jsonl, jsonld, csv, tmx or xlf; told by the file's ending when absent, else jsonl.")
   var format: AnnotationFormat?
 
   func run() throws {
     let items = try store.open(.readOnly).reviewed(which.filter())
     let chosen = format ?? AnnotationFormat(path: output) ?? .jsonl
-    try OutputFile.write(chosen.document(items), to: output)
-    Terminal.standardError.print("\(items.count) annotations written")
+    let document = chosen.document(items)
+    try OutputFile.write(document.bytes, to: output)
+    let left = items.count - document.count
+    let rest = left > 0 ? "; \(left) are no links of these two languages and have no place in \(chosen.rawValue)" : ""
+    Terminal.standardError.print("\(document.count) annotations written\(rest)")
   }
 }
 
