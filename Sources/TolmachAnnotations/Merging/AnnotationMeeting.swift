@@ -94,7 +94,8 @@ public struct AnnotationMeeting: Sendable {
     annotation.identifier = before.annotation.identifier
     let subject = AnnotationSubject(annotation)
     let state = ReviewState(before.acts, on: subject)
-    let isSame = AnnotationSubject(before.annotation) == subject
+    let known = AnnotationSubject(before.annotation)
+    let isSame = known.words == subject.words || known.place == subject.place
     let standing: Standing = state.isSettled ? .settled : isSame || state != .open ? .unsettled : .changed
     return Entry(annotation: annotation, standing: standing, state: state)
   }

@@ -48,6 +48,8 @@ struct AlignmentStore {
     let units = try reviews.remember(kept, document: FilePath.name(of: source.name), origin: origin)
     let standings = kept.entries.map { ($0.standing, $0.state) }
     let sentence = StandingSentence(standings, gone: kept.gone.count).words
-    Terminal.standardError.print("\(sentence) \(units.added) units added to the memory.")
+    Terminal.standardError.print(
+      "\(sentence) \(units.added) \(units.added == 1 ? "unit" : "units") added to the memory."
+    )
   }
 }

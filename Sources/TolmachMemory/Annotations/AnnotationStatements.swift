@@ -7,39 +7,42 @@ struct AnnotationStatements {
 
   init(_ db: Database) { self.db = db }
 
+  /// The columns of the machine's part behind `id` and `identifier`, in the order of ``values(_:chain:)``.
+  private static let columns = [
+    "kind", "text", "start", "stop", "exact", "prefix", "suffix", "otherText", "otherStart", "otherStop", "otherExact",
+    "otherPrefix", "otherSuffix", "condition", "status", "probability", "low", "high", "model", "signature", "findings",
+    "chain", "subject", "placeSubject",
+  ]
+  /// Keeps the number of an annotation that is there, so that a run's replacements use up none.
+  private static let put = """
+    INSERT INTO annotation (id, identifier, \(columns.joined(separator: ", ")))
+    VALUES ((SELECT id FROM annotation WHERE identifier = ?1), ?1\(String(repeating: ", ?", count: columns.count)))
+    ON CONFLICT DO UPDATE SET \(columns.map { "\($0) = excluded.\($0)" }.joined(separator: ", "))
+    RETURNING id
+    """
+
   /// Adds an annotation, or puts the machine's new part in place of the old one; acts are left alone.
   func put(_ annotation: Annotation, chain: Int64?) throws -> Int64 {
-    let subject = AnnotationSubject(annotation)
-    let place = annotation.place.anchor
-    let other = annotation.counterpart
-    let sql = """
-      INSERT INTO annotation (identifier, kind, text, start, stop, exact, prefix, suffix, otherText, otherStart,
-        otherStop, otherExact, otherPrefix, otherSuffix, condition, status, probability, low, high, model, signature,
-        findings, chain, subject, placeSubject)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (identifier) DO UPDATE SET kind = excluded.kind, text = excluded.text, start = excluded.start,
-        stop = excluded.stop, exact = excluded.exact, prefix = excluded.prefix, suffix = excluded.suffix,
-        otherText = excluded.otherText, otherStart = excluded.otherStart, otherStop = excluded.otherStop,
-        otherExact = excluded.otherExact, otherPrefix = excluded.otherPrefix, otherSuffix = excluded.otherSuffix,
-        condition = excluded.condition, status = excluded.status, probability = excluded.probability,
-        low = excluded.low, high = excluded.high,
-        model = excluded.model, signature = excluded.signature, findings = excluded.findings, chain = excluded.chain,
-        subject = excluded.subject, placeSubject = excluded.placeSubject
-      RETURNING id
-      """
-    let values: [(any DatabaseValueConvertible)?] = [
-      annotation.identifier, annotation.kind.rawValue, try text(annotation.place.text), place.scalars.lowerBound,
-      place.scalars.upperBound, place.exact, place.prefix, place.suffix, try other.map { try text($0.text) },
-      other?.anchor.scalars.lowerBound, other?.anchor.scalars.upperBound, other?.anchor.exact, other?.anchor.prefix,
-      other?.anchor.suffix, annotation.condition.rawValue, annotation.machine.status, annotation.machine.probability,
-      annotation.machine.interval?.lowerBound, annotation.machine.interval?.upperBound,
-      annotation.machine.model, annotation.machine.signature, FindingList.write(annotation.machine.findings), chain,
-      subject.words, subject.place,
-    ]
-    let statement = try db.cachedStatement(sql: sql)
+    let values = [annotation.identifier] + (try values(annotation, chain: chain))
+    let statement = try db.cachedStatement(sql: Self.put)
     let number = try Int64.fetchOne(statement, arguments: StatementArguments(values)) ?? 0
     try noteFindings(annotation.machine.findings, of: number)
     return number
+  }
+
+  private func values(_ annotation: Annotation, chain: Int64?) throws -> [(any DatabaseValueConvertible)?] {
+    let subject = AnnotationSubject(annotation)
+    let place = annotation.place.anchor
+    let machine = annotation.machine
+    let other = annotation.counterpart?.anchor
+    return [
+      annotation.kind.rawValue, try text(annotation.place.text), place.scalars.lowerBound, place.scalars.upperBound,
+      place.exact, place.prefix, place.suffix, try annotation.counterpart.map { try text($0.text) },
+      other?.scalars.lowerBound, other?.scalars.upperBound, other?.exact, other?.prefix, other?.suffix,
+      annotation.condition.rawValue, machine.status, machine.probability, machine.interval?.lowerBound,
+      machine.interval?.upperBound, machine.model, machine.signature, FindingList.write(machine.findings), chain,
+      subject.words, subject.place,
+    ]
   }
 
   private func noteFindings(_ findings: [MachineJudgement.Finding], of number: Int64) throws {
