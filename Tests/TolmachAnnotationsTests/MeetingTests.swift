@@ -77,6 +77,22 @@ import TolmachModel
     #expect(met.gone == 1)
   }
 
+  @Test func aRunWithoutTheTranscriptDoesNotUndoWhatAnotherFound() throws {
+    let marked = "“⟦I knew him well,⟧” she said at the mill."
+    let (text, words, found) = annotations(marked)
+    var blind = found
+    blind[0].counterpart = nil
+    blind[0].condition = .unmatched
+    let earlier = [judged(found[0], .confirmed)]
+    func standing(_ reach: Set<String>?) -> AnnotationMeeting.Entry? {
+      AnnotationMeeting(text, words: words, earlier: earlier, reach: reach).met(blind).entries.first
+    }
+    let kept = try #require(standing(["other.srt", "sha256:other"]))
+    #expect(kept.standing == .settled && kept.annotation.counterpart == found[0].counterpart)
+    let lost = try #require(standing(["o.srt"]))
+    #expect(lost.standing == .changed && lost.annotation.counterpart == nil)
+  }
+
   @Test func anotherArticleOfTheSameNameIsLeftAlone() {
     let before = "“⟦I knew him well,⟧” she said at the mill. “⟦We left before dawn,⟧” said her brother, the elder one."
     let met = meet(before, [.confirmed, .confirmed], "“⟦Bread was dear that year,⟧” the baker recalled in his shop.")

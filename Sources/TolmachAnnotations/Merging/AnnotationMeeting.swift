@@ -32,14 +32,17 @@ public struct AnnotationMeeting: Sendable {
   }
 
   private let found: [Found]
+  private let reach: Set<String>?
 
   /// Finds earlier annotations in a text.
   ///
   /// - Parameters:
   ///   - earlier: annotations of texts that may be earlier versions of this one. A text counts as one when half of its
   ///     annotations are surely found again, or one of them and the name is the same.
+  ///   - reach: names and digests of the texts that this run looked for passages in; nil: of all. Where it found none,
+  ///     an earlier run's passage in another text stands.
   /// - Complexity: O(*a*·*n*) for *a* annotations of other versions and a text of *n* scalars.
-  public init(_ text: AnnotatedText, words: String, earlier: [ReviewedAnnotation]) {
+  public init(_ text: AnnotatedText, words: String, earlier: [ReviewedAnnotation], reach: Set<String>? = nil) {
     var found: [Found] = []
     var search: Reanchoring?
     let versions = Dictionary(grouping: earlier, by: \.annotation.place.text.digest)
@@ -57,6 +60,7 @@ public struct AnnotationMeeting: Sendable {
       found += zip(items, outcomes).map { Found(item: $0, scalars: $1.scalars) }
     }
     self.found = found
+    self.reach = reach
   }
 
   /// Meets annotations with the earlier ones at their places.
@@ -77,7 +81,7 @@ public struct AnnotationMeeting: Sendable {
         .filter { $0.shared > 0.5 }.max { $0.shared < $1.shared }
       guard let best else { return Entry(annotation: annotation, standing: .new, state: .open) }
       isMet.insert(best.place)
-      return Self.entry(annotation, found[best.place].item)
+      return entry(annotation, found[best.place].item)
     }
     let gone = found.indices.filter { !isMet.contains($0) }.map { place in
       var annotation = found[place].item.annotation
@@ -89,9 +93,15 @@ public struct AnnotationMeeting: Sendable {
 
   private func start(_ scalars: Range<Int>?) -> Int { scalars?.lowerBound ?? 0 }
 
-  private static func entry(_ annotation: Annotation, _ before: ReviewedAnnotation) -> Entry {
-    var annotation = annotation
+  private func entry(_ now: Annotation, _ before: ReviewedAnnotation) -> Entry {
+    var annotation = now
     annotation.identifier = before.annotation.identifier
+    if now.counterpart == nil, let other = before.annotation.counterpart?.text, let reach,
+      !reach.contains(other.digest), !reach.contains(other.name)
+    {
+      annotation = before.annotation
+      annotation.place = now.place
+    }
     let subject = AnnotationSubject(annotation)
     let state = ReviewState(before.acts, on: subject)
     let known = AnnotationSubject(before.annotation)

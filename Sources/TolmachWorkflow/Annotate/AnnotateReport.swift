@@ -77,7 +77,12 @@ public struct AnnotateReport {
   /// - Complexity: O(*a*·*n*) for *a* earlier annotations and an article of *n* scalars.
   public func met(with earlier: [ReviewedAnnotation]) -> Result {
     let words = String(decoding: report.article.text, as: UTF8.self)
-    let meeting = AnnotationMeeting(text, words: words, earlier: earlier)
+    let meeting = AnnotationMeeting(
+      text,
+      words: words,
+      earlier: earlier,
+      reach: Set(origins.flatMap { [$0.name, $0.digest] })
+    )
     let speech = report.quotes.indices.filter { report.quotes[$0].status != .notSpeech }
     let met = meeting.met(speech.map { annotation(of: report.quotes[$0]) })
     let entries = zip(speech, met.entries).map { quote, entry in

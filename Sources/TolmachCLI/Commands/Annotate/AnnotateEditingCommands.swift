@@ -1,4 +1,5 @@
 import ArgumentParser
+import TolmachFormats
 import TolmachMemory
 import TolmachModel
 import TolmachWorkflow
@@ -12,9 +13,12 @@ struct AnnotateSetCommand: ParsableCommand {
       Verdicts: needs-listen, confirmed, confirmed-with-note, disputed, rejected. What was said before stays in the \
       history, and so does the machine's number. When the command ends with status 0, the verdicts are on the disk.
 
+      Units of the memory and entries of the glossary get an annotation with their first verdict: --unit and --entry.
+
       Examples:
         tolmach annotate set 17 18 --verdict confirmed --basis recording --reads-language --person K. --store desk.db
         tolmach annotate set --finding number --state open --verdict needs-listen --person K. --dry-run --store desk.db
+        tolmach annotate set --unit 5 --verdict rejected --person K. --store desk.db
       """
   )
 
@@ -24,6 +28,12 @@ struct AnnotateSetCommand: ParsableCommand {
 
   @Argument(help: "The annotations' numbers; none: all that the filters leave.")
   var numbers: [Int64] = []
+
+  @Option(help: ArgumentHelp("A unit of the memory, by its number there; may be repeated.", valueName: "number"))
+  var unit: [Int64] = []
+
+  @Option(help: ArgumentHelp("An entry of the glossary, by its number there; may be repeated.", valueName: "number"))
+  var entry: [Int64] = []
 
   @Option(help: "The verdict.")
   var verdict: Verdict
@@ -43,9 +53,16 @@ struct AnnotateSetCommand: ParsableCommand {
   @Flag(help: "Says how many and writes none.")
   var dryRun = false
 
+  @Option(help: "How to print what was done: text or json.")
+  var format = OutputFormat.text
+
   func validate() throws {
-    guard all || !which.filter(numbers: numbers).isEmpty else {
+    let isNamed = !unit.isEmpty || !entry.isEmpty
+    guard all || isNamed || !which.filter(numbers: numbers).isEmpty else {
       throw ValidationError("name annotations by number or filter, or say --all")
+    }
+    if isNamed, all || !which.filter().isEmpty {
+      throw ValidationError("--unit and --entry name what is meant; leave filters and --all out")
     }
     if verdict == .confirmedWithNote, comment == nil {
       throw ValidationError("confirmed-with-note needs the note: --comment")
@@ -54,19 +71,29 @@ struct AnnotateSetCommand: ParsableCommand {
 
   func run() throws {
     let opened = try store.open(dryRun ? .readOnly : .readWrite)
-    let filter = which.filter(numbers: numbers)
-    if dryRun {
-      let count = try opened.count(filter)
-      return Terminal.standardOutput.print("\(count) annotations would be \(verdict.rawValue)")
-    }
     for number in numbers { _ = try opened.reviewed(number) }
+    let subjects = StoredSubjects(store: opened)
+    let named = try unit.map { try subjects.unit($0) } + entry.map { try subjects.term($0) }
+    if dryRun {
+      let isOnlyNamed = numbers.isEmpty && !named.isEmpty
+      let count = named.count + (isOnlyNamed ? 0 : try opened.count(which.filter(numbers: numbers)))
+      return try tell(count, isDone: false)
+    }
+    let filter = which.filter(numbers: numbers + (try named.isEmpty ? [] : opened.put(named)))
     var act = reviewer.act()
     act.verdict = verdict
     act.basis = basis
     act.readsLanguage = readsLanguage
     act.comment = comment
-    let count = try opened.act(act, on: filter)
-    Terminal.standardOutput.print("\(count) \(count == 1 ? "annotation" : "annotations") \(verdict.rawValue)")
+    try tell(try opened.act(act, on: filter), isDone: true)
+  }
+
+  private func tell(_ count: Int, isDone: Bool) throws {
+    if format == .json {
+      return try OutputFile.write(ActRendering.set(verdict, count: count, isDone: isDone), to: "-")
+    }
+    let what = "\(count) \(count == 1 ? "annotation" : "annotations")"
+    Terminal.standardOutput.print("\(what) \(isDone ? "" : "would be ")\(verdict.rawValue)")
   }
 }
 
@@ -88,6 +115,9 @@ struct AnnotateCommentCommand: ParsableCommand {
   @Argument(help: "The remark.")
   var text: String
 
+  @Option(help: "How to print what was done: text or json.")
+  var format = OutputFormat.text
+
   func validate() throws {
     guard text.contains(where: { !$0.isWhitespace }) else { throw ValidationError("the remark is empty") }
   }
@@ -99,7 +129,10 @@ struct AnnotateCommentCommand: ParsableCommand {
     act.comment = text
     var filter = AnnotationFilter()
     filter.numbers = [number]
-    _ = try opened.act(act, on: filter)
+    let count = try opened.act(act, on: filter)
+    if format == .json {
+      return try OutputFile.write(ActRendering.set(nil, count: count, isDone: true), to: "-")
+    }
     Terminal.standardOutput.print("remark added to annotation \(number)")
   }
 }

@@ -69,6 +69,9 @@ struct AnnotateImportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Who signs verdicts in which nobody is named.", valueName: "alias"))
   var person: String?
 
+  @Option(help: "How to print what came of it: text or json.")
+  var format = OutputFormat.text
+
   func validate() throws {
     guard !files.isEmpty else { throw ValidationError("name a file of verdicts or annotations") }
     try FileRoles.check(inputs: files)
@@ -76,20 +79,26 @@ struct AnnotateImportCommand: ParsableCommand {
 
   func run() throws {
     let job = ImportReviews(store: try store.open(.create), person: person)
-    var hasFindings = false
+    var done: [(name: String, summary: ImportReviews.Summary)] = []
     for file in files {
-      let summary = try job.run(file)
-      let known = summary.known > 0 ? ", \(summary.known) known already" : ""
-      Terminal.standardOutput.print(
-        "\(Terminal.visible(file)): \(summary.annotations) annotations and \(summary.acts) acts added\(known)"
-      )
-      for record in summary.skipped {
-        let what = "record \(record) passed over: it cannot be read, says nothing or names nobody (see --person)"
-        Terminal.standardError.print("tolmach: \(Terminal.visible(file)): \(what)")
-      }
-      for conflict in summary.conflicts { AnnotationText().printConflict(conflict) }
-      hasFindings = hasFindings || !summary.skipped.isEmpty || !summary.conflicts.isEmpty
+      done.append((file, try job.run(file)))
+      if format == .text, let last = done.last { Self.tell(last.summary, file) }
     }
-    if hasFindings { throw ExitStatus.findings.code }
+    if format == .json { try OutputFile.write(ActRendering.imports(done), to: "-") }
+    if done.contains(where: { !$0.summary.skipped.isEmpty || !$0.summary.conflicts.isEmpty }) {
+      throw ExitStatus.findings.code
+    }
+  }
+
+  private static func tell(_ summary: ImportReviews.Summary, _ file: String) {
+    let known = summary.known > 0 ? ", \(summary.known) known already" : ""
+    Terminal.standardOutput.print(
+      "\(Terminal.visible(file)): \(summary.annotations) annotations and \(summary.acts) acts added\(known)"
+    )
+    for record in summary.skipped {
+      let what = "record \(record) passed over: it cannot be read, says nothing or names nobody (see --person)"
+      Terminal.standardError.print("tolmach: \(Terminal.visible(file)): \(what)")
+    }
+    for conflict in summary.conflicts { AnnotationText().printConflict(conflict) }
   }
 }
