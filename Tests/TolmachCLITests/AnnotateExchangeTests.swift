@@ -73,6 +73,19 @@ import Testing
     if format == "xlf" { #expect(made.output.contains("its:mtConfidence")) }
   }
 
+  @Test func unitsOfTheMemoryAreJudgedOnce() throws {
+    let folder = try Folder()
+    let (path, _, _) = try aligned(folder)
+    let words = ["set", "--unit", "2", "--verdict", "rejected", "--person", "K.", "--format", "json"]
+    #expect(try annotate(words + ["--dry-run"], path).output.contains("\"annotations\":1,\"written\":false"))
+    #expect(try annotate(["list", "--kind", "unit"], path).output.isEmpty)
+    for _ in 0..<2 { #expect(try annotate(words, path).output.contains("\"annotations\":1,\"written\":true")) }
+    let listed = try annotate(["list", "--kind", "unit"], path).output.split(separator: "\n")
+    #expect(listed.count == 1 && listed[0].contains("rejected") && listed[0].contains("Лодок не было."))
+    #expect(try annotate(["set", "--unit", "99", "--verdict", "rejected", "--person", "K."], path).status == 66)
+    #expect(try annotate(words + ["--all"], path).status == 2)
+  }
+
   @Test func twoReviewersFilesMergeWithoutLoss() throws {
     let folder = try Folder()
     let (path, _, _) = try aligned(folder)
