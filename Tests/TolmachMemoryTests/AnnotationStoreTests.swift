@@ -2,6 +2,7 @@ import Foundation
 import Testing
 import TolmachMemory
 import TolmachModel
+import TolmachTestSupport
 
 @Suite struct AnnotationStoreTests {
   private let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).db").path
@@ -95,6 +96,36 @@ import TolmachModel
       } == [1, 2, 4]
     )
     #expect(try numbers { $0.condition = .stale } == [])
+  }
+
+  /// What bulk verdicts sum up to in SQL is what the acts come to one by one.
+  @Test(arguments: 0..<6 as Range<UInt64>) func bulkVerdictsSumUpAsSingleOnesDo(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let store = try MemoryStore(path: path, mode: .create)
+    var quotes = (0..<5).map { annotation("words \($0)", at: 100 * $0) }
+    _ = try store.put(quotes)
+    for turn in 0..<25 {
+      let verdict = Verdict.allCases.randomElement(using: &random)
+      let person = ["K.", "L.", "M."].randomElement(using: &random) ?? "K."
+      let minute = 10 + Int.random(in: 0..<40, using: &random)
+      var filter = AnnotationFilter()
+      filter.numbers = (1...5).filter { _ in Bool.random(using: &random) }
+      if turn % 5 == 4 {
+        quotes[turn / 5].place.anchor.exact = "other words \(turn)"
+        _ = try store.put(quotes)
+      }
+      let said = ReviewAct(
+        identifier: "",
+        verdict: Int.random(in: 0..<5, using: &random) == 0 ? nil : verdict,
+        person: person,
+        time: "2026-03-01T12:\(minute):00Z",
+        subject: ""
+      )
+      #expect(try store.act(said, on: filter) == (filter.numbers.isEmpty ? 5 : filter.numbers.count))
+      let items = try store.reviewed(AnnotationFilter())
+      #expect(try store.annotations(AnnotationFilter()).map(\.state) == items.map(\.state))
+      #expect(Set(items.flatMap { $0.acts.map(\.identifier) }).count == items.reduce(0) { $0 + $1.acts.count })
+    }
   }
 
   @Test func mergingLosesNothingAndResolvesNothing() throws {

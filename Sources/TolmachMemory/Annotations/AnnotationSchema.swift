@@ -5,7 +5,7 @@
 /// |---|---|
 /// | `annotatedText` | a text that annotations point into, by digest and name |
 /// | `provenance` | a step of a chain from recording to article; steps with one `chain` belong together |
-/// | `annotation` | the machine's part; `state` and `acts` sum up the acts, for filters |
+/// | `annotation` | the machine's part; `state` sums up the acts, for filters |
 /// | `finding` | a finding's name, for filters |
 /// | `act` | what a person did; `subject` is what they judged |
 enum AnnotationSchema {
@@ -23,10 +23,11 @@ enum AnnotationSchema {
       otherExact TEXT, otherPrefix TEXT, otherSuffix TEXT,
       condition TEXT NOT NULL, status TEXT, probability REAL, low REAL, high REAL, model TEXT, signature TEXT, findings TEXT NOT NULL,
       chain INTEGER, subject TEXT NOT NULL, placeSubject TEXT NOT NULL,
-      state TEXT NOT NULL DEFAULT 'open', acts INTEGER NOT NULL DEFAULT 0);
+      state TEXT NOT NULL DEFAULT 'open');
     CREATE INDEX annotationPlace ON annotation (text, start);
     CREATE INDEX annotationOther ON annotation (otherText);
     CREATE INDEX annotationState ON annotation (state, condition, kind, probability, text, otherText);
+    CREATE INDEX annotationConfidence ON annotation (probability IS NULL, probability);
     CREATE INDEX annotationDoubt ON annotation (abs(probability - 0.5));
     CREATE TABLE finding (
       name TEXT NOT NULL, annotation INTEGER NOT NULL REFERENCES annotation, PRIMARY KEY (name, annotation))

@@ -124,8 +124,8 @@ struct AnnotationStatements {
     let names = try db.cachedStatement(sql: "SELECT subject, placeSubject FROM annotation WHERE id = ?")
     guard let row = try Row.fetchOne(names, arguments: [annotation]) else { return .open }
     let state = ReviewState(acts, on: AnnotationSubject(words: row[0], place: row[1]))
-    try db.cachedStatement(sql: "UPDATE annotation SET state = ?, acts = ? WHERE id = ?").execute(
-      arguments: [state.rawValue, acts.count, annotation]
+    try db.cachedStatement(sql: "UPDATE annotation SET state = ?1 WHERE id = ?2 AND state <> ?1").execute(
+      arguments: [state.rawValue, annotation]
     )
     return state
   }

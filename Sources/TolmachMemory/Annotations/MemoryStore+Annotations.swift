@@ -48,39 +48,9 @@ extension MemoryStore {
   /// - Complexity: O(*n*) in the annotations that are meant, plus their acts.
   public func act(_ act: ReviewAct, on filter: AnnotationFilter) throws(MemoryError) -> Int {
     try write { db in
-      let query = AnnotationQuery(filter)
-      try db.execute(sql: "CREATE TEMP TABLE IF NOT EXISTS meant (id INTEGER PRIMARY KEY); DELETE FROM meant")
-      try db.execute(
-        sql: "INSERT INTO meant SELECT a.id FROM annotation a WHERE \(query.ordered)",
-        arguments: query.arguments
-      )
-      let count = db.changesCount
-      try Self.append(act, db)
+      let count = try BulkAct.choose(AnnotationQuery(filter), db)
+      try BulkAct(act).append(db)
       return count
     }
-  }
-
-  /// Appends the act to the annotations in `meant` and sums up anew. Where it is the first act the sum is its verdict.
-  private static func append(_ act: ReviewAct, _ db: Database) throws {
-    let insert = """
-      INSERT INTO act (identifier, annotation, verdict, basis, readsLanguage, comment, person, at, subject, seen,
-        signature, label)
-      SELECT lower(hex(randomblob(16))), a.id, ?, ?, ?, ?, ?, ?, a.subject, a.probability, a.signature, ?
-      FROM meant JOIN annotation a ON a.id = meant.id ORDER BY a.id
-      """
-    let values: [(any DatabaseValueConvertible)?] = [
-      act.verdict?.rawValue, act.basis?.rawValue, act.readsLanguage, act.comment, act.person, act.time, act.label,
-    ]
-    try db.execute(sql: insert, arguments: StatementArguments(values))
-    let reviewed = try Int64.fetchAll(
-      db,
-      sql: "SELECT a.id FROM meant JOIN annotation a ON a.id = meant.id WHERE a.acts > 0"
-    )
-    try db.execute(
-      sql: "UPDATE annotation SET state = ?, acts = 1 WHERE acts = 0 AND id IN (SELECT id FROM meant)",
-      arguments: [act.verdict?.rawValue ?? ReviewState.open.rawValue]
-    )
-    let statements = AnnotationStatements(db)
-    for number in reviewed { _ = try statements.settle(number) }
   }
 }

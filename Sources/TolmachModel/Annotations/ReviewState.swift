@@ -25,12 +25,38 @@ public enum ReviewState: String, Sendable, CaseIterable {
   ///
   /// - Complexity: O(*n* log *n*) for *n* acts.
   public init(_ acts: [ReviewAct], on subject: AnnotationSubject) {
-    var last: [String: (order: Int, verdict: Verdict)] = [:]
-    let relevant = acts.enumerated().filter { subject.isJudged(by: $0.element) }
-      .sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
-    for (order, item) in relevant.enumerated() {
-      if let verdict = item.element.verdict { last[item.element.person] = (order, verdict) }
+    self.init(
+      acts.compactMap { act in
+        act.verdict.flatMap {
+          subject.isJudged(by: act) ? Judgement(person: act.person, verdict: $0, time: act.time) : nil
+        }
+      }
+    )
+  }
+
+  /// A person's verdict on a subject.
+  package struct Judgement {
+    var person: String
+    var verdict: Verdict
+    var time: String
+
+    /// Creates a judgement.
+    package init(person: String, verdict: Verdict, time: String) {
+      self.person = person
+      self.verdict = verdict
+      self.time = time
     }
+  }
+
+  /// The same of verdicts that are all on one subject, in the order they were recorded.
+  package init(_ judgements: [Judgement]) {
+    if judgements.allSatisfy({ $0.verdict == judgements[0].verdict }) {
+      self = judgements.first.flatMap { ReviewState(rawValue: $0.verdict.rawValue) } ?? .open
+      return
+    }
+    var last: [String: (order: Int, verdict: Verdict)] = [:]
+    let ordered = judgements.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
+    for (order, item) in ordered.enumerated() { last[item.element.person] = (order, item.element.verdict) }
     let latest = last.values.map(\.order).max()
     let judged = last.values.filter { $0.verdict != .needsListen || $0.order == latest }
     let verdicts = Set(judged.map(\.verdict))
