@@ -62,7 +62,10 @@ struct QuoteJudge {
   }
 
   private func flags(_ quote: RunningText, _ passage: Passage) throws(TextError) -> [QuoteFlag] {
-    let isClose = passage.coverage >= options.closeCoverage
+    // A word or two of a short quote are much of its weight, and what was altered is among them.
+    let isClose =
+      passage.coverage >= options.closeCoverage
+      || passage.knownWords <= options.shortWords && (passage.confidence ?? 0) >= options.sureConfidence
     return try CompareQuote.flags(
       quote: quote,
       language: language,

@@ -17,7 +17,11 @@ public struct ReportSummary: Sendable {
   /// How many quotes, and how they stand.
   public var sentence: String {
     let asked = report.asked
-    var parts: [String?] = [quotes(asked.count), found(asked.count { report.quotes[$0].status == .supported })]
+    let supported = asked.filter { report.quotes[$0].status == .supported }
+    var parts: [String?] = [
+      quotes(asked.count), found(supported.count { !report.quotes[$0].isDoubtful }),
+      listed(supported.filter { report.quotes[$0].isDoubtful }, "possibly found", "Возможно, найдено"),
+    ]
     parts.append(
       differing(asked.filter { report.quotes[$0].isSerious }, "meaning may differ", "смысл может отличаться")
     )
