@@ -9,7 +9,11 @@ struct AnnotationQuery {
   private(set) var arguments = StatementArguments()
   private let filter: AnnotationFilter
 
-  init(_ filter: AnnotationFilter) {
+  /// With more rows than this a table is asked row by row rather than gathered first.
+  private static let manyRows = 10_000
+
+  /// - Throws: `DatabaseError`, when it cannot be seen how frequent a person or finding is.
+  init(_ filter: AnnotationFilter, _ db: Database) throws {
     self.filter = filter
     addNumbers()
     if let kind = filter.kind { add("a.kind = ?", [kind.rawValue]) }
@@ -20,8 +24,8 @@ struct AnnotationQuery {
       let marks = filter.states.map { _ in "?" }.joined(separator: ", ")
       add("a.state IN (\(marks))", StatementArguments(filter.states.map(\.rawValue)))
     }
-    if let finding = filter.finding { add("a.id IN (SELECT annotation FROM finding WHERE name = ?)", [finding]) }
-    if let person = filter.person { add("a.id IN (SELECT annotation FROM act WHERE person = ?)", [person]) }
+    if let finding = filter.finding { try addRows("finding", "name", finding, db) }
+    if let person = filter.person { try addRows("act", "person", person, db) }
     if let document = filter.document {
       let texts = "SELECT id FROM annotatedText WHERE name = ? OR digest = ?"
       add("(a.text IN (\(texts)) OR a.otherText IN (\(texts)))", [document, document, document, document])
@@ -38,6 +42,16 @@ struct AnnotationQuery {
     case .place: "a.text, a.start, a.id"
     case .uncertainty: "abs(a.probability - 0.5), a.id"
     case .confidence: "a.probability IS NULL, a.probability, a.id"
+    }
+  }
+
+  /// Annotations with a row in a table: of a rare value all such rows are gathered, of a frequent one each is asked for.
+  private mutating func addRows(_ table: String, _ column: String, _ value: String, _ db: Database) throws {
+    let sample = "SELECT count(*) FROM (SELECT 1 FROM \(table) WHERE \(column) = ? LIMIT \(Self.manyRows))"
+    if try Int.fetchOne(db, sql: sample, arguments: [value]) ?? 0 < Self.manyRows {
+      add("a.id IN (SELECT annotation FROM \(table) WHERE \(column) = ?)", [value])
+    } else {
+      add("EXISTS (SELECT 1 FROM \(table) r WHERE r.\(column) = ? AND r.annotation = a.id)", [value])
     }
   }
 

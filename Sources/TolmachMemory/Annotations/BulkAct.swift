@@ -45,24 +45,28 @@ struct BulkAct {
       sql: "UPDATE annotation SET state = ?1 WHERE state <> ?1 AND id IN (SELECT id FROM meant WHERE isFirst)",
       arguments: [verdict.rawValue]
     )
-    let change = try db.makeStatement(sql: "UPDATE annotation SET state = ? WHERE id = ?")
-    for (number, state) in try changes(db) { try change.execute(arguments: [state.rawValue, number]) }
+    for (state, numbers) in try changes(db) {
+      try db.execute(
+        sql: "UPDATE annotation SET state = ? WHERE id IN (SELECT value FROM json_each(?))",
+        arguments: [state, "[\(numbers.map(String.init).joined(separator: ","))]"]
+      )
+    }
   }
 
-  /// The annotations that had acts before and whose sum is another now.
-  private func changes(_ db: Database) throws -> [(number: Int64, state: ReviewState)] {
+  /// The numbers of annotations that had acts before and whose sum is another now, by the sum's word.
+  private func changes(_ db: Database) throws -> [String: [Int64]] {
     let sql = """
       SELECT meant.id, a.state, x.verdict, x.person, x.at
       FROM meant CROSS JOIN annotation a ON a.id = meant.id CROSS JOIN act x ON x.annotation = a.id
       WHERE NOT meant.isFirst AND x.verdict IS NOT NULL AND x.subject IN (a.subject, a.placeSubject)
       ORDER BY meant.id, x.id
       """
-    var changes: [(number: Int64, state: ReviewState)] = []
+    var changes: [String: [Int64]] = [:]
     var current: (number: Int64, state: String) = (0, "")
     var judgements: [ReviewState.Judgement] = []
     func finish() {
-      let state = ReviewState(judgements)
-      if !judgements.isEmpty, state.rawValue != current.state { changes.append((current.number, state)) }
+      let state = ReviewState(judgements).rawValue
+      if !judgements.isEmpty, state != current.state { changes[state, default: []].append(current.number) }
       judgements.removeAll(keepingCapacity: true)
     }
     let rows = try Row.fetchCursor(db, sql: sql)

@@ -48,7 +48,7 @@ extension MemoryStore {
   /// - Complexity: O(*n*) in the annotations that are meant, plus their acts.
   public func act(_ act: ReviewAct, on filter: AnnotationFilter) throws(MemoryError) -> Int {
     try write { db in
-      let count = try BulkAct.choose(AnnotationQuery(filter), db)
+      let count = try BulkAct.choose(AnnotationQuery(filter, db), db)
       try BulkAct(act).append(db)
       return count
     }

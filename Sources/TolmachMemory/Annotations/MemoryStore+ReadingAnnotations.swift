@@ -43,7 +43,7 @@ extension MemoryStore {
   public func count(_ filter: AnnotationFilter) throws(MemoryError) -> Int {
     try read { db in
       guard try Self.hasAnnotations(db) else { return 0 }
-      let query = AnnotationQuery(filter)
+      let query = try AnnotationQuery(filter, db)
       let sql = "SELECT count(*) FROM annotation a WHERE \(query.condition)"
       return try Int.fetchOne(db, sql: sql, arguments: query.arguments) ?? 0
     }
@@ -58,7 +58,7 @@ extension MemoryStore {
     try read { db in
       guard try Self.hasAnnotations(db) else { return [] }
       var found: [(number: Int64, annotation: Annotation, state: ReviewState)] = []
-      try AnnotationRows(db).forEach(AnnotationQuery(filter)) { number, annotation, state, _ in
+      try AnnotationRows(db).forEach(try AnnotationQuery(filter, db)) { number, annotation, state, _ in
         found.append((number, annotation, state))
       }
       return found
@@ -71,7 +71,7 @@ extension MemoryStore {
       guard try Self.hasAnnotations(db) else { return [] }
       let rows = AnnotationRows(db)
       var found: [ReviewedAnnotation] = []
-      try rows.forEach(AnnotationQuery(filter)) { number, annotation, _, chain in
+      try rows.forEach(try AnnotationQuery(filter, db)) { number, annotation, _, chain in
         var annotation = annotation
         if let chain { annotation.provenance = try rows.provenance(chain) }
         found.append(ReviewedAnnotation(number: number, annotation: annotation, acts: try rows.acts(on: number)))
