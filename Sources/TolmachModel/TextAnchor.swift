@@ -34,6 +34,22 @@ public struct TextAnchor: Hashable, Sendable {
     suffix = Self.words(text, end, offsets.byte(at: scalars.upperBound + Self.context))
   }
 
+  /// The words in one line, without what subtitles put between them: lines of times, and the names of cues above these.
+  ///
+  /// - Complexity: O(*n*) in the words' length.
+  public var running: String {
+    guard exact.unicodeScalars.contains(where: { $0.value == 0x0A || $0.value == 0x0D }) else { return exact }
+    var kept: [Substring] = []
+    for line in exact.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      guard line.contains("-->") else {
+        kept.append(line)
+        continue
+      }
+      if kept.count > 1, kept[kept.count - 2].allSatisfy(\.isWhitespace) { kept.removeLast() }
+    }
+    return kept.flatMap { $0.split(whereSeparator: \.isWhitespace) }.joined(separator: " ")
+  }
+
   private static func words(_ text: [UInt8], _ start: Int, _ end: Int) -> String {
     String(decoding: text[min(start, end)..<end], as: UTF8.self)
   }

@@ -41,6 +41,20 @@ import TolmachModel
     #expect(state([act(.confirmed, "L.", at: 1), act(.needsListen, "K.", at: 2)]) == .needsListen)
   }
 
+  /// A passage that goes over a cue's border is the same passage when the cue is heard at another time.
+  @Test func timesOfSubtitlesAreNoWords() {
+    let cues = ["1\n00:00:01,000 --> 00:00:02,000\nЯ знал", "7\n00:00:09,500 --> 00:00:11,000\n  его."]
+    let early = TextAnchor(scalars: 0..<9, exact: "Я знал\n\n2\n00:00:03,000 --> 00:00:04,000\nего.")
+    let late = TextAnchor(scalars: 9..<20, exact: "Я знал\r\n\r\n\(cues[1].replacing("\n", with: "\r\n"))")
+    let bare = TextAnchor(scalars: 0..<9, exact: "Я знал\n\n00:03.000 --> 00:04.000\nего.")
+    for anchor in [early, late, bare] { #expect(anchor.running == "Я знал его.") }
+    #expect(TextAnchor(scalars: 0..<3, exact: "12 --> 3").running == "12 --> 3")
+    var (one, other) = (annotation, annotation)
+    one.counterpart = .init(text: AnnotatedText(digest: "sha256:o", name: "o.srt"), anchor: early)
+    other.counterpart = .init(text: AnnotatedText(digest: "sha256:p", name: "o.srt"), anchor: late)
+    #expect(AnnotationSubject(one).words == AnnotationSubject(other).words)
+  }
+
   @Test func aVerdictHoldsAsLongAsTheWordsDo() {
     #expect(state([act(.confirmed, "K.", at: 1, on: "“I knew,”")]) == .confirmed)
     #expect(state([act(.confirmed, "K.", at: 1, on: "I never knew")]) == .open)

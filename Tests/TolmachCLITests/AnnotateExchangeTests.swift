@@ -40,6 +40,24 @@ import Testing
     #expect(last.error.contains("3 settled earlier"), "\(last.error)")
   }
 
+  /// The memory gets the words of a passage without the times between its cues.
+  @Test func subtitlesLeaveNoTimesInTheMemory() throws {
+    let folder = try Folder()
+    let cues =
+      "1\n00:00:01,000 --> 00:00:02,000\nМы шли по льду\n\n2\n00:00:02,100 --> 00:00:03,000\nночью. Лодок не было.\n"
+    let source = try folder.file("o.srt", Data(cues.utf8))
+    let target = try folder.file("t.txt", Data("We walked across the ice at night. There were no boats.\n".utf8))
+    let path = try folder.file("desk.db", Data())
+    try FileManager.default.removeItem(atPath: path)
+    _ = try Program.run(["align", source, target, "--from", "ru", "--to", "en", "--store", path])
+    let units = try Program.run(["memory", "export", "--format", "jsonl", "--store", path]).output
+    #expect(units.contains("Мы шли по льду ночью.") && !units.contains("-->"))
+    #expect(try !annotate(["export", "--format", "tmx"], path).output.contains("--&gt;"))
+    _ = try annotate(["set", "1", "--verdict", "confirmed", "--person", "K."], path)
+    let again = try Program.run(["align", source, target, "--from", "ru", "--to", "en", "--store", path])
+    #expect(again.error.contains("1 settled earlier") && again.error.contains("0 units added"))
+  }
+
   /// Another translation of the same original is no new version of the first.
   @Test func twoTranslationsStandBesideEachOther() throws {
     let folder = try Folder()

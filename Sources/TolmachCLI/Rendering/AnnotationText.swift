@@ -15,7 +15,7 @@ struct AnnotationText {
     if annotation.condition != .proposed { parts.append(annotation.condition.rawValue) }
     parts.append(annotation.machine.findings.map(\.name).joined(separator: ","))
     parts.append("\(annotation.place.text.name):\(annotation.place.anchor.scalars.lowerBound)")
-    parts.append(Self.short(annotation.place.anchor.exact))
+    parts.append(Self.short(annotation.place.anchor.running))
     terminal.print(parts.map(Terminal.visible).joined(separator: "\t"))
   }
 
@@ -40,7 +40,7 @@ struct AnnotationText {
   private func printPlace(_ place: Annotation.Place) {
     let scalars = place.anchor.scalars
     let name = Terminal.visible("\(place.text.name):\(scalars.lowerBound)–\(scalars.upperBound)")
-    Terminal.standardOutput.print("  \(name)  \(Terminal.visible(place.anchor.exact))")
+    Terminal.standardOutput.print("  \(name)  \(Terminal.visible(place.anchor.running))")
   }
 
   /// What a person did; whether it still speaks of the same words.

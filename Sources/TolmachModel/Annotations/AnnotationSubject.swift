@@ -1,7 +1,7 @@
 /// What exactly a verdict speaks of: the words of both sides, so that a verdict holds as long as they do.
 ///
 /// Layout, case and punctuation do not count, except that a question stays a question: who moves a comma is not asked
-/// again. A file of verdicts may know the passage by its place alone, hence the second name.
+/// again, nor is who sets subtitles at other times. A file of verdicts may know the passage by its place alone, hence the second name.
 public struct AnnotationSubject: Hashable, Sendable {
   /// The name made of the words of both sides.
   public var words: String
@@ -17,7 +17,7 @@ public struct AnnotationSubject: Hashable, Sendable {
   /// The subject of an annotation.
   ///
   /// - Complexity: O(*n*) in the words' length.
-  public init(_ annotation: Annotation) { self.init(annotation.place.anchor.exact, annotation.counterpart) }
+  public init(_ annotation: Annotation) { self.init(annotation.place.anchor.running, annotation.counterpart) }
 
   /// The subject of some words and what they are linked with.
   public init(_ exact: String, _ counterpart: Annotation.Place?) {
@@ -28,7 +28,7 @@ public struct AnnotationSubject: Hashable, Sendable {
       return
     }
     let scalars = counterpart.anchor.scalars
-    words = Self.digest("\(own)\n\(Self.words(of: counterpart.anchor.exact))")
+    words = Self.digest("\(own)\n\(Self.words(of: counterpart.anchor.running))")
     place = Self.digest("\(own)\n\(counterpart.text.digest) \(scalars.lowerBound) \(scalars.upperBound)")
   }
 

@@ -17,7 +17,7 @@ enum AnnotationUnits {
     else { return nil }
     var unit = TranslationUnit(
       variants: [(from, annotation.place), (to, other)].map { language, place in
-        TranslationUnit.Variant(language: language, text: line(place.anchor.exact))
+        TranslationUnit.Variant(language: language, text: place.anchor.running)
       }
     )
     unit.document = document ?? annotation.place.text.name
@@ -54,10 +54,5 @@ enum AnnotationUnits {
     for unit in units where writer.add(unit) { written += 1 }
     writer.finish()
     return (writer.drain(), written)
-  }
-
-  /// The words in one line.
-  private static func line(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -47,7 +47,7 @@ public struct StoredReviews {
   public func confirmedLinks(_ lookups: [String]) throws(MemoryError) -> [(source: String, target: String)] {
     let confirmed: [ReviewState] = [.confirmed, .confirmedWithNote]
     return try earlier(.bead, lookups, states: confirmed).compactMap { item in
-      item.annotation.counterpart.map { (item.annotation.place.anchor.exact, $0.anchor.exact) }
+      item.annotation.counterpart.map { (item.annotation.place.anchor.running, $0.anchor.running) }
     }
   }
 
