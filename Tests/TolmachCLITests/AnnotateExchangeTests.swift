@@ -139,6 +139,15 @@ import Testing
     return "\(object["annotation"] ?? "") \(object["state"] ?? "") \(acts.sorted())"
   }
 
+  /// What the command learns from gold data has options of its own, which those of verdicts must not take.
+  @Test func calibratingByVerdictsTakesNoOthersOptions() throws {
+    let folder = try Folder()
+    let gold = try folder.file("gold.jsonl", Data())
+    let job = ["calibrate", "align", "--gold", gold, "--format", "swift", "-o", "-"]
+    #expect(try Program.run(job).status != 2)
+    #expect(try Program.run(["calibrate"]).status == 2)
+  }
+
   @Test func verdictsCalibrateTheMachine() throws {
     let folder = try Folder()
     let path = try folder.file("desk.db", Data())
