@@ -16,6 +16,8 @@ extension CommandFailure {
       self.init("\(path): cannot write (SQLite code \(code)); check space and permissions", status: .cannotWrite)
     case .noUnit(let id):
       self.init("there is no unit \(id), or it is deleted; memory history \(id) shows what was", status: .missingInput)
+    case .noAnnotation(let number):
+      self.init("there is no annotation \(number); annotate list shows those there are", status: .missingInput)
     case .noVariant(let unit, let language):
       self.init("unit \(unit) has no text in \(language); memory history \(unit) shows its languages", status: .badData)
     case .noTermEntry(let id):

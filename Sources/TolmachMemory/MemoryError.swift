@@ -12,6 +12,8 @@ public enum MemoryError: Error, Equatable, Sendable {
   case cannotWrite(path: String, code: Int32)
   /// No unit has this number.
   case noUnit(id: Int64)
+  /// No annotation has this number.
+  case noAnnotation(number: Int64)
   /// The unit has no variant in this language.
   case noVariant(unit: Int64, language: String)
   /// No glossary entry has this number, or it is removed.

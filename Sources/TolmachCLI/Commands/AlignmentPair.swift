@@ -35,11 +35,11 @@ struct AlignmentPair {
     var options = AlignDocuments.Options()
     options.settled = try command.anchors.map { try SettledLinks.read(path: $0) }
     options.borders = command.borders
-    let result = try job.align(
-      AlignDocuments.Version(name: source, document: left.document, isLines: command.lines),
-      AlignDocuments.Version(name: target, document: right.document, isLines: command.lines),
-      options: options
-    )
+    let versions = [(source, left), (target, right)].map {
+      AlignDocuments.Version(name: $0, document: $1.document, isLines: command.lines)
+    }
+    let store = try AlignmentStore(command)
+    let result = try store.align(versions[0], versions[1], job: job, options: options)
     warn(about: result, command)
     for path in outputs {
       let chosen = AlignedFormat(path: path) ?? command.format ?? .tsv
@@ -49,6 +49,7 @@ struct AlignmentPair {
       }
       for file in chosen.files(text, path: path) { try OutputFile.write(file.bytes, to: file.path) }
     }
+    try store.keep(result, versions[0], versions[1])
     if !left.isValid || !right.isValid { throw ExitStatus.badData.code }
   }
 

@@ -30,6 +30,10 @@ public struct AlignDocuments {
     public var confidence: Double?
     /// Lines of settled links whose place stayed in doubt.
     public var doubtfulLines: [Int] = []
+    /// Where each sentence of the source stands in its document.
+    public var sourceRanges: [TextRange] = []
+    /// Where each sentence of the target stands in its document.
+    public var targetRanges: [TextRange] = []
   }
 
   /// Where both versions are cut before they are aligned.
@@ -105,7 +109,9 @@ public struct AlignDocuments {
     return Result(
       text: AlignedText(source: left.side, target: right.side, links: links),
       confidence: alignment.confidence,
-      doubtfulLines: settled?.doubtful ?? []
+      doubtfulLines: settled?.doubtful ?? [],
+      sourceRanges: left.ranges,
+      targetRanges: right.ranges
     )
   }
 
@@ -113,20 +119,22 @@ public struct AlignDocuments {
     time.startMilliseconds..<max(time.startMilliseconds, time.endMilliseconds)
   }
 
-  /// The sentences of a version and where it is cut, in sentences.
+  /// The sentences of a version, where they stand, and where it is cut, in sentences.
   private func side(
     _ version: Version,
     language: LanguageTag,
     borders: Borders?
-  ) throws(TextError) -> (side: AlignedText.Side, borders: [Int]) {
+  ) throws(TextError) -> (side: AlignedText.Side, ranges: [TextRange], borders: [Int]) {
     let document = version.document
     var sentences: [String] = []
     var times: [Document.TimeSpan?] = []
+    var ranges: [TextRange] = []
     var cuts: [Int] = []
     if version.isLines {
       let text = document.text
-      sentences = LineTable(text).lines.map { String(decoding: text[$0.start..<$0.end], as: UTF8.self) }
-      if sentences.last == "" { sentences.removeLast() }
+      ranges = LineTable(text).lines.map { TextRange($0.start, $0.end) }
+      if ranges.last?.isEmpty ?? false { ranges.removeLast() }
+      sentences = ranges.map { String(decoding: text[$0.start..<$0.end], as: UTF8.self) }
     } else {
       var segmenter = DocumentSegmenter(language: language)
       let clock = CueTimes(document)
@@ -138,9 +146,11 @@ public struct AlignDocuments {
         block = segment.block
         sentences.append(document.runningText(of: segment.range, block: segment.block))
         times.append(clock.time(of: segment.range))
+        ranges.append(segment.range)
       }
     }
-    return (AlignedText.Side(name: version.name, language: language, sentences: sentences, times: times), cuts)
+    let side = AlignedText.Side(name: version.name, language: language, sentences: sentences, times: times)
+    return (side, ranges, cuts)
   }
 }
 
