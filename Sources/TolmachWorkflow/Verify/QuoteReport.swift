@@ -21,17 +21,19 @@ public struct QuoteReport: Sendable {
     public var languages: [LanguageTag]
     /// How many segments it has.
     public var segmentCount: Int
-
-    init(_ index: OriginIndex) {
-      id = index.id
-      document = index.document
-      languages = index.languages
-      segmentCount = index.segments.count
-    }
   }
 
   /// Whether an editor has something to do: the command's exit status 1.
   public var hasFindings: Bool { quotes.contains { $0.isFinding } }
+}
+
+extension QuoteReport.Origin {
+  init(_ index: OriginIndex) {
+    id = index.id
+    document = index.document
+    languages = index.languages
+    segmentCount = index.segments.count
+  }
 }
 
 /// What was found for one quote.
