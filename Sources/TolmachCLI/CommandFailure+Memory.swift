@@ -14,6 +14,8 @@ extension CommandFailure {
       self.init("\(path): SQLite refused with code \(code); memory check says more", status: .badData)
     case .cannotWrite(let path, let code):
       self.init("\(path): cannot write (SQLite code \(code)); check space and permissions", status: .cannotWrite)
+    case .cannotRead(let path, let code):
+      self.init("\(path): cannot read (SQLite code \(code)); check the disk", status: .badData)
     case .noUnit(let id):
       self.init("there is no unit \(id), or it is deleted; memory history \(id) shows what was", status: .missingInput)
     case .noVariant(let unit, let language):

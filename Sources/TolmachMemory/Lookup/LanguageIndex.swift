@@ -75,7 +75,7 @@ public struct IndexKeeper: Sendable {
 
   private func usable(_ language: LanguageTag, now: IndexGeneration) -> FuzzyIndex? {
     let path = StorePath.index(store.path, language: language.description)
-    guard let index = try? FuzzyIndex.open(path: path), (try? index.verify()) != nil else { return nil }
+    guard let index = try? FuzzyIndex.open(path: path), (try? index.verifyOnce()) != nil else { return nil }
     let made = index.generation
     let fits = made.store == now.store && made.unit <= now.unit && made.change <= now.change
     return fits && index.language == language ? index : nil

@@ -55,12 +55,14 @@ public final class MemoryStore: Sendable {
     return configuration
   }
 
-  /// A database of somebody else's is left alone.
+  /// A database of somebody else's is left alone. One in which nothing was made yet, because making it was cut short or
+  /// is under way, is as good as none.
   private static func checkIsOurs(_ db: Database, _ path: String) throws {
     let number = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
     if number == MemorySchema.applicationNumber { return }
-    let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
-    guard number == 0, tables == 0, !db.configuration.readonly else { throw MemoryError.notAStore(path: path) }
+    let others = "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'"
+    guard number == 0, try Int.fetchOne(db, sql: others) == 0 else { throw MemoryError.notAStore(path: path) }
+    if db.configuration.readonly { throw MemoryError.noStore(path: path) }
   }
 
   /// Runs `body` and turns SQLite's errors into facts.
@@ -71,6 +73,9 @@ public final class MemoryStore: Sendable {
       throw error
     } catch let error as DatabaseError {
       let code = error.extendedResultCode.rawValue
+      if [.SQLITE_IOERR_READ, .SQLITE_IOERR_SHORT_READ].contains(error.extendedResultCode) {
+        throw .cannotRead(path: path, code: code)
+      }
       switch error.resultCode {
       case .SQLITE_BUSY, .SQLITE_LOCKED: throw .busy(path: path)
       case .SQLITE_NOTADB, .SQLITE_CORRUPT: throw .notAStore(path: path)

@@ -4,33 +4,36 @@ import TolmachModel
 /// The prepared statements that put a unit into a store; for the length of one transaction.
 final class UnitStatements {
   private let db: Database
-  private let unit: Statement
-  private let variant: Statement
-  private let property: Statement
-  private let note: Statement
-  private let change: Statement
-  private let sources: Statement
+  private let unit: BoundStatement
+  private let variant: BoundStatement
+  private let property: BoundStatement
+  private let note: BoundStatement
+  private let change: BoundStatement
+  private let sources: BoundStatement
   private let document: Statement
   private let lastPlace: Statement
   private var documents: [String: (id: Int64, place: Int64)] = [:]
 
   init(_ db: Database) throws {
     self.db = db
-    unit = try db.cachedStatement(
-      sql: """
-        INSERT INTO unit (digest, identifier, document, place, speaker, status, created, createdBy, changed, changedBy,
-          origin, hasExtras) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
+    unit = try BoundStatement(
+      db,
+      """
+      INSERT INTO unit (digest, identifier, document, place, speaker, status, created, createdBy, changed, changedBy,
+        origin, hasExtras) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """
     )
-    variant = try db.cachedStatement(sql: "INSERT INTO variant (unit, language, place, text) VALUES (?, ?, ?, ?)")
-    property = try db.cachedStatement(
-      sql: "INSERT INTO property (unit, language, place, name, value) VALUES (?, ?, ?, ?, ?)"
+    variant = try BoundStatement(db, "INSERT INTO variant (unit, language, place, text) VALUES (?, ?, ?, ?)")
+    property = try BoundStatement(
+      db,
+      "INSERT INTO property (unit, language, place, name, value) VALUES (?, ?, ?, ?, ?)"
     )
-    note = try db.cachedStatement(sql: "INSERT INTO note (unit, place, text) VALUES (?, ?, ?)")
-    change = try db.cachedStatement(
-      sql: "INSERT INTO change (unit, action, language, before, after, origin) VALUES (?, ?, ?, ?, ?, ?)"
+    note = try BoundStatement(db, "INSERT INTO note (unit, place, text) VALUES (?, ?, ?)")
+    change = try BoundStatement(
+      db,
+      "INSERT INTO change (unit, action, language, before, after, origin) VALUES (?, ?, ?, ?, ?, ?)"
     )
-    sources = try db.cachedStatement(sql: "SELECT id FROM unit WHERE digest = ? AND deleted = 0 ORDER BY id LIMIT 64")
+    sources = try BoundStatement(db, "SELECT id FROM unit WHERE digest = ? AND deleted = 0 ORDER BY id LIMIT 64")
     document = try db.cachedStatement(sql: "INSERT INTO document (name) VALUES (?) ON CONFLICT DO NOTHING")
     lastPlace = try db.cachedStatement(
       sql: "SELECT id, (SELECT max(place) FROM unit WHERE document = d.id) FROM document d WHERE name = ?"
@@ -51,10 +54,20 @@ final class UnitStatements {
     let place = try given.document.map(nextPlace)
     let hasExtras =
       !given.properties.isEmpty || !given.notes.isEmpty || given.variants.contains { !$0.properties.isEmpty }
-    try unit.execute(arguments: [
-      digest, given.identifier, place?.document, place?.place, given.speaker, given.status, given.created,
-      given.createdBy, given.changed, given.changedBy, origin, hasExtras,
-    ])
+    unit.begin()
+    unit.bind(digest, at: 1)
+    unit.bind(given.identifier, at: 2)
+    unit.bind(place?.document, at: 3)
+    unit.bind(place?.place, at: 4)
+    unit.bind(given.speaker, at: 5)
+    unit.bind(given.status, at: 6)
+    unit.bind(given.created, at: 7)
+    unit.bind(given.createdBy, at: 8)
+    unit.bind(given.changed, at: 9)
+    unit.bind(given.changedBy, at: 10)
+    unit.bind(origin, at: 11)
+    unit.bind(hasExtras ? 1 : 0, at: 12)
+    _ = try unit.step()
     let id = db.lastInsertedRowID
     for (place, text) in given.variants.enumerated() { try add(text, at: place, unit: id) }
     if hasExtras { try addExtras(given, unit: id) }
@@ -63,18 +76,35 @@ final class UnitStatements {
 
   /// Adds a text to a unit, without its properties.
   func add(_ text: TranslationUnit.Variant, at place: Int, unit: Int64) throws {
-    try variant.execute(arguments: [unit, text.language.description, place, text.text])
+    variant.begin()
+    variant.bind(unit, at: 1)
+    variant.bind(text.language.description, at: 2)
+    variant.bind(Int64(place), at: 3)
+    variant.bind(text.text, at: 4)
+    _ = try variant.step()
   }
 
   private func addExtras(_ given: TranslationUnit, unit: Int64) throws {
     try add(given.properties, language: "", unit: unit)
     for text in given.variants { try add(text.properties, language: text.language.description, unit: unit) }
-    for (place, text) in given.notes.enumerated() { try note.execute(arguments: [unit, place, text]) }
+    for (place, text) in given.notes.enumerated() {
+      note.begin()
+      note.bind(unit, at: 1)
+      note.bind(Int64(place), at: 2)
+      note.bind(text, at: 3)
+      _ = try note.step()
+    }
   }
 
   private func add(_ properties: [TranslationUnit.Property], language: String, unit: Int64) throws {
     for (place, item) in properties.enumerated() {
-      try property.execute(arguments: [unit, language, place, item.name, item.value])
+      property.begin()
+      property.bind(unit, at: 1)
+      property.bind(language, at: 2)
+      property.bind(Int64(place), at: 3)
+      property.bind(item.name, at: 4)
+      property.bind(item.value, at: 5)
+      _ = try property.step()
     }
   }
 
@@ -87,11 +117,24 @@ final class UnitStatements {
     after: String? = nil,
     origin: Int64
   ) throws {
-    try change.execute(arguments: [unit, action.rawValue, language?.description, before, after, origin])
+    change.begin()
+    change.bind(unit, at: 1)
+    change.bind(action.rawValue, at: 2)
+    change.bind(language?.description, at: 3)
+    change.bind(before, at: 4)
+    change.bind(after, at: 5)
+    change.bind(origin, at: 6)
+    _ = try change.step()
   }
 
   /// The units whose source may be the one of this digest: compare the texts.
-  func units(digest: Int64) throws -> [Int64] { try Int64.fetchAll(sources, arguments: [digest]) }
+  func units(digest: Int64) throws -> [Int64] {
+    sources.begin()
+    sources.bind(digest, at: 1)
+    var found: [Int64] = []
+    while try sources.step() { found.append(sources.number(0)) }
+    return found
+  }
 
   /// The document's number and the place of its next unit.
   private func nextPlace(_ name: String) throws -> (document: Int64, place: Int64) {

@@ -1,0 +1,99 @@
+import Testing
+import TolmachMemory
+import TolmachModel
+
+@Suite struct ImportPolicyTests {
+  private struct Stopped: Error {}
+  private let known = TranslationUnit("Да.", "Yes.", changed: "20260301T120000Z")
+
+  @Test func addKeepsBothAndPassesRepeatsOver() throws {
+    let desk = try TemporaryStore()
+    let summary = try desk.take([known, TranslationUnit("Да.", "Yeah."), known], .add)
+    #expect(summary.read == 3 && summary.added == 2 && summary.skipped == [.alreadyThere: 1])
+    #expect(try desk.texts() == [["Да.", "Yes."], ["Да.", "Yeah."]])
+  }
+
+  @Test func mergeAddsALanguageWhereTheRestIsTheSame() throws {
+    let desk = try TemporaryStore()
+    try desk.take([known])
+    var wider = known
+    wider.variants.append(.init(language: .chechen, text: "ХӀаъ."))
+    let summary = try desk.take([wider, TranslationUnit("Да.", "Yeah.")])
+    #expect(summary.merged == 1 && summary.added == 1)
+    #expect(try desk.texts() == [["Да.", "Yes.", "ХӀаъ."], ["Да.", "Yeah."]])
+    let change = try #require(desk.store.history(of: 1).first)
+    #expect(change.action == .merge && change.language == .chechen && change.before == nil && change.after == "ХӀаъ.")
+  }
+
+  @Test func replaceTakesTheNewTextsAndKeepsTheOldInTheHistory() throws {
+    let desk = try TemporaryStore()
+    try desk.take([known])
+    let summary = try desk.take([TranslationUnit("Да.", "Yeah.")], .replace)
+    #expect(summary.replaced == 1 && summary.added == 0)
+    #expect(try desk.texts() == [["Да.", "Yeah."]])
+    #expect(try desk.store.history(of: 1).map(\.before) == ["Yes."])
+  }
+
+  @Test func newestGoesByTheDate() throws {
+    let desk = try TemporaryStore()
+    try desk.take([known])
+    let older = TranslationUnit("Да.", "Aye.", changed: "2026-02-28T23:59:59Z")
+    let newer = TranslationUnit("Да.", "Yeah.", changed: "2026-03-02T00:00:00Z")
+    let undated = TranslationUnit("Да.", "Yep.")
+    let summary = try desk.take([older, newer, newer, undated], .newest)
+    #expect(summary.replaced == 1 && summary.skipped == [.notNewer: 2, .alreadyThere: 1])
+    #expect(try desk.texts() == [["Да.", "Yeah."]])
+    #expect(try desk.store.unit(1).unit.changed == "2026-03-02T00:00:00Z")
+  }
+
+  @Test func recordsWithoutAPairArePassedOver() throws {
+    let desk = try TemporaryStore()
+    let blank = TranslationUnit("Да.", " \n")
+    let twice = TranslationUnit(variants: [.init(language: .russian, text: "а"), .init(language: .russian, text: "б")])
+    #expect(try desk.take([blank, twice, known]).skipped == [.noPair: 2])
+    var records: [MemoryStore.ImportRecord] = [.malformed, .unit(TranslationUnit("Нет.", "No."))]
+    let summary = try desk.store.importUnits(policy: .merge, origin: .test) {
+      records.isEmpty ? nil : records.removeFirst()
+    }
+    #expect(summary.skipped == [.malformed: 1] && summary.added == 1)
+  }
+
+  @Test(arguments: ImportPolicy.allCases) func aDryRunSaysTheSameAndChangesNothing(policy: ImportPolicy) throws {
+    let desk = try TemporaryStore()
+    try desk.take([known])
+    let before = (try desk.store.generation(), try desk.texts())
+    let units = [TranslationUnit("Да.", "Yeah.", changed: "20270101T000000Z"), TranslationUnit("Нет.", "No."), known]
+    let foreseen = try desk.take(units, policy, isDryRun: true)
+    #expect(try desk.store.generation() == before.0 && desk.texts() == before.1)
+    #expect(try desk.take(units, policy) == foreseen)
+  }
+
+  @Test func aFailingReaderLeavesNothingBehind() throws {
+    let desk = try TemporaryStore()
+    try desk.take([known])
+    var count = 0
+    #expect(throws: Stopped.self) {
+      try desk.store.importUnits(policy: .add, origin: .test) {
+        count += 1
+        guard count < 500 else { throw Stopped() }
+        return .unit(TranslationUnit("Строка \(count).", "Line \(count)."))
+      }
+    }
+    #expect(try desk.texts() == [["Да.", "Yes."]])
+    #expect(try desk.store.integrityProblems().isEmpty)
+  }
+
+  @Test func placesInADocumentGoOn() throws {
+    let desk = try TemporaryStore()
+    var units = ["Первая строка.", "Вторая строка.", "Третья строка."].map { TranslationUnit($0, "en " + $0) }
+    for place in units.indices { units[place].document = "a.srt" }
+    try desk.take(Array(units[..<2]))
+    try desk.take(Array(units[2...]))
+    let matches = try desk.lookup("Вторая строка.") {
+      $0.previous = "Первая строка."
+      $0.next = "Третья строка."
+    }
+    #expect(matches.first?.points == 102)
+    #expect(try desk.lookup("Вторая строка.") { $0.previous = "Третья строка." }.first?.points == 100)
+  }
+}
