@@ -4,8 +4,10 @@
 
 PREFIX ?= /usr/local
 
+# The Mueller dictionary, where Debian offers it, makes the reports surer; the demo runs without it too.
 demo: build
-	.build/release/tolmach demo
+	@sh scripts/demo-lexicon.sh .build/mueller7.tlx
+	.build/release/tolmach demo $$([ -f .build/mueller7.tlx ] && echo --lexicon .build/mueller7.tlx)
 
 build: packages
 	swift build -c release --product tolmach

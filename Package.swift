@@ -28,6 +28,7 @@ let package = Package(
     .library(name: "TolmachFormats", targets: ["TolmachFormats"]),
     .library(name: "TolmachAlign", targets: ["TolmachAlign"]),
     .library(name: "TolmachMemory", targets: ["TolmachMemory"]),
+    .library(name: "TolmachGlossary", targets: ["TolmachGlossary"]),
     .library(name: "TolmachWorkflow", targets: ["TolmachWorkflow"]),
     .library(name: "TolmachReview", targets: ["TolmachReview"]),
   ],
@@ -67,17 +68,20 @@ let package = Package(
       ],
       swiftSettings: base
     ),
+    .target(name: "TolmachGlossary", dependencies: ["TolmachModel", "TolmachText"], swiftSettings: strict),
     .target(
       name: "TolmachWorkflow",
-      dependencies: ["TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "TolmachMemory", "CJSON"],
+      dependencies: [
+        "TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "TolmachMemory", "TolmachGlossary", "CJSON",
+      ],
       swiftSettings: base
     ),
     .target(name: "TolmachReview", dependencies: ["TolmachModel", "TolmachWorkflow"], swiftSettings: strict),
     .executableTarget(
       name: "TolmachCLI",
       dependencies: [
-        "TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "TolmachMemory", "TolmachWorkflow",
-        "TolmachReview",
+        "TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "TolmachMemory", "TolmachGlossary",
+        "TolmachWorkflow", "TolmachReview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: base
@@ -116,9 +120,15 @@ let package = Package(
       swiftSettings: base
     ),
     .testTarget(
+      name: "TolmachGlossaryTests",
+      dependencies: ["TolmachModel", "TolmachText", "TolmachGlossary", "TolmachTestSupport"],
+      swiftSettings: base
+    ),
+    .testTarget(
       name: "TolmachWorkflowTests",
       dependencies: [
-        "TolmachModel", "TolmachFormats", "TolmachAlign", "TolmachMemory", "TolmachWorkflow", "TolmachTestSupport",
+        "TolmachModel", "TolmachFormats", "TolmachAlign", "TolmachMemory", "TolmachGlossary", "TolmachWorkflow",
+        "TolmachTestSupport",
       ],
       swiftSettings: base
     ),

@@ -29,6 +29,15 @@ let package = Package(
       swiftSettings: settings
     ),
     .executableTarget(
+      name: "GlossaryBenchmark",
+      dependencies: [
+        .product(name: "TolmachModel", package: "tolmach"),
+        .product(name: "TolmachText", package: "tolmach"),
+        .product(name: "TolmachGlossary", package: "tolmach"),
+      ],
+      swiftSettings: settings
+    ),
+    .executableTarget(
       name: "MemoryBenchmark",
       dependencies: [
         .product(name: "TolmachModel", package: "tolmach"),

@@ -20,6 +20,11 @@ extension CommandFailure {
       self.init("there is no unit \(id), or it is deleted; memory history \(id) shows what was", status: .missingInput)
     case .noVariant(let unit, let language):
       self.init("unit \(unit) has no text in \(language); memory history \(unit) shows its languages", status: .badData)
+    case .noTermEntry(let id):
+      self.init(
+        "there is no entry \(id), or it is removed; glossary history \(id) shows what was",
+        status: .missingInput
+      )
     case .damagedIndex(let path, let fact, let offset):
       self.init("\(path): \(fact.sentence) (byte \(offset)); it is built anew at the next look-up", status: .badData)
     case .cannotWriteIndex(let path, let number):

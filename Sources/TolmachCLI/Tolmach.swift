@@ -23,8 +23,8 @@ struct Tolmach: ParsableCommand {
     version: version,
     subcommands: [
       VerifyCommand.self, AlignCommand.self, DemoCommand.self, QuotesCommand.self, SegmentCommand.self,
-      NormalizeCommand.self, FindCommand.self,
-      InspectCommand.self, MemoryCommand.self, LexiconCommand.self, BatchCommand.self, CalibrateCommand.self,
+      NormalizeCommand.self, FindCommand.self, InspectCommand.self, MemoryCommand.self, GlossaryCommand.self,
+      LexiconCommand.self, BatchCommand.self, CalibrateCommand.self,
       EvaluateCommand.self,
       DoctorCommand.self,
     ]

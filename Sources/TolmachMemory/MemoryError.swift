@@ -16,6 +16,8 @@ public enum MemoryError: Error, Equatable, Sendable {
   case noUnit(id: Int64)
   /// The unit has no variant in this language.
   case noVariant(unit: Int64, language: String)
+  /// No glossary entry has this number, or it is removed.
+  case noTermEntry(id: Int64)
   /// An index file is not what it should be: what was wrong, and the byte.
   case damagedIndex(path: String, fact: IndexFact, byteOffset: Int)
   /// An index file cannot be written; `errno` says why.

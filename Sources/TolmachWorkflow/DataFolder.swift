@@ -16,6 +16,13 @@ public enum DataFolder {
     return entries(of: folder + "/glossaries").filter { $0.hasSuffix(".tsv") }.map { "\(folder)/glossaries/\($0)" }
   }
 
+  /// The shipped glossaries of names and terms, by path.
+  public static func termGlossaries() -> [String] {
+    guard let folder = find() else { return [] }
+    let terms = folder + "/glossaries/terms"
+    return entries(of: terms).filter { $0.hasSuffix(".tbx") }.map { "\(terms)/\($0)" }
+  }
+
   /// The folders of the shipped sample cases.
   public static func samples() -> [String] {
     guard let folder = find() else { return [] }

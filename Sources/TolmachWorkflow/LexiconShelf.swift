@@ -37,6 +37,17 @@ public struct LexiconShelf: Sendable {
     return found
   }
 
+  /// The lexicons between two languages, and those that lead over Russian where one of them is Chechen: its
+  /// dictionaries are Russian ones.
+  ///
+  /// - Throws: `TextError` when the tokeniser cannot be opened.
+  public func lexiconsAndBridges(from: LanguageTag, to: LanguageTag) throws -> [Lexicon] {
+    let direct = try lexicons(from: from, to: to)
+    let ends = [from.base, to.base]
+    guard from.base != to.base, ends.contains(.chechen), !ends.contains(.russian) else { return direct }
+    return try direct + lexicons(from: from, to: .russian) + lexicons(from: .russian, to: to)
+  }
+
   /// The lexicon files that know both languages, by path.
   public func fileNames(from: LanguageTag, to: LanguageTag) -> [String] {
     zip(names, lexicons).filter { Set([$0.1.from.base, $0.1.to.base]) == [from.base, to.base] }.map(\.0)

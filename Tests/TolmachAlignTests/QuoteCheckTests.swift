@@ -68,7 +68,7 @@ import TolmachTestSupport
     ("They allegedly burned it.", "Её сожгли.", "burned=сожгли", [.hearsayAdded]),
     ("We opened the door.", "Они открыли дверь.", "opened=открыли door=дверь", [.actorDiffers]),
     ("They opened the door.", "Они открыли дверь.", "opened=открыли door=дверь", []),
-    ("We opened the door.", "Открыли дверь.", "opened=открыли door=дверь", []),
+    ("We opened the door.", "Открыли дверь.", "opened=Открыли door=дверь", []),
     ("He waited until morning.", "Он ждал [неразборчиво] до утра.", "waited=ждал morning=утра", [.unclearPlace]),
     (
       "They burned the barn. First they searched the house.", "Сначала обыскали дом. Потом сожгли сарай.",

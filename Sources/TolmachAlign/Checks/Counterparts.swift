@@ -77,6 +77,9 @@ struct Counterparts {
     neighbours(of: word, passageClauses, backward).count { passageKeys[$0].unicodeScalars.count > 2 }
   }
 
+  /// So many linked words beside a signal make a difference a sure one: in a short quote there are no more.
+  var sureSupport: Int { min(2, (forward.count { $0 >= 0 } + 1) / 2) }
+
   /// The word of the passage that a word of the quote is linked with; nil where none is known.
   func partner(ofQuote word: Int) -> Int? { forward[word] >= 0 ? forward[word] : nil }
 
@@ -121,6 +124,8 @@ struct Counterparts {
       + fromPassage.map { distance(quoteClauses, backward[$0], quote) }
     if let nearest = distances.min(), nearest <= reach { return nearest }
     guard !placed, fromQuote.isEmpty, fromPassage.isEmpty, passageWords.contains(passage) else { return nil }
+    // Where no word at all is linked, order says nothing either.
+    guard forward.contains(where: { $0 >= 0 }) else { return Self.unplacedCost }
     return abs(share(quote, quoteClauses.count) - share(passage, passageClauses.count)) <= Self.slant
       ? Self.unplacedCost : nil
   }

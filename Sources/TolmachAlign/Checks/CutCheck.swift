@@ -23,7 +23,7 @@ enum CutCheck {
       return [difference(.check, .cutMeaning, comparison, after)]
     }
     let share = Double(after.count) / Double(quote.keys.count)
-    let isUnfinished = quote.keys.last.map(unfinished.contains) ?? false
+    let isUnfinished = quote.endsWithWord && (quote.keys.last.map(unfinished.contains) ?? false)
     guard (share >= leastShare && after.count >= leastWords) || (isUnfinished && quote.keys.count > 2) else {
       return []
     }
@@ -54,7 +54,7 @@ enum CutCheck {
   private static let unfinished: Set<String> = Set(
     """
     a an the my your our their its of to in for with on at by from into and or but because if when while as than \
-    although whether which who whose where is are was were been has have had will would could should can may might must \
+    although whether which who whose where is are was were been has have had will would could should can might must \
     not very even i he she we they whom so about between against during under over without within through \
     и а но или что чтобы если когда как который которая которое которые в на с к по из от для о об у за над под при без \
     до через между очень даже не
@@ -81,6 +81,12 @@ extension QuoteComparison.Side {
     "сказал", "заяв", "сообщ", "говор", "отмет", "отмеч", "добав", "рассказ", "подчерк", "поясн", "передает", "пишет",
     "считает", "уточн", "признал", "said", "says", "told", "added", "explained", "wrote",
   ]
+
+  /// Whether the last word is the last thing said: no number stands behind it.
+  var endsWithWord: Bool {
+    guard let last = ranges.last else { return false }
+    return !text[last.end...].contains { (0x30...0x39).contains($0) }
+  }
 
   /// Whether a dash between spaces, a colon, a quotation mark or a full stop stands behind a word.
   private func hasBorder(behind word: Int) -> Bool {

@@ -26,7 +26,8 @@ enum NegationCheck {
     let added = counterparts.unmatched(left.quote, excuses.passage, reach: excuseReach, placed: true).quote
     if let first = added.first(where: { !$0.isOptional }) {
       let place = comparison.wholePassage.start
-      let severity: QuoteFlag.Severity = counterparts.support(ofQuote: first.word) > 1 ? .serious : .check
+      let severity: QuoteFlag.Severity =
+        counterparts.support(ofQuote: first.word) >= max(1, counterparts.sureSupport) ? .serious : .check
       return [difference(.negationAdded, severity, quote.ranges[first.word], TextRange(place, place))]
     }
     let removed = counterparts.unmatched(excuses.quote, left.passage, reach: excuseReach, placed: true).passage
@@ -35,7 +36,8 @@ enum NegationCheck {
         && (counterparts.support(ofPassage: $0.word) > 0
           || (quote.keys.count > 2 && said.isEmpty && excuses.quote.isEmpty))
     }) {
-      let severity: QuoteFlag.Severity = counterparts.support(ofPassage: first.word) > 1 ? .serious : .check
+      let severity: QuoteFlag.Severity =
+        counterparts.support(ofPassage: first.word) >= max(1, counterparts.sureSupport) ? .serious : .check
       return [difference(.negationRemoved, severity, comparison.wholeQuote, passage.ranges[first.word])]
     }
     return []

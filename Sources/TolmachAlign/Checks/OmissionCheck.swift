@@ -6,7 +6,7 @@ import TolmachModel
 /// a gap is a note, and worth a check only when it denies, weakens or gives a source. Ellipses and brackets say so themselves.
 enum OmissionCheck {
   /// Neighbours are at most so many words apart.
-  private static let neighbours = 2
+  private static let neighbours = 3
   /// A gap has at least so many words, and so many of four letters and more.
   private static let leastGap = 5
   private static let leastContent = 3

@@ -87,6 +87,21 @@ public struct QuoteComparison: Sendable {
     public var quote: TextRange
     /// The place in the passage's sentences; empty where nothing stands there.
     public var passage: TextRange
+
+    /// Creates a difference.
+    public init(
+      kind: QuoteFlag.Kind,
+      severity: QuoteFlag.Severity,
+      reason: QuoteFlag.Reason,
+      quote: TextRange,
+      passage: TextRange
+    ) {
+      self.kind = kind
+      self.severity = severity
+      self.reason = reason
+      self.quote = quote
+      self.passage = passage
+    }
   }
 
   /// What all checks see, in a fixed order.

@@ -25,6 +25,8 @@ struct PartnerModel {
   private static let leastBackward: Float = 0.002
   /// The weight of cognates beside the lexicons.
   private static let cognateWeight: Float = 0.7
+  /// The weight of a way over a third language.
+  private static let bridgeWeight: Float = 0.7
 
   /// Words of one language: each type finds itself.
   init(sameStems quotes: SentenceVocabulary, _ transcript: SentenceVocabulary) {
@@ -40,8 +42,13 @@ struct PartnerModel {
     }
   }
 
-  /// Words of two languages: by lexicons, cognates and equal numbers.
-  init(_ quotes: SentenceVocabulary, _ transcript: SentenceVocabulary, _ lexicons: [LexiconView]) {
+  /// Words of two languages: by lexicons, cognates and equal numbers, and over a third language where it leads across.
+  init(
+    _ quotes: SentenceVocabulary,
+    _ transcript: SentenceVocabulary,
+    _ lexicons: [LexiconView],
+    bridge: LexiconBridge? = nil
+  ) {
     let known = PriorTables(quotes, transcript, lexicons: lexicons)
     means = Self.means(quotes, lexicons)
     var found: [UInt64: (forward: Float, backward: Float)] = [:]
@@ -50,10 +57,16 @@ struct PartnerModel {
       let place = TranslationTable.Entry(row: entry.column, column: entry.row, value: 0).place
       found[place] = (found[place]?.forward ?? Self.leastBackward, entry.value)
     }
+    func weigh(_ place: UInt64, _ forward: Float, _ backward: Float) {
+      let old = found[place] ?? (0, 0)
+      found[place] = (max(old.forward, forward), max(old.backward, backward))
+    }
     for entry in Cognates.table(quotes, transcript).entries() {
-      let weight = entry.value * Self.cognateWeight
-      let old = found[entry.place] ?? (0, 0)
-      found[entry.place] = (max(old.forward, weight), max(old.backward, weight))
+      weigh(entry.place, entry.value * Self.cognateWeight, entry.value * Self.cognateWeight)
+    }
+    for pair in bridge?.pairs(quotes, transcript) ?? [] {
+      let place = TranslationTable.Entry(row: pair.row, column: pair.column, value: 0).place
+      weigh(place, pair.forward * Self.bridgeWeight, pair.backward * Self.bridgeWeight)
     }
     pairs = found.sorted { $0.key < $1.key }.map { place, value in
       Pair(row: Int(place >> 32), column: Int(place & 0xFFFF_FFFF), forward: value.forward, backward: value.backward)

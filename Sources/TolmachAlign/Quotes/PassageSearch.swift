@@ -69,7 +69,7 @@ public struct PassageSearch: Sendable {
   ///
   /// - Parameters:
   ///   - quotes: quotes of one language.
-  ///   - lexicons: lexicons that may know both languages.
+  ///   - lexicons: lexicons that may know both languages, or either one and Russian.
   /// - Throws: `TextError` when the tokeniser cannot be opened.
   public func candidates(
     for quotes: [Query],
@@ -102,7 +102,12 @@ public struct PassageSearch: Sendable {
     let model =
       language.base == self.language.base
       ? PartnerModel(sameStems: quotes, transcript)
-      : PartnerModel(quotes, transcript, LexiconView.views(of: lexicons, from: language, to: self.language))
+      : PartnerModel(
+        quotes,
+        transcript,
+        LexiconView.views(of: lexicons, from: language, to: self.language),
+        bridge: LexiconBridge(of: lexicons, from: language, over: .russian, to: self.language)
+      )
     return WordEvidence(
       model,
       quotes: quotes,

@@ -39,11 +39,14 @@ struct BatchCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The calibration of align's confidences (tolmach calibrate).", valueName: "file"))
   var calibration: String?
 
+  @Option(help: ArgumentHelp("A glossary or a folder of them, for check; may be repeated.", valueName: "file"))
+  var glossary: [String] = []
+
   @OptionGroup var store: StoreOptions
 
   func validate() throws {
     guard (1...256).contains(jobs) else { throw ValidationError("--jobs takes a number from 1 to 256") }
-    try FileRoles.check(inputs: [input, calibration] + lexicon)
+    try FileRoles.check(inputs: [input, calibration] + lexicon + glossary)
   }
 
   func run() async throws {
@@ -52,6 +55,7 @@ struct BatchCommand: AsyncParsableCommand {
     if [.verify, .align, .score].contains(job) {
       options.shelf = try LexiconShelf(paths: DataFolder.glossaries() + lexicon)
     }
+    if job == .check { options.glossary = try GlossaryFiles.read(glossary).glossary }
     if job == .lookup { options.memory = MemoryShelf(store: try store.open(.readOnly)) }
     if let calibration { options.calibration = try Calibration.read(path: calibration) }
     let run = BatchRun(job: job, options: options)

@@ -25,6 +25,11 @@ struct DemoCommand: ParsableCommand {
   )
   var output: String?
 
+  @Option(
+    help: ArgumentHelp("A lexicon (.tlx) or term table beside the shipped ones; may be repeated.", valueName: "file")
+  )
+  var lexicon: [String] = []
+
   @Option(help: "The language in which the reports speak: en or ru.")
   var interface = InterfaceLanguage.english
 
@@ -59,7 +64,7 @@ struct DemoCommand: ParsableCommand {
 
   /// The cases, the most telling first: the one with most to look at.
   private func samples() throws -> [Sample] {
-    var samples = try DataFolder.samples().compactMap(Self.sample)
+    var samples = try DataFolder.samples().compactMap { try Self.sample($0, lexicons: lexicon) }
     samples.sort { ($1.report.toDo.count, $0.name) < ($0.report.toDo.count, $1.name) }
     for number in samples.indices {
       samples[number].page = number == 0 ? "report.html" : "\(samples[number].name).html"
@@ -67,7 +72,7 @@ struct DemoCommand: ParsableCommand {
     return samples
   }
 
-  private static func sample(_ folder: String) throws -> Sample? {
+  private static func sample(_ folder: String, lexicons: [String]) throws -> Sample? {
     let names = DataFolder.entries(of: folder)
     guard let article = names.first(where: { $0.hasPrefix("article.") }),
       let origin = names.first(where: { $0.hasPrefix("interview.ru.") })
@@ -77,7 +82,8 @@ struct DemoCommand: ParsableCommand {
       against: ["\(folder)/\(origin)"],
       language: nil,
       encoding: nil,
-      originLanguage: nil
+      originLanguage: nil,
+      lexicons: lexicons
     )
     let name = FilePath.name(of: folder)
     for number in report.origins.indices { report.origins[number].id = "\(name)/\(origin)" }

@@ -83,8 +83,15 @@ struct DoctorCommand: ParsableCommand {
         isFine: !lexicons.isEmpty,
         advice: advice
       ),
+      Finding(name: "dictionaries for lexicon build", value: dictionaries, isFine: true),
       Finding(name: "sample cases", value: "\(samples.count)", isFine: !samples.isEmpty, advice: advice),
     ]
+  }
+
+  /// The dictd dictionaries that are installed: none is needed, each makes quotes easier to find.
+  private static var dictionaries: String {
+    let names = DataFolder.entries(of: "/usr/share/dictd").filter { $0.hasSuffix(".index") }.map { $0.dropLast(6) }
+    return names.isEmpty ? "none (apt install mueller7-dict helps Russian and English)" : names.joined(separator: ", ")
   }
 
   private static func text(_ findings: [Finding]) -> String {

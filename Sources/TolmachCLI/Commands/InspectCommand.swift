@@ -8,11 +8,11 @@ struct InspectCommand: ParsableCommand {
     commandName: "inspect",
     abstract: "Says what files hold and what is wrong with them.",
     discussion: """
-      Knows TMX (.tmx), XLIFF 1.2 and 2.0 to 2.2 (.xlf), PO (.po), SubRip (.srt), WebVTT (.vtt), transcripts of \
-      Whisper, WhisperX and whisper.cpp (.json, .tsv), oTranscribe (.otr), ELAN (.eaf), Praat (.TextGrid), Word \
-      (.docx), HTML, Markdown (.md), plain text, SRX rules (.srx) and hunalign's ladders (.ladder), packed with gzip \
-      or not; XLIFF 2 is checked against all rules of its standard. The exit status is 65 when a file is not what its \
-      format says it should be.
+      Knows TMX (.tmx), XLIFF 1.2 and 2.0 to 2.2 (.xlf), PO (.po), TBX (.tbx) and other glossaries (.tsv, .csv, .utx, \
+      .tab), SubRip (.srt), WebVTT (.vtt), transcripts of Whisper, WhisperX and whisper.cpp (.json, .tsv), oTranscribe \
+      (.otr), ELAN (.eaf), Praat (.TextGrid), Word (.docx), HTML, Markdown (.md), plain text, SRX rules (.srx) and \
+      hunalign's ladders (.ladder), packed with gzip or not; XLIFF 2 is checked against all rules of its standard. The \
+      exit status is 65 when a file is not what its format says it should be.
 
       Examples:
         tolmach inspect interview.srt

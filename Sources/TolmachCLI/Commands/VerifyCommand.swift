@@ -25,6 +25,7 @@ struct VerifyCommand: ParsableCommand {
       Examples:
         tolmach verify article.md --against interview.srt
         tolmach verify article.md --against interview.srt --audio interview.mp3 -o report.html
+        tolmach verify article.md --against interview.srt --translation interview.en.txt --speakers people.tsv
         tolmach verify article.docx --against first.json second.eaf --format json
         tolmach verify article.md --against interview.srt --lexicon ru-en.tlx --explain
       """
@@ -54,6 +55,27 @@ struct VerifyCommand: ParsableCommand {
   )
   var lexicon: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A glossary (TBX, TSV, CSV …) or a folder of them: quotes that use other terms are noted.",
+      valueName: "file"
+    )
+  )
+  var glossary: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Who stands behind the transcripts' labels: lines of a label, a tab, a name.", valueName: "file")
+  )
+  var speakers: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Names and places that must not stand in the article, one a line: found in any script and case.",
+      valueName: "file"
+    )
+  )
+  var protect: String?
+
   @Option(help: "text, json, html or annotations (W3C Web Annotations); by default what the ending of -o says.")
   var format: ReportFormat?
 
@@ -81,7 +103,9 @@ struct VerifyCommand: ParsableCommand {
   var color = ColorChoice.auto
 
   func validate() throws {
-    try FileRoles.check(inputs: [article] + against + translation + lexicon)
+    try FileRoles.check(
+      inputs: [article] + against + translation + lexicon + glossary + [speakers, protect].compactMap(\.self)
+    )
     // Interviews are read and never written to.
     if let output, ([article] + against + translation + audio).contains(where: { FilePath.areSame($0, output) }) {
       throw ValidationError("-o names an input; name another file")
@@ -102,7 +126,8 @@ struct VerifyCommand: ParsableCommand {
       language: input.language,
       encoding: input.encoding,
       originLanguage: originLanguage,
-      lexicons: lexicon
+      lexicons: lexicon,
+      knowledge: try knowledge()
     )
     try OutputFile.write(bytes(of: report), to: output ?? "-")
     if let output, output != "-" {
@@ -110,6 +135,21 @@ struct VerifyCommand: ParsableCommand {
       Terminal.standardError.print("\(Terminal.visible(output)): \(summary.sentence) \(summary.unheard)")
     }
     if report.hasFindings { throw ExitStatus.findings.code }
+  }
+
+  private func knowledge() throws -> VerifyQuotes.Knowledge {
+    var knowledge = VerifyQuotes.Knowledge()
+    if !glossary.isEmpty { knowledge.glossary = try GlossaryFiles.read(glossary).glossary }
+    if let speakers {
+      knowledge.people = try VerifyQuotes.People(
+        InputOptions.decoded(speakers, encoding: input.encoding),
+        path: speakers
+      )
+    }
+    if let protect {
+      knowledge.protected = ProtectedNames(lines: try InputOptions.decoded(protect, encoding: input.encoding))
+    }
+    return knowledge
   }
 
   private func bytes(of report: QuoteReport) -> [UInt8] {
@@ -142,7 +182,8 @@ struct VerifyCommand: ParsableCommand {
     language: LanguageTag?,
     encoding: String?,
     originLanguage: LanguageTag?,
-    lexicons: [String] = []
+    lexicons: [String] = [],
+    knowledge: VerifyQuotes.Knowledge = .init()
   ) throws -> QuoteReport {
     let read = try InputOptions.read(article, encoding: encoding)
     let origins = try against.enumerated().map { number, path in
@@ -153,7 +194,7 @@ struct VerifyCommand: ParsableCommand {
       }
       return origin
     }
-    var job = VerifyQuotes(shelf: try LexiconShelf(paths: DataFolder.glossaries() + lexicons))
+    var job = VerifyQuotes(shelf: try LexiconShelf(paths: DataFolder.glossaries() + lexicons), knowledge: knowledge)
     var report = try job.report(on: read.document, language: language, against: origins)
     if report.language == nil {
       report.language = language ?? LanguageRecognizer().language(of: RunningText(read.document).bytes.span)

@@ -14,6 +14,11 @@ struct InputOptions: ParsableArguments {
   /// the rest and ends with ``ExitStatus/badData``.
   func read(_ path: String) throws -> ReadDocument { try Self.read(path, encoding: encoding) }
 
+  /// The words of a plain list, UTF-8.
+  static func decoded(_ path: String, encoding: String?) throws -> [UInt8] {
+    try TextDecoder.decode(ByteSource(path: path).readAll(), path: path, encoding: encoding).text
+  }
+
   /// Reads a file in a given encoding and says on standard error what was odd about it.
   static func read(_ path: String, encoding: String?) throws -> ReadDocument {
     var options = DocumentReader.Options()

@@ -28,6 +28,18 @@ enum ReportJSON {
       writer.endObject()
     }
     writer.endArray()
+    writer.key("exposures")
+    writer.beginArray()
+    let scalars = ScalarOffsets(report.article.text)
+    for place in report.exposures.map(scalars.scalars) {
+      writer.beginObject()
+      writer.key("start")
+      writer.integer(place.lowerBound)
+      writer.key("end")
+      writer.integer(place.upperBound)
+      writer.endObject()
+    }
+    writer.endArray()
     writer.key("quotes")
     writer.findings(of: report)
     writer.key("signature")

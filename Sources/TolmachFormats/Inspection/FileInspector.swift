@@ -5,7 +5,8 @@ import TolmachText
 public struct Inspection: Sendable {
   /// The path as given.
   public var path: String
-  /// The format it was read as: `tmx`, `xliff`, `po`, `srt`, `vtt`, `srx`, `ladder`, `text`, `docx`, … or `unknown`.
+  /// The format it was read as: `tmx`, `xliff`, `po`, `tbx`, `glossary`, `srt`, `vtt`, `srx`, `ladder`, `text`, `docx`, …
+  /// or `unknown`.
   public var format: String
   /// The format's version, where the file names one.
   public var version: String?
@@ -40,6 +41,11 @@ public enum FileInspector {
         try inspectRules(bytes, &inspection)
       } else if inspection.format == "ladder" {
         try Ladder.inspect(bytes, &inspection)
+      } else if TermFileReader.recognizes(path: path, head: Array(bytes.prefix(400))) {
+        inspection.format = path.lowercased().contains(".tbx") ? "tbx" : "glossary"
+        var options = TermFileReader.Options()
+        options.encoding = encoding
+        inspection.take(try TermFileReader.read(bytes, path: path, options: options))
       } else {
         try inspectDocument(bytes, encoding: encoding, &inspection)
       }

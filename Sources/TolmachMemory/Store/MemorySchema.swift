@@ -11,6 +11,8 @@ import GRDB
 /// | `variant` | a unit's text in one language; `place` 0 is the source |
 /// | `property`, `note` | a named value, a remark; `language` is empty for the unit's own |
 /// | `change` | what was done to a unit after it was added, with the text before and after |
+///
+/// The glossary's tables: ``TermSchema``.
 enum MemorySchema {
   /// The mark of our files in SQLite's header ("Tolm").
   static let applicationNumber = 0x546F_6C6D
@@ -25,6 +27,7 @@ enum MemorySchema {
         arguments: [Int64.random(in: 1...Int64.max)]
       )
     }
+    migrator.registerMigration("2: glossary") { db in try db.execute(sql: TermSchema.first) }
     return migrator
   }
 

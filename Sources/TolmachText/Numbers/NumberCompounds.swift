@@ -4,49 +4,54 @@ enum NumberCompounds {
   ///
   /// - Parameter word: the word's search key.
   static func value(of word: String, among words: NumberWords) -> Double? {
+    if word.utf8.contains(0x2D) { return hyphenated(word, words) }
+    guard let first = word.utf8.first, first == 0xD0 || first == 0xD1 else { return nil }
+    return joined(Array(word.utf8))
+  }
+
+  private static func hyphenated(_ word: String, _ words: NumberWords) -> Double? {
     let parts = word.split(separator: "-")
-    if parts.count > 1 {
-      for part in [parts[0], parts[parts.count - 1]] where part.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-        return Double(part)
-      }
-      if case .unit(let value)? = words.meaning(of: String(parts[0])), measures.contains(String(parts[1])) {
-        return value
-      }
+    guard parts.count > 1 else { return nil }
+    for part in [parts[0], parts[parts.count - 1]] where part.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      return Double(part)
     }
-    guard let second = russianSeconds.first(where: { word.contains($0) }) else { return nil }
-    guard let end = word.range(ofFirst: second), let value = russianFirsts[String(word.unicodeScalars.prefix(end))]
-    else {
-      return nil
+    if case .unit(let value)? = words.meaning(of: String(parts[0])), measures.contains(String(parts[1])) {
+      return value
     }
-    return value
+    return nil
+  }
+
+  /// «сорокалетний»: a numeral in the genitive, then a measure.
+  private static func joined(_ word: [UInt8]) -> Double? {
+    guard word.count > 8, let numerals = numerals[beginning(word)] else { return nil }
+    return numerals.first { numeral in
+      word.starts(with: numeral.bytes)
+        && stems.contains { word[numeral.bytes.count...].starts(with: $0) }
+    }?.value
   }
 
   private static let measures: Set<String> = [
     "year", "years", "month", "week", "day", "hour", "minute", "metre", "meter", "mile", "kilometre", "kilometer",
-    "storey",
-    "story", "point", "part", "page", "person", "man", "member", "strong", "odd", "fold",
+    "storey", "story", "point", "part", "page", "person", "man", "member", "strong", "odd", "fold",
   ]
 
-  private static let russianSeconds = [
+  private static let stems: [[UInt8]] = [
     "летн", "лети", "дневн", "месячн", "часов", "недельн", "минутн", "кратн", "этажн", "метров", "процентн", "страничн",
     "тысячн", "миллионн", "градусн",
-  ]
+  ].map { Array($0.utf8) }
 
-  private static let russianFirsts: [String: Double] = [
+  /// The numerals by their first two letters.
+  private static let numerals: [UInt32: [(bytes: [UInt8], value: Double)]] = Dictionary(
+    grouping: genitives.map { (bytes: Array($0.key.utf8), value: $0.value) }
+  ) { beginning($0.bytes) }
+
+  private static func beginning(_ word: [UInt8]) -> UInt32 { word.prefix(4).reduce(0) { $0 << 8 | UInt32($1) } }
+
+  private static let genitives: [String: Double] = [
     "двух": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6, "семи": 7, "восьми": 8, "девяти": 9, "десяти": 10,
     "одиннадцати": 11, "двенадцати": 12, "тринадцати": 13, "четырнадцати": 14, "пятнадцати": 15, "шестнадцати": 16,
     "семнадцати": 17, "восемнадцати": 18, "девятнадцати": 19, "двадцати": 20, "тридцати": 30, "сорока": 40,
     "пятидесяти": 50, "шестидесяти": 60, "семидесяти": 70, "восьмидесяти": 80, "девяносто": 90, "сто": 100,
-    "полутора": 1.5,
-    "двадцатипяти": 25, "тридцатипяти": 35,
+    "полутора": 1.5, "двадцатипяти": 25, "тридцатипяти": 35,
   ]
-}
-
-extension String {
-  /// How many scalars stand before the first place of `part`; nil when it does not occur.
-  fileprivate func range(ofFirst part: String) -> Int? {
-    let (whole, wanted) = (Array(unicodeScalars), Array(part.unicodeScalars))
-    guard wanted.count <= whole.count else { return nil }
-    return (0...whole.count - wanted.count).first { whole[$0..<$0 + wanted.count].elementsEqual(wanted) }
-  }
 }

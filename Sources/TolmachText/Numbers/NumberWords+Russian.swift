@@ -19,13 +19,14 @@ extension NumberWords {
       "одиннадцат", "двенадцат", "тринадцат", "четырнадцат", "пятнадцат", "шестнадцат", "семнадцат", "восемнадцат",
       "девятнадцат",
     ]
+    var ordinals: [(stem: String, value: Double)] = []
     for (index, stem) in teens.enumerated() {
       table.add(.unit(Double(index + 11)), "\(stem)ь \(stem)и \(stem)ью")
-      table.ordinalStems.append((stem, Double(index + 11)))
+      ordinals.append((stem, Double(index + 11)))
     }
     for (stem, value) in [("двадцат", 20.0), ("тридцат", 30)] {
       table.add(.unit(value), "\(stem)ь \(stem)и \(stem)ью")
-      table.ordinalStems.append((stem, value))
+      ordinals.append((stem, value))
     }
     table.add(.unit(40), "сорок сорока")
     for (nominative, oblique, value) in [
@@ -33,7 +34,7 @@ extension NumberWords {
       ("восемьдесят", "восьмидесят", 80),
     ] {
       table.add(.unit(value), "\(nominative) \(oblique)и \(nominative)ью")
-      table.ordinalStems.append((oblique, value))
+      ordinals.append((oblique, value))
     }
     table.add(.unit(90), "девяносто девяноста")
     table.add(.hundred(100), "сто ста")
@@ -54,11 +55,12 @@ extension NumberWords {
     table.add(.fraction(0.5), "половина половину половины половине половиной пол")
     table.add(.multiple(12), "дюжина дюжину дюжины")
     table.add(.multiple(10), "десяток десятка десятку")
-    table.ordinalStems += [
+    ordinals += [
       ("перв", 1), ("втор", 2), ("трет", 3), ("четверт", 4), ("пят", 5), ("шест", 6), ("седьм", 7), ("восьм", 8),
       ("девят", 9), ("десят", 10), ("сороков", 40), ("девяност", 90), ("сот", 100), ("двухсот", 200), ("трехсот", 300),
       ("тысячн", 1000), ("двухтысячн", 2000),
     ]
+    table.addOrdinals(ordinals)
     table.links = ["с"]
     table.decadeEndings = ["-е", "-х", "-ые", "-ых"]
     for (stem, year) in [

@@ -22,8 +22,6 @@ enum NumberWord: Hashable, Sendable {
 struct NumberWords: Sendable {
   /// Words and what they mean.
   var words: [String: NumberWord] = [:]
-  /// Stems of ordinals with what they mean; any adjective ending may follow.
-  var ordinalStems: [(stem: String, value: Double)] = []
   /// Words that may stand between the parts of one number ("and").
   var links: Set<String> = []
   /// Words before a number that make it inexact.
@@ -58,7 +56,8 @@ struct NumberWords: Sendable {
 
   /// The first year of the decade that `word` names, in words or digits; a two-digit one is of the twentieth century.
   func decade(_ word: String, before next: String?) -> Double? {
-    if let year = decades[word] { return year }
+    guard let first = word.utf8.first else { return nil }
+    guard (0x30...0x39).contains(first) else { return decades[word] }
     let digits = word.prefix { ("0"..."9").contains($0) }
     guard digits.utf8.count == 2 || digits.utf8.count == 4, digits.hasSuffix("0"), let value = Double(digits),
       decadeEndings.contains(String(word.dropFirst(digits.count)))
@@ -72,13 +71,13 @@ struct NumberWords: Sendable {
   }
 
   /// What `word` means; nil when it is no number word.
-  func meaning(of word: String) -> NumberWord? {
-    if let found = words[word] { return found }
-    for ordinal in ordinalStems where word.hasPrefix(ordinal.stem) {
-      let ending = word.dropFirst(ordinal.stem.count)
-      if Self.adjectiveEndings.contains(String(ending)) { return .ordinal(ordinal.value) }
+  func meaning(of word: String) -> NumberWord? { words[word] }
+
+  /// Adds the ordinals: a stem with any adjective ending. Words that are there already stay.
+  mutating func addOrdinals(_ stems: [(stem: String, value: Double)]) {
+    for (stem, value) in stems {
+      for ending in Self.adjectiveEndings where words[stem + ending] == nil { words[stem + ending] = .ordinal(value) }
     }
-    return nil
   }
 
   /// The month, from 1, that `word` names; nil when it names none.

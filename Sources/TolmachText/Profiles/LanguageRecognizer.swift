@@ -27,6 +27,14 @@ public struct LanguageRecognizer: Sendable {
     return all.verdict
   }
 
+  /// The languages that a phrase, however short, may be in, likeliest first: Russian and Chechen for Cyrillic letters,
+  /// English for Latin ones in an English order; none for anything else. For what a person types and can correct.
+  public func guesses(of phrase: borrowing Span<UInt8>) -> [LanguageTag] {
+    var evidence = Evidence()
+    evidence.read(phrase.extracting(0..<min(phrase.count, Self.longest)), skippingMarkup: false)
+    return evidence.guesses
+  }
+
   /// How many bytes of a text are looked at, at most.
   public static let longest = 1 << 14
 
@@ -67,6 +75,12 @@ private struct Evidence {
     guard foreignLetters * 20 <= cyrillicWords else { return .undetermined }
     if chechen > LanguageRecognizer.chechenMargin { return .chechen }
     return chechen < -LanguageRecognizer.russianMargin ? .russian : .undetermined
+  }
+
+  var guesses: [LanguageTag] {
+    if foreignLetters > 0 { return [] }
+    if cyrillicWords > 0 { return chechen > 0 ? [.chechen, .russian] : [.russian, .chechen] }
+    return english > 0 ? [.english] : []
   }
 
   mutating func read(_ text: borrowing Span<UInt8>, skippingMarkup: Bool) {

@@ -20,6 +20,8 @@ public enum BatchJob: String, Sendable, CaseIterable {
   case score
   /// Looks texts up in a translation memory.
   case lookup
+  /// Checks the terms of translated pairs against a glossary.
+  case check
 }
 
 /// Does one job's work record by record. One thread at a time; engines are kept from record to record.

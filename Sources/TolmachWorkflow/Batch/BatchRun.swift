@@ -1,6 +1,7 @@
 import Synchronization
 public import TolmachAlign
 public import TolmachFormats
+public import TolmachGlossary
 
 /// Runs a job over JSON lines: one record a line in, exactly one a line out, in the same order.
 ///
@@ -25,6 +26,8 @@ public struct BatchRun: Sendable {
     public var calibration = Calibration.shipped
     /// The store that `lookup` searches; read only.
     public var memory: MemoryShelf?
+    /// The glossary that `check` holds pairs against; read only.
+    public var glossary = Glossary()
 
     /// The default: one worker.
     public init() {}
@@ -108,6 +111,7 @@ extension BatchJob {
     case .align: AlignWorker(shelf: options.shelf, calibration: options.calibration)
     case .score: ScoreWorker(shelf: options.shelf)
     case .lookup: LookupWorker(memory: options.memory)
+    case .check: CheckWorker(glossary: options.glossary)
     }
   }
 }

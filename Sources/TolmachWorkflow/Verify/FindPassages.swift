@@ -23,7 +23,7 @@ public struct FindPassages {
 
   /// The passages that say `phrase`, at most `limit`.
   ///
-  /// - Parameter language: nil: recognised.
+  /// - Parameter language: nil: recognised; where the phrase is too short to tell, the one that finds most.
   /// - Throws: `TextError` when ICU fails.
   /// - Complexity: O(*n*) in the transcripts.
   public func passages(
@@ -33,8 +33,27 @@ public struct FindPassages {
     limit: Int
   ) throws -> Answer {
     let words = Array(phrase.utf8)
-    let language = language ?? LanguageRecognizer().language(of: words.span)
     let indexes = try origins.map { origin in try OriginIndex(origin) }
+    let answers = try languages(of: words, language).map { language in
+      try answer(words, language, indexes, limit: limit)
+    }
+    return answers.dropFirst().reduce(answers[0]) { $1.none < $0.none ? $1 : $0 }
+  }
+
+  /// One language at least.
+  private func languages(of words: [UInt8], _ language: LanguageTag?) -> [LanguageTag] {
+    if let language { return [language] }
+    let recognised = LanguageRecognizer().language(of: words.span)
+    let guesses = recognised == .undetermined ? LanguageRecognizer().guesses(of: words.span) : []
+    return guesses.isEmpty ? [recognised] : guesses
+  }
+
+  private func answer(
+    _ words: [UInt8],
+    _ language: LanguageTag,
+    _ indexes: [OriginIndex],
+    limit: Int
+  ) throws -> Answer {
     let document = Document(
       format: "phrase",
       text: words,
@@ -44,7 +63,7 @@ public struct FindPassages {
     )
     var finder = PassageFinder(indexes: indexes, ranker: .shipped)
     let answer = try finder.answers(for: [PassageSearch.Query(words: words)], language: language, handicaps: [0]) {
-      try shelf.lexicons(from: language, to: $0)
+      try shelf.lexiconsAndBridges(from: language, to: $0)
     }.first
     let builder = PassageBuilder(indexes: indexes, found: finder.found, quotes: [RunningText(document)])
     let passages = (answer?.distinct ?? []).prefix(limit).map { option in

@@ -15,6 +15,7 @@ struct OriginIndex {
   /// The labels of the people who speak, in order of appearance.
   let speakers: [String]
   private let times: CueTimes
+  private let people: VerifyQuotes.People
 
   /// The segments of one language.
   struct Part {
@@ -25,8 +26,9 @@ struct OriginIndex {
   }
 
   /// Segments and indexes a transcript.
-  init(_ origin: VerifyQuotes.Origin) throws(TextError) {
+  init(_ origin: VerifyQuotes.Origin, people: VerifyQuotes.People = .init()) throws(TextError) {
     id = origin.id
+    self.people = people
     let document = origin.document
     self.document = document
     segments = try Self.segments(of: origin)
@@ -43,7 +45,7 @@ struct OriginIndex {
     }
     times = CueTimes(document)
     var seen: Set<String> = []
-    speakers = document.blocks.compactMap { $0.speaker.map { Self.string($0, document.text) } }
+    speakers = document.blocks.compactMap { $0.speaker.map { people.name(of: Self.string($0, document.text)) } }
       .filter { seen.insert($0).inserted }
   }
 
@@ -78,7 +80,7 @@ struct OriginIndex {
 
   /// Who speaks in a segment, by label.
   func speaker(of segment: Int) -> String? {
-    document.blocks[segments[segment].block].speaker.map { Self.string($0, document.text) }
+    document.blocks[segments[segment].block].speaker.map { people.name(of: Self.string($0, document.text)) }
   }
 
   /// When a stretch of the original is said.
@@ -109,7 +111,7 @@ struct OriginIndex {
     Passage.Turn(
       range: range,
       words: document.runningText(of: range, block: block),
-      speaker: document.blocks[block].speaker.map { Self.string($0, document.text) },
+      speaker: document.blocks[block].speaker.map { people.name(of: Self.string($0, document.text)) },
       time: times.time(of: range)
     )
   }

@@ -8,6 +8,10 @@ struct QuoteJudge {
   let indexes: [OriginIndex]
   let article: Document
   let language: LanguageTag
+  /// Terms to compare; nil: none.
+  var terms: TermFlags?
+  /// Where protected names stand in the article.
+  var exposures: [TextRange] = []
 
   /// Says whether a quote was found, and where.
   func decide(
@@ -36,7 +40,7 @@ struct QuoteJudge {
   /// - Throws: `TextError` when the tokeniser cannot be opened.
   func compare(_ finding: inout QuoteFinding, _ quote: RunningText) throws(TextError) {
     guard let passage = finding.origin else { return }
-    finding.flags = try flags(quote, passage) + turnFlags(finding, passage)
+    finding.flags = try flags(quote, passage) + loose(finding, passage) + turnFlags(finding, passage)
   }
 
   /// Makes a quote of what several places of the origins hold, each part compared with its own.
@@ -58,9 +62,51 @@ struct QuoteJudge {
   }
 
   private func flags(_ quote: RunningText, _ passage: Passage) throws(TextError) -> [QuoteFlag] {
-    let isClose = passage.coverage >= options.closeCoverage
-    return try CompareQuote.flags(quote: quote, language: language, passage: passage, index: indexes[passage.origin])
-      .map { isClose ? $0 : $0.softened }
+    // A word or two of a short quote are much of its weight, and what was altered is among them.
+    let isClose =
+      passage.coverage >= options.closeCoverage
+      || passage.knownWords <= options.shortWords && (passage.confidence ?? 0) >= options.sureConfidence
+    return try CompareQuote.flags(
+      quote: quote,
+      language: language,
+      passage: passage,
+      index: indexes[passage.origin],
+      terms: terms
+    )
+    .map { isClose ? $0 : $0.softened }
+  }
+
+  /// A place found by few words of a longer quote: a paraphrase inside marks, or the wrong place.
+  private func loose(_ finding: QuoteFinding, _ passage: Passage) -> [QuoteFlag] {
+    guard passage.coverage < options.looseCoverage, passage.knownWords >= options.looseWords else { return [] }
+    return [
+      QuoteFlag(
+        kind: .loose,
+        severity: .check,
+        reason: .fewWordsAgree,
+        precision: CompareQuote.precisions[.loose],
+        quote: finding.quote.inner,
+        origin: passage.range
+      )
+    ]
+  }
+
+  /// Flags quotes in which protected names stand, found or not.
+  func expose(_ findings: inout [QuoteFinding]) {
+    for place in findings.indices {
+      let finding = findings[place]
+      let here = finding.origin?.range.start ?? 0
+      findings[place].flags += exposures.filter { $0.overlaps(finding.quote.inner) }.map { range in
+        QuoteFlag(
+          kind: .exposure,
+          severity: .serious,
+          reason: .protectedName,
+          precision: CompareQuote.precisions[.exposure],
+          quote: range,
+          origin: TextRange(here, here)
+        )
+      }
+    }
   }
 
   private func turnFlags(_ finding: QuoteFinding, _ passage: Passage) -> [QuoteFlag] {

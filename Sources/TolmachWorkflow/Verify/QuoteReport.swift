@@ -8,6 +8,8 @@ public struct QuoteReport: Sendable {
   public var article: Document
   /// The origins as they were read, in the order given.
   public var origins: [Origin]
+  /// Where protected names and places stand in the article, in its original; by place.
+  public var exposures: [TextRange] = []
   /// The article's language; nil when nobody told it.
   public var language: LanguageTag?
 
@@ -24,7 +26,7 @@ public struct QuoteReport: Sendable {
   }
 
   /// Whether an editor has something to do: the command's exit status 1.
-  public var hasFindings: Bool { quotes.contains { $0.isFinding } }
+  public var hasFindings: Bool { !exposures.isEmpty || quotes.contains { $0.isFinding } }
 }
 
 extension QuoteReport.Origin {
@@ -164,5 +166,17 @@ public struct Passage: Hashable, Sendable {
     public var origin: TextRange
     /// Its usual renderings, likeliest first, parted by commas.
     public var words: String
+  }
+}
+
+extension QuoteReport.Origin {
+  /// An origin as its index holds it.
+  init(_ index: OriginIndex) {
+    self.init(
+      id: index.id,
+      document: index.document,
+      languages: index.languages,
+      segmentCount: index.segments.count
+    )
   }
 }

@@ -17,7 +17,11 @@ public struct ReportSummary: Sendable {
   /// How many quotes, and how they stand.
   public var sentence: String {
     let asked = report.asked
-    var parts: [String?] = [quotes(asked.count), found(asked.count { report.quotes[$0].status == .supported })]
+    let supported = asked.filter { report.quotes[$0].status == .supported }
+    var parts: [String?] = [
+      quotes(asked.count), found(supported.count { !report.quotes[$0].isDoubtful }),
+      listed(supported.filter { report.quotes[$0].isDoubtful }, "possibly found", "Возможно, найдено"),
+    ]
     parts.append(
       differing(asked.filter { report.quotes[$0].isSerious }, "meaning may differ", "смысл может отличаться")
     )
@@ -28,6 +32,7 @@ public struct ReportSummary: Sendable {
     let absent = asked.filter { report.quotes[$0].status == .notFound && report.quotes[$0].reason != .noOrigin }
     parts.append(listed(absent, "not found", "Не найдено"))
     parts.append(elsewhere(asked.count { report.quotes[$0].reason == .noOrigin }))
+    parts.append(exposed(report.exposures.map { report.article.line(of: $0.start) }))
     return parts.compactMap { $0 }.joined(separator: " ")
   }
 
@@ -75,10 +80,25 @@ public struct ReportSummary: Sendable {
     return "\(indices.count) \(english) (\(indices.count == 1 ? "quote" : "quotes") \(list))."
   }
 
+  /// The lines where protected names stand; never the names.
+  private func exposed(_ lines: [Int]) -> String? {
+    guard !lines.isEmpty else { return nil }
+    let list = lines.map(String.init).joined(separator: ", ")
+    if language == .russian { return "Защищаемые имена или места в статье: \(lines.count) (строки \(list))." }
+    return lines.count == 1
+      ? "1 protected name or place stands in the article (line \(list))."
+      : "\(lines.count) protected names or places stand in the article (lines \(list))."
+  }
+
   private func elsewhere(_ count: Int) -> String? {
     guard count > 0 else { return nil }
     if language == .russian { return "Говорящего нет в этом интервью: \(count)." }
     return count == 1
       ? "1 is by somebody who is not in this interview." : "\(count) are by people who are not in this interview."
   }
+}
+
+extension Document {
+  /// The number of the line, from 1, in which a byte of the original stands.
+  fileprivate func line(of offset: Int) -> Int { 1 + text.prefix(offset).count { $0 == 0x0A } }
 }

@@ -14,11 +14,24 @@ struct SpeakerNames {
       && labels.contains(where: Self.isName)
   }
 
+  /// Who the words of an attribution are, as far as the labels tell.
+  enum Standing {
+    /// A label's, a pronoun or a role: nothing speaks against them.
+    case possible
+    /// An institution or its voice where every label is a person's. A witness may still repeat its words.
+    case institution
+    /// Somebody by name whom no origin contains.
+    case missing
+  }
+
   /// Whether the words name somebody whom no origin contains. Pronouns and roles ("she", "the man") name nobody.
-  func isMissing(_ attribution: String) -> Bool {
+  func standing(of attribution: String) -> Standing {
+    guard namesEverybody else { return .possible }
     let names = Self.nameWords(attribution).map { NameKey($0) }
-    guard namesEverybody, !names.isEmpty else { return false }
-    return !known.contains { label in label.contains { key in names.contains { key.matches($0) } } }
+    let isKnown = known.contains { label in label.contains { key in names.contains { key.matches($0) } } }
+    if isKnown { return .possible }
+    if Self.words(attribution).contains(where: { Self.institutions.contains($0.lowercased()) }) { return .institution }
+    return names.isEmpty ? .possible : .missing
   }
 
   /// The labels that the words may mean; none for pronouns and roles.
@@ -57,6 +70,13 @@ struct SpeakerNames {
     "the", "a", "an", "he", "she", "they", "it", "we", "i", "you", "who", "one", "his", "her", "their", "another",
     "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "president", "judge", "general", "colonel", "captain", "both",
     "он", "она", "они", "мы", "вы", "кто", "один", "одна", "другой", "другая", "господин", "госпожа",
+  ]
+
+  private static let institutions: Set<String> = [
+    "spokesman", "spokeswoman", "spokesperson", "ministry", "department", "statement", "embassy", "agency",
+    "authorities", "administration", "government", "prosecutors", "press-service",
+    "представитель", "представительница", "пресс-служба", "министерство", "ведомство", "заявление", "посольство",
+    "администрация", "власти", "правительство", "прокуратура",
   ]
 
   private static let roles: Set<String> = [

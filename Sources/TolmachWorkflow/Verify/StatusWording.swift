@@ -5,6 +5,8 @@ extension QuoteFinding {
   public func title(in language: InterfaceLanguage, speaker: String? = nil) -> String {
     let isEnglish = language == .english
     switch (status, reason) {
+    case (.supported, _) where isDoubtful:
+      return isEnglish ? "Possibly found, listen first" : "Возможно, найдено: послушайте"
     case (.supported, _): return isEnglish ? "Found, no difference detected" : "Найдено, расхождений не обнаружено"
     case (.differs, _) where isSerious:
       return isEnglish ? "Found, meaning may differ" : "Найдено, смысл может отличаться"
@@ -19,6 +21,12 @@ extension QuoteFinding {
     case (.notFound, _): return isEnglish ? "Not found in this interview" : "Не найдено в этом интервью"
     case (.notSpeech, _): return isEnglish ? "Not speech" : "Не речь"
     }
+  }
+
+  /// Whether it is about as likely as not that this is the passage: nothing can be said of differences then.
+  public var isDoubtful: Bool {
+    guard let confidence, status == .supported || status == .differs else { return false }
+    return ConfidenceBand(confidence).percent.upperBound <= ConfidenceBand.aboutEven.percent.upperBound
   }
 
   /// The probability in words, with what it speaks of: "Passage: very likely (80–95 %)"; nil where nobody can tell.

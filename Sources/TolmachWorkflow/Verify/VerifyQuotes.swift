@@ -50,22 +50,42 @@ public struct VerifyQuotes {
     public var leastRival = 0.6
     /// Where a passage accounts for less of its quote, by weight, a difference may be the lexicon's: worth a look, not serious.
     public var closeCoverage = 0.55
+    /// Of so few words, a quote's passage need not account for that much where it is this sure.
+    public var shortWords = 5
+    /// From this probability on a passage is sure enough for that.
+    public var sureConfidence = 0.8
     /// What it says against a quote's being in any origin that it is by somebody whom none contains, in nats.
-    public var strangerCost = 3.0
+    public var strangerCost = 4.5
+    /// The same for the voice of an institution where only people speak.
+    public var institutionCost = 2.25
+    /// Where a passage accounts for less of a longer quote, by weight, it is found by few words.
+    public var looseCoverage = 0.2
+    /// How many words, known to a lexicon, make a quote long enough for that.
+    public var looseWords = 6
 
     /// The defaults.
     public init() {}
+
+    func cost(_ standing: SpeakerNames.Standing) -> Double {
+      switch standing {
+      case .possible: 0
+      case .institution: institutionCost
+      case .missing: strangerCost
+      }
+    }
   }
 
   private let shelf: LexiconShelf
+  private let knowledge: Knowledge
   private let options: Options
   private let ranker: PassageRanker
   private var tools = TextTools()
   private var lexicons: [[LanguageTag]: [Lexicon]] = [:]
 
   /// Prepares the job.
-  public init(shelf: LexiconShelf, options: Options = Options()) {
+  public init(shelf: LexiconShelf, knowledge: Knowledge = Knowledge(), options: Options = Options()) {
     self.shelf = shelf
+    self.knowledge = knowledge
     self.options = options
     ranker = .shipped
   }
@@ -81,11 +101,11 @@ public struct VerifyQuotes {
     language: LanguageTag?,
     against origins: [Origin]
   ) throws -> QuoteReport {
-    let indexes = try origins.map { origin in try OriginIndex(origin) }
+    let indexes = try origins.map { origin in try OriginIndex(origin, people: knowledge.people) }
     let quotes = try tools.articleQuotes(of: article, language: language)
     let speakers = SpeakerNames(labels: indexes.flatMap(\.speakers))
-    let isStranger = quotes.spoken.map { quote in
-      quote.attribution.map { speakers.isMissing(OriginIndex.string($0, article.text)) } ?? false
+    let standings = quotes.spoken.map { quote in
+      quote.attribution.map { speakers.standing(of: OriginIndex.string($0, article.text)) } ?? .possible
     }
     var finder = PassageFinder(indexes: indexes, ranker: ranker)
     let answers = try finder.answers(
@@ -93,13 +113,15 @@ public struct VerifyQuotes {
       contexts: quotes.spoken.map(\.context),
       guides: try guides(for: quotes, origins, indexes),
       language: quotes.language,
-      handicaps: isStranger.map { $0 ? options.strangerCost : 0 }
+      handicaps: standings.map(options.cost)
     ) { try lexicons(from: quotes.language, to: $0) }
     let builder = PassageBuilder(indexes: indexes, found: finder.found, quotes: quotes.spoken.map(\.text))
     let splices = try SpliceFinder(quotes, indexes: indexes, ranker: ranker) {
       try lexicons(from: quotes.language, to: $0)
     }
-    let judge = QuoteJudge(options: options, indexes: indexes, article: article, language: quotes.language)
+    var judge = QuoteJudge(options: options, indexes: indexes, article: article, language: quotes.language)
+    judge.terms = knowledge.glossary.map(TermFlags.init)
+    judge.exposures = knowledge.protected.places(in: article)
     var findings = quotes.all
     for (number, answer) in answers.enumerated() {
       let place = quotes.spoken[number].number
@@ -112,11 +134,13 @@ public struct VerifyQuotes {
       } else {
         try judge.join(&findings[place], islands)
       }
-      if findings[place].reason == .absent, isStranger[number] { findings[place].reason = .noOrigin }
+      if findings[place].reason == .absent, standings[number] != .possible { findings[place].reason = .noOrigin }
     }
+    judge.expose(&findings)
     QuoteJudge.settle(&findings)
     var report = QuoteReport(quotes: findings, article: article, origins: indexes.map(QuoteReport.Origin.init))
     report.language = quotes.language
+    report.exposures = judge.exposures
     return report
   }
 
@@ -145,7 +169,7 @@ public struct VerifyQuotes {
 
   private mutating func lexicons(from: LanguageTag, to: LanguageTag) throws -> [Lexicon] {
     if let known = lexicons[[from, to]] { return known }
-    let found = try shelf.lexicons(from: from, to: to)
+    let found = try shelf.lexiconsAndBridges(from: from, to: to)
     lexicons[[from, to]] = found
     return found
   }

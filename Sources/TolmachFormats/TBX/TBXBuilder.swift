@@ -1,0 +1,329 @@
+import TolmachModel
+
+/// Makes entries of the events of a TBX file.
+struct TBXBuilder {
+  /// An element whose words are being gathered.
+  struct Capture {
+    /// The element of the style DCA: `term`, `note`, `date`, `descrip` …
+    var element: String
+    var category: String
+    var target: String?
+    /// How many elements are open inside it.
+    var depth = 0
+    var words = ""
+    var line: Int
+  }
+
+  /// A `descripGrp`, `transacGrp` … under way.
+  struct Group {
+    var details: [TermDetail] = []
+    var source: String?
+    var event = TermEvent(action: "")
+    var isTransaction = false
+  }
+
+  let path: String
+  private(set) var result = TermFile(format: .tbx)
+  private var sawRoot = false
+  private var inBody = false
+  private var isDCT = false
+  private var dialect: TBXDialect?
+  private var identifiers: Set<String> = []
+  private var entry: TermEntry?
+  private var section: TermSection?
+  private var term: Term?
+  private var termLine = 0
+  private var sawTerm = false
+  private var capture: Capture?
+  private var group: Group?
+  private var entryLine = 0
+
+  init(path: String) { self.path = path }
+
+  mutating func take(_ event: XMLEvent) throws(FormatError) {
+    switch event.kind {
+    case .text(let words): capture?.words += words
+    case .start(let attributes): try start(event, attributes)
+    case .end: end(event)
+    }
+  }
+
+  func file() throws(FormatError) -> TermFile {
+    guard sawRoot else { throw failure(.missing("the element tbx or martif"), 1) }
+    return result
+  }
+
+  private func failure(_ problem: FormatProblem, _ line: Int) -> FormatError {
+    .malformed(path: path, format: "TBX", problem: problem, line: line, column: 1)
+  }
+
+  private mutating func complain(_ severity: ReadProblem.Severity, _ problem: FormatProblem, _ line: Int) {
+    result.problems.append(ReadProblem(severity, problem, line: line))
+  }
+}
+
+// Opening elements.
+extension TBXBuilder {
+  private mutating func start(_ event: XMLEvent, _ attributes: [XMLAttribute]) throws(FormatError) {
+    func value(_ name: String, _ prefix: String = "") -> String? {
+      attributes.first { $0.name == name && $0.prefix == prefix }?.value
+    }
+    if !sawRoot { return try startRoot(event, type: value("type"), style: value("style")) }
+    if capture != nil {
+      capture?.depth += 1
+      return
+    }
+    switch event.name {
+    case "body": inBody = true
+    case _ where !inBody: return
+    case "termEntry", "conceptEntry": startEntry(value("id"), event.line)
+    case "langSet", "langSec": startSection(value("lang", "xml") ?? value("lang"), event.line)
+    case "tig", "ntig", "termSec":
+      term = Term("")
+      termLine = event.line
+      sawTerm = false
+    case "descripGrp", "adminGrp", "termNoteGrp", "transacGrp":
+      group = Group()
+      group?.isTransaction = event.name == "transacGrp"
+    case "term", "note", "date":
+      capture = Capture(element: event.name, category: "", target: nil, line: event.line)
+    case "descrip", "admin", "termNote", "transac", "transacNote", "ref", "xref", "adminNote", "descripNote":
+      if isDCT { complain(.error, .unexpected("an element of the style DCA in a file of the style DCT"), event.line) }
+      startCategory(event.name, value("type") ?? "", value("target"), event.line)
+    default:
+      if !event.namespace.isEmpty, event.namespace != TBXCategories.core {
+        startModuleElement(event, metaType: value("metaType"), category: value("category"), target: value("target"))
+      }
+    }
+  }
+
+  private mutating func startRoot(_ event: XMLEvent, type: String?, style: String?) throws(FormatError) {
+    guard event.name == "tbx" || event.name == "martif" else {
+      throw failure(.unexpected("the root element"), event.line)
+    }
+    sawRoot = true
+    result.version = event.name == "tbx" ? "3" : "2"
+    isDCT = event.name == "tbx" && style?.lowercased() == "dct"
+    guard event.name == "tbx" else { return }
+    dialect = TBXDialect.allCases.first { $0.typeName == type }
+    result.dialect = type
+  }
+
+  private mutating func startEntry(_ identifier: String?, _ line: Int) {
+    entry = TermEntry(identifier: identifier)
+    entryLine = line
+    if let identifier, !identifiers.insert(identifier).inserted {
+      complain(result.version == "3" ? .error : .warning, .unexpected("an id that another entry has"), line)
+    }
+  }
+
+  private mutating func startSection(_ language: String?, _ line: Int) {
+    guard let language, let tag = LanguageTag(language) else {
+      section = TermSection(language: .undetermined)
+      return complain(.error, language == nil ? .missing("xml:lang") : .unexpected("the language tag"), line)
+    }
+    section = TermSection(language: tag)
+  }
+
+  private mutating func startCategory(_ element: String, _ category: String, _ target: String?, _ line: Int) {
+    if category.isEmpty, !["ref", "xref"].contains(element) {
+      complain(.warning, .missing("the attribute type"), line)
+    }
+    check(category, line)
+    capture = Capture(element: element, category: category, target: target, line: line)
+  }
+
+  private mutating func startModuleElement(_ event: XMLEvent, metaType: String?, category: String?, target: String?) {
+    if result.version == "3", !isDCT {
+      complain(.error, .unexpected("an element of the style DCT in a file of another style"), event.line)
+    }
+    let name = category ?? event.name
+    let fallback = term != nil ? "termNote" : "descrip"
+    let element = metaType ?? TBXCategories.element(of: name) ?? fallback
+    if event.namespace == TBXCategories.minNamespace || event.namespace == TBXCategories.basicNamespace {
+      check(name, event.line)
+    }
+    capture = Capture(element: element, category: name, target: target, line: event.line)
+  }
+
+  private mutating func check(_ category: String, _ line: Int) {
+    guard let dialect, !category.isEmpty, !dialect.allows(category) else { return }
+    let severity: ReadProblem.Severity = dialect == .basic ? .warning : .error
+    complain(severity, .unexpected("a data category that \(dialect.typeName) does not have"), line)
+  }
+}
+
+// Closing elements.
+extension TBXBuilder {
+  private mutating func end(_ event: XMLEvent) {
+    if let open = capture {
+      guard open.depth == 0 else {
+        capture?.depth -= 1
+        return
+      }
+      capture = nil
+      return finish(open, Self.words(open.words))
+    }
+    switch event.name {
+    case "body": inBody = false
+    case "descripGrp", "adminGrp", "termNoteGrp", "transacGrp": endGroup()
+    case "tig", "ntig", "termSec": endTerm()
+    case "langSet", "langSec":
+      if let done = section { entry?.sections.append(done) }
+      section = nil
+    case "termEntry", "conceptEntry":
+      guard let done = entry else { return }
+      entry = nil
+      if done.sections.isEmpty { complain(.error, .missing("a language in the entry"), entryLine) }
+      result.entries.append(done)
+      result.lines.append(entryLine)
+    default: return
+    }
+  }
+
+  private mutating func endTerm() {
+    guard var done = term else { return }
+    term = nil
+    // What is said of the term as a word stands first, as in the files that are written.
+    let words = done.details.filter { $0.element == .termNote }
+    done.details = words + done.details.filter { $0.element != .termNote }
+    // An empty element is odd and harmless; one that is not there breaks the format.
+    if done.text.isEmpty { return complain(sawTerm ? .warning : .error, .missing("the term"), termLine) }
+    if section == nil { return complain(.error, .unexpected("a term outside a language"), termLine) }
+    section?.terms.append(done)
+  }
+
+  private mutating func endGroup() {
+    guard var done = group else { return }
+    group = nil
+    if done.isTransaction { return put(done.event) }
+    if !done.details.isEmpty { done.details[0].source = done.source }
+    for detail in done.details { put(detail) }
+    if done.details.isEmpty, let source = done.source { put(TermDetail(.admin, category: "source", value: source)) }
+  }
+
+  private mutating func finish(_ capture: Capture, _ words: String) {
+    switch capture.element {
+    case "term":
+      term?.text = words
+      sawTerm = true
+    case "note", "adminNote", "descripNote": if !words.isEmpty { put(note: words) }
+    case "date": group?.event.date = words
+    case "transac":
+      if group?.isTransaction == true { group?.event.action = words } else { put(TermEvent(action: words)) }
+    case "transacNote": if capture.category == "responsibility" { group?.event.person = words }
+    default:
+      guard let element = TermDetail.Element(rawValue: capture.element) else { return }
+      if group != nil, element == .admin, capture.category == "source" {
+        group?.source = words
+        return
+      }
+      let detail = TermDetail(element, category: capture.category, value: words, target: capture.target)
+      if group != nil { group?.details.append(detail) } else { put(detail) }
+    }
+  }
+
+  /// Words with every run of white space as one space, none around them.
+  static func words(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    var gap = false
+    for scalar in text.unicodeScalars {
+      if [0x20, 0x09, 0x0A, 0x0D].contains(scalar.value) {
+        gap = !result.isEmpty
+      } else {
+        if gap { result.append(" ") }
+        gap = false
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}
+
+// Where things go: the term, else the section, else the entry.
+extension TBXBuilder {
+  private mutating func put(note: String) {
+    if term != nil {
+      if note == TBXCategories.forbiddenNote { term?.status = .forbidden } else { term?.notes.append(note) }
+    } else if section != nil {
+      section?.notes.append(note)
+    } else {
+      entry?.notes.append(note)
+    }
+  }
+
+  private mutating func put(_ event: TermEvent) {
+    if term != nil {
+      term?.history.append(event)
+    } else if section != nil {
+      section?.history.append(event)
+    } else {
+      entry?.history.append(event)
+    }
+  }
+
+  private mutating func put(_ detail: TermDetail) {
+    if term != nil {
+      term?.take(detail)
+    } else if section != nil {
+      section?.take(detail)
+    } else {
+      entry?.take(detail)
+    }
+  }
+}
+
+extension TermEntry {
+  /// Puts what a file says into its field; what has none, or is said twice, becomes a detail.
+  mutating func take(_ detail: TermDetail) {
+    switch (detail.element, detail.category) {
+    case (.descrip, "subjectField") where domain == nil && detail.source == nil: domain = detail.value
+    case (.descrip, "definition") where definition == nil:
+      definition = TermStatement(detail.value, source: detail.source)
+    case (.admin, "source") where source == nil && detail.source == nil: source = detail.value
+    default: details.append(detail)
+    }
+  }
+}
+
+extension TermSection {
+  /// Puts what a file says into its field, else among the details.
+  mutating func take(_ detail: TermDetail) {
+    if detail.element == .descrip, detail.category == "definition", definition == nil {
+      definition = TermStatement(detail.value, source: detail.source)
+    } else {
+      details.append(detail)
+    }
+  }
+}
+
+extension Term {
+  /// Puts what a file says into its field, else among the details.
+  mutating func take(_ detail: TermDetail) {
+    let isPlain = detail.source == nil && detail.target == nil
+    switch (detail.element, detail.category) {
+    case (.descrip, "context") where context == nil: context = TermStatement(detail.value, source: detail.source)
+    case (.descrip, "reliabilityCode") where reliability == nil && isPlain && Self.code(detail.value) != nil:
+      reliability = Self.code(detail.value)
+    case (.admin, "source") where source == nil && isPlain: source = detail.value
+    case (.termNote, "partOfSpeech") where partOfSpeech == nil && isPlain: partOfSpeech = detail.value
+    case (.termNote, "grammaticalGender") where gender == nil && isPlain: gender = detail.value
+    case (.termNote, "termType") where kind == nil && isPlain: kind = detail.value
+    case (.termNote, "transliteratedForm") where transliteration == nil && isPlain: transliteration = detail.value
+    case (.termNote, "administrativeStatus") where isPlain: take(status: detail)
+    default: details.append(detail)
+    }
+  }
+
+  /// `superseded` is more than "deprecated" says, so its word stays.
+  private mutating func take(status detail: TermDetail) {
+    let read = TBXCategories.status(detail.value)
+    if status == nil { status = read }
+    if read == nil || TBXCategories.statuses[read ?? .preferred] != detail.value { details.append(detail) }
+  }
+
+  private static func code(_ value: String) -> Int? {
+    guard let number = Int(value), (1...10).contains(number), String(number) == value else { return nil }
+    return number
+  }
+}

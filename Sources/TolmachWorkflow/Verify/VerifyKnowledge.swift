@@ -1,0 +1,129 @@
+public import TolmachGlossary
+public import TolmachFormats
+import TolmachModel
+import TolmachText
+
+extension VerifyQuotes {
+  /// What the newsroom knows beside the texts.
+  public struct Knowledge: Sendable {
+    /// Terms that the article should use; nil: none are checked.
+    public var glossary: Glossary?
+    /// For labels of transcripts the names of the people they stand for.
+    public var people = People()
+    /// Names and places that must not stand in the article.
+    public var protected = ProtectedNames([])
+
+    /// Nothing.
+    public init() {}
+  }
+
+  /// Who stands behind a transcript's labels.
+  public struct People: Sendable {
+    private var names: [String: String] = [:]
+
+    /// Nobody is known.
+    public init() {}
+
+    /// Reads lines of a label, a tab and a name; empty lines and those that begin with # are passed over.
+    ///
+    /// - Throws: `FormatError` with the number of a line without a tab, a label or a name.
+    public init(_ text: [UInt8], path: String) throws(FormatError) {
+      for (number, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+        let words = String(decoding: line, as: UTF8.self).trimmed
+        guard !words.isEmpty, !words.hasPrefix("#") else { continue }
+        let parts = words.split(separator: "\t").map { String($0).trimmed }
+        guard parts.count > 1, !parts[0].isEmpty, !parts[1].isEmpty else {
+          throw .malformed(
+            path: path,
+            format: "speakers",
+            problem: .missing("a label, a tab and a name"),
+            line: number + 1,
+            column: 1
+          )
+        }
+        names[parts[0]] = parts[1]
+      }
+    }
+
+    /// The name behind a label; the label where nobody is known.
+    func name(of label: String) -> String { names[label] ?? label }
+  }
+}
+
+/// Names and places that must not be published, found in any script and case of ours.
+public struct ProtectedNames: Sendable {
+  /// Each name as its words.
+  private let names: [[NameKey]]
+
+  /// Takes names of one or more words.
+  public init(_ names: [String]) {
+    self.names = names.map { name in
+      name.unicodeScalars.split { !$0.properties.isAlphabetic }.map { NameKey(String($0)) }
+    }.filter { !$0.isEmpty }
+  }
+
+  /// Reads a name a line; empty lines and those that begin with # are passed over.
+  public init(lines text: [UInt8]) {
+    self.init(
+      text.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self).trimmed }.filter { !$0.hasPrefix("#") }
+    )
+  }
+
+  /// Where they stand in a document, in its original; by place.
+  ///
+  /// Words with a capital are compared by their sounds and endings (``NameKey``), so that «Ратино», «из Ратина» and
+  /// "Ratino" are one.
+  ///
+  /// - Complexity: O(*n*·*k*) for *n* words with a capital and *k* names.
+  func places(in document: Document) -> [TextRange] {
+    guard !names.isEmpty else { return [] }
+    var found: [TextRange] = []
+    for (number, block) in document.blocks.enumerated() {
+      let text = RunningText(document, range: block.range, block: number)
+      let words = Self.words(of: text.bytes)
+      for first in words.indices where words[first].isCapital {
+        for name in names where first + name.count <= words.count {
+          guard zip(name, words[first...]).allSatisfy({ $0.matches($1.key) }) else { continue }
+          found.append(text.original(words[first].range.union(words[first + name.count - 1].range)))
+        }
+      }
+    }
+    return found.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+  }
+
+  private struct Word {
+    var range: TextRange
+    var key: NameKey
+    var isCapital: Bool
+  }
+
+  private static func words(of text: [UInt8]) -> [Word] {
+    var words: [Word] = []
+    var offset = 0
+    var current = String.UnicodeScalarView()
+    func close(_ end: Int) {
+      guard let first = current.first else { return }
+      let word = String(current)
+      words.append(
+        Word(
+          range: TextRange(end - word.utf8.count, end),
+          key: NameKey(word),
+          isCapital: first.properties.isUppercase
+        )
+      )
+      current = String.UnicodeScalarView()
+    }
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      if scalar.properties.isAlphabetic { current.append(scalar) } else { close(offset) }
+      offset += UTF8.width(scalar)
+    }
+    close(offset)
+    return words
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+  }
+}
