@@ -29,15 +29,6 @@ public struct QuoteReport: Sendable {
   public var hasFindings: Bool { !exposures.isEmpty || quotes.contains { $0.isFinding } }
 }
 
-extension QuoteReport.Origin {
-  init(_ index: OriginIndex) {
-    id = index.id
-    document = index.document
-    languages = index.languages
-    segmentCount = index.segments.count
-  }
-}
-
 /// What was found for one quote.
 public struct QuoteFinding: Sendable {
   /// How the quote stands to the origins.
