@@ -36,7 +36,7 @@ public struct IndexKeeper: Sendable {
       if later.all.count <= Self.largestDelta {
         return LanguageIndex(
           base: base,
-          delta: later.all.isEmpty ? nil : try build(language.base, units: later.all, generation: now),
+          delta: later.all.isEmpty ? nil : try store.deltaBuilder(language.base, later.all, generation: now).build(),
           tombstones: later.changed
         )
       }
@@ -55,6 +55,19 @@ public struct IndexKeeper: Sendable {
       if let index = try FuzzyIndex.open(path: path) { return index }
     } catch MemoryError.cannotWriteIndex { return try store.indexBuilder(language.base).build() }
     return try store.indexBuilder(language.base).build()
+  }
+
+  /// Builds the indexes anew that are missing, or that so much was added to that look-ups would notice: small imports into
+  /// a large store do not wait for it.
+  public func refresh() throws {
+    let now = try store.generation()
+    for language in try store.languages() {
+      if let base = usable(language, now: now) {
+        let later = try store.unitsChanged(since: base.generation).all.count
+        if later <= min(Self.largestDelta, max(2_000, base.segmentCount / 50)) { continue }
+      }
+      try rebuild(language)
+    }
   }
 
   /// Builds the indexes of all languages that the store has.
@@ -79,17 +92,5 @@ public struct IndexKeeper: Sendable {
     let made = index.generation
     let fits = made.store == now.store && made.unit <= now.unit && made.change <= now.change
     return fits && index.language == language ? index : nil
-  }
-
-  private func build(_ language: LanguageTag, units: [Int64], generation: IndexGeneration) throws -> FuzzyIndex {
-    let builder = try IndexBuilder(language: language, generation: generation)
-    for id in units {
-      let stored = try store.unit(id)
-      guard !stored.isDeleted, let variant = stored.unit.variant(in: language),
-        variant.language.base == language
-      else { continue }
-      try builder.add(Array(variant.text.utf8).span, unit: id)
-    }
-    return try builder.build()
   }
 }

@@ -57,6 +57,11 @@ struct BoundStatement {
   /// The number in a column of the row; columns count from 0.
   func number(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 
+  /// The text in a column of the row.
+  func text(_ column: Int32) -> String {
+    sqlite3_column_text(handle, column).map { String(cString: $0) } ?? ""
+  }
+
   /// Lends the bytes of a text in a column of the row.
   func withText<Failure>(_ column: Int32, _ body: (borrowing Span<UInt8>) throws(Failure) -> Void) throws(Failure) {
     let base = sqlite3_column_text(handle, column)

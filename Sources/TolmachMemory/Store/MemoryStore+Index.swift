@@ -48,6 +48,37 @@ extension MemoryStore {
     return builder
   }
 
+  /// A builder that holds the texts that some units, ascending, have in a language now.
+  ///
+  /// - Throws: `MemoryError`, `TextError`.
+  func deltaBuilder(_ language: LanguageTag, _ units: [Int64], generation: IndexGeneration) throws -> IndexBuilder {
+    let builder = try IndexBuilder(language: language, generation: generation)
+    var failure: TextError?
+    try read { db in
+      let rows = try BoundStatement(
+        db,
+        """
+        SELECT v.language, v.text FROM unit u JOIN variant v ON v.unit = u.id WHERE u.id = ? AND u.deleted = 0
+        ORDER BY v.place
+        """
+      )
+      defer { rows.begin() }
+      let tags = try Set(Self.tags(of: language, db))
+      for unit in units where failure == nil {
+        rows.begin()
+        rows.bind(unit, at: 1)
+        while failure == nil, try rows.step() {
+          guard tags.contains(rows.text(0)) else { continue }
+          do throws(TextError) {
+            try rows.withText(1) { text throws(TextError) in try builder.add(text, unit: unit) }
+          } catch { failure = error }
+        }
+      }
+    }
+    if let failure { throw failure }
+    return builder
+  }
+
   /// The tags in use whose language is `language`: `en` and `en-GB` for `en`.
   static func tags(of language: LanguageTag, _ db: Database) throws -> [String] {
     try String.fetchAll(db, sql: "SELECT DISTINCT language FROM variant")

@@ -1,34 +1,37 @@
 import GRDB
 import TolmachModel
 
-/// The prepared statements that put a unit into a store; for the length of one transaction.
+/// Puts units into a store; for the length of one transaction.
+///
+/// Units wait in batches: ``flush()`` before anything but this class reads them, and at the end.
 final class UnitStatements {
   private let db: Database
-  private let unit: BoundStatement
-  private let variant: BoundStatement
-  private let property: BoundStatement
-  private let note: BoundStatement
+  private var units: RowBatch
+  private var variants: RowBatch
+  private var properties: RowBatch
+  private var notes: RowBatch
   private let change: BoundStatement
   private let sources: BoundStatement
   private let document: Statement
   private let lastPlace: Statement
   private var documents: [String: (id: Int64, place: Int64)] = [:]
+  /// The digests of the units that wait.
+  private var waiting: Set<Int64> = []
+  private var waitingCount = 0
+  private var lastUnit: Int64
+  private static let mostWaiting = 64
 
   init(_ db: Database) throws {
     self.db = db
-    unit = try BoundStatement(
+    units = try RowBatch(
       db,
-      """
-      INSERT INTO unit (digest, identifier, document, place, speaker, status, created, createdBy, changed, changedBy,
-        origin, hasExtras) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """
+      table: "unit",
+      columns: "id, digest, identifier, document, place, speaker, status, created, createdBy, changed, changedBy, "
+        + "origin, hasExtras"
     )
-    variant = try BoundStatement(db, "INSERT INTO variant (unit, language, place, text) VALUES (?, ?, ?, ?)")
-    property = try BoundStatement(
-      db,
-      "INSERT INTO property (unit, language, place, name, value) VALUES (?, ?, ?, ?, ?)"
-    )
-    note = try BoundStatement(db, "INSERT INTO note (unit, place, text) VALUES (?, ?, ?)")
+    variants = try RowBatch(db, table: "variant", columns: "unit, language, place, text")
+    properties = try RowBatch(db, table: "property", columns: "unit, language, place, name, value")
+    notes = try RowBatch(db, table: "note", columns: "unit, place, text")
     change = try BoundStatement(
       db,
       "INSERT INTO change (unit, action, language, before, after, origin) VALUES (?, ?, ?, ?, ?, ?)"
@@ -38,6 +41,25 @@ final class UnitStatements {
     lastPlace = try db.cachedStatement(
       sql: "SELECT id, (SELECT max(place) FROM unit WHERE document = d.id) FROM document d WHERE name = ?"
     )
+    // No number is ever given twice, not even that of a row somebody took out by hand.
+    lastUnit =
+      try Int64.fetchOne(
+        db,
+        sql: """
+          SELECT max(ifnull((SELECT seq FROM sqlite_sequence WHERE name = 'unit'), 0), ifnull((SELECT max(id) FROM unit), 0))
+          """
+      ) ?? 0
+  }
+
+  /// Inserts all that waits.
+  func flush() throws {
+    guard waitingCount > 0 else { return }
+    try units.flush()
+    try variants.flush()
+    try properties.flush()
+    try notes.flush()
+    waiting.removeAll(keepingCapacity: true)
+    waitingCount = 0
   }
 
   /// Records an origin; its number.
@@ -49,62 +71,65 @@ final class UnitStatements {
     return db.lastInsertedRowID
   }
 
-  /// Adds a unit; its number.
+  /// Adds a unit; its number. It may have to wait for ``flush()``.
   func add(_ given: TranslationUnit, digest: Int64, origin: Int64) throws -> Int64 {
     let place = try given.document.map(nextPlace)
     let hasExtras =
       !given.properties.isEmpty || !given.notes.isEmpty || given.variants.contains { !$0.properties.isEmpty }
-    unit.begin()
-    unit.bind(digest, at: 1)
-    unit.bind(given.identifier, at: 2)
-    unit.bind(place?.document, at: 3)
-    unit.bind(place?.place, at: 4)
-    unit.bind(given.speaker, at: 5)
-    unit.bind(given.status, at: 6)
-    unit.bind(given.created, at: 7)
-    unit.bind(given.createdBy, at: 8)
-    unit.bind(given.changed, at: 9)
-    unit.bind(given.changedBy, at: 10)
-    unit.bind(origin, at: 11)
-    unit.bind(hasExtras ? 1 : 0, at: 12)
-    _ = try unit.step()
-    let id = db.lastInsertedRowID
-    for (place, text) in given.variants.enumerated() { try add(text, at: place, unit: id) }
-    if hasExtras { try addExtras(given, unit: id) }
+    lastUnit += 1
+    units.add(lastUnit)
+    units.add(digest)
+    units.add(given.identifier)
+    units.add(place?.document)
+    units.add(place?.place)
+    units.add(given.speaker)
+    units.add(given.status)
+    units.add(given.created)
+    units.add(given.createdBy)
+    units.add(given.changed)
+    units.add(given.changedBy)
+    units.add(origin)
+    units.add(hasExtras ? 1 : 0)
+    for (place, text) in given.variants.enumerated() { add(text, at: place, unit: lastUnit) }
+    if hasExtras { addExtras(given, unit: lastUnit) }
+    waiting.insert(digest)
+    waitingCount += 1
+    let id = lastUnit
+    if waitingCount >= Self.mostWaiting { try flush() }
     return id
   }
 
   /// Adds a text to a unit, without its properties.
-  func add(_ text: TranslationUnit.Variant, at place: Int, unit: Int64) throws {
-    variant.begin()
-    variant.bind(unit, at: 1)
-    variant.bind(text.language.description, at: 2)
-    variant.bind(Int64(place), at: 3)
-    variant.bind(text.text, at: 4)
-    _ = try variant.step()
+  private func add(_ text: TranslationUnit.Variant, at place: Int, unit: Int64) {
+    variants.add(unit)
+    variants.add(text.language.description)
+    variants.add(Int64(place))
+    variants.add(text.text)
   }
 
-  private func addExtras(_ given: TranslationUnit, unit: Int64) throws {
-    try add(given.properties, language: "", unit: unit)
-    for text in given.variants { try add(text.properties, language: text.language.description, unit: unit) }
+  /// Adds a text to a unit that is in the store, without its properties.
+  func put(_ text: TranslationUnit.Variant, at place: Int, unit: Int64) throws {
+    add(text, at: place, unit: unit)
+    try variants.flush()
+  }
+
+  private func addExtras(_ given: TranslationUnit, unit: Int64) {
+    add(given.properties, language: "", unit: unit)
+    for text in given.variants { add(text.properties, language: text.language.description, unit: unit) }
     for (place, text) in given.notes.enumerated() {
-      note.begin()
-      note.bind(unit, at: 1)
-      note.bind(Int64(place), at: 2)
-      note.bind(text, at: 3)
-      _ = try note.step()
+      notes.add(unit)
+      notes.add(Int64(place))
+      notes.add(text)
     }
   }
 
-  private func add(_ properties: [TranslationUnit.Property], language: String, unit: Int64) throws {
-    for (place, item) in properties.enumerated() {
-      property.begin()
-      property.bind(unit, at: 1)
-      property.bind(language, at: 2)
-      property.bind(Int64(place), at: 3)
-      property.bind(item.name, at: 4)
-      property.bind(item.value, at: 5)
-      _ = try property.step()
+  private func add(_ list: [TranslationUnit.Property], language: String, unit: Int64) {
+    for (place, item) in list.enumerated() {
+      properties.add(unit)
+      properties.add(language)
+      properties.add(Int64(place))
+      properties.add(item.name)
+      properties.add(item.value)
     }
   }
 
@@ -129,6 +154,7 @@ final class UnitStatements {
 
   /// The units whose source may be the one of this digest: compare the texts.
   func units(digest: Int64) throws -> [Int64] {
+    if waiting.contains(digest) { try flush() }
     sources.begin()
     sources.bind(digest, at: 1)
     var found: [Int64] = []
@@ -145,14 +171,22 @@ final class UnitStatements {
     try document.execute(arguments: [name])
     guard let row = try Row.fetchOne(lastPlace, arguments: [name]) else { return (0, 0) }
     let place = (row[1] as Int64? ?? 0) + 1
-    if documents.count > 10_000 { documents.removeAll() }
+    if documents.count > 10_000 {
+      // What waits is not among the places that are asked for.
+      try flush()
+      documents.removeAll()
+    }
     documents[name] = (row[0], place)
     return (row[0], place)
   }
 
   /// The digest of a source text in its language.
   static func digest(_ source: TranslationUnit.Variant) -> Int64 {
-    let bytes = Array("\(source.language.base) \(source.text)".utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(source.text.utf8.count + 12)
+    bytes += source.language.language.utf8
+    bytes.append(0x20)
+    bytes += source.text.utf8
     return Int64(bitPattern: ByteHash.hash(bytes.span))
   }
 }

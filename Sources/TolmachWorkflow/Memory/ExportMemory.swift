@@ -37,7 +37,9 @@ public struct ExportMemory: Sendable {
       let writer = JSONUnitWriter()
       return try single(path, heading: []) { unit in writer.line(unit) }
     case .tsv:
-      let writer = TableUnitWriter(languages: languages)
+      var columns = TableUnitWriter.Columns()
+      try forEachUnit { columns.add($0) }
+      let writer = TableUnitWriter(languages: languages, columns: columns)
       return try single(path, heading: Array(writer.heading.utf8)) { unit in writer.row(unit).map { Array($0.utf8) } }
     case .moses: return try pair(path, languages)
     case .tmx, .xliff, .xliff1, .po: return try exchange(path, languages)

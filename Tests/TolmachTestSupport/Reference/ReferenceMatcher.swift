@@ -36,7 +36,7 @@ public struct ReferenceMatcher {
 
   /// The best score of all segments in hundredths, 0 below `minimum`: by words, or by letters where words give nothing
   /// good.
-  public func best(_ text: String, minimum: Int) throws -> Int {
+  public func best(_ text: String, minimum: Int, comparesLetters: Bool = true) throws -> Int {
     let query = try read(Array(text.utf8))
     var best = 0
     for segment in segments {
@@ -44,7 +44,7 @@ public struct ReferenceMatcher {
       if max(n, m) > 0, 10_000 * min(n, m) < max(best, minimum) * max(n, m) { continue }
       best = max(best, score(query, segment))
     }
-    if best < max(8_500, minimum) {
+    if comparesLetters, best < max(8_500, minimum) {
       let byLetters = segments.map { letterScore(query, $0) }.max() ?? 0
       if byLetters >= 8_500 { best = max(best, byLetters) }
     }
