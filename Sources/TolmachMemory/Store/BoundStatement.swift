@@ -40,6 +40,14 @@ struct BoundStatement {
     }
   }
 
+  /// Binds the bytes of a text that stay as they are until the statement begins anew.
+  func bind(lent bytes: UnsafeBufferPointer<UInt8>, at place: Int32) {
+    let base = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
+    // An empty text is no NULL.
+    guard let base, !bytes.isEmpty else { return bind("", at: place) }
+    sqlite3_bind_text(handle, place, base, Int32(truncatingIfNeeded: bytes.count), nil)
+  }
+
   /// Moves to the next row; false at the end, where the statement is reset.
   func step() throws -> Bool {
     switch sqlite3_step(handle) {

@@ -5,16 +5,18 @@ import GRDB
 /// For the length of one transaction. Rows are not in the table before ``flush()``.
 struct RowBatch {
   /// A value of a row.
-  enum Value {
+  private enum Value {
     case null
     case number(Int64)
-    case text(String)
+    /// Bytes of the batch.
+    case text(start: Int, end: Int)
   }
 
   private let single: BoundStatement
   private let many: BoundStatement
   private let width: Int
   private var values: [Value] = []
+  private var bytes: [UInt8] = []
   private static let rowsAtOnce = 16
 
   /// A batch for some columns of a table.
@@ -31,7 +33,12 @@ struct RowBatch {
   mutating func add(_ number: Int64?) { values.append(number.map { .number($0) } ?? .null) }
 
   /// Adds a text.
-  mutating func add(_ text: String?) { values.append(text.map { .text($0) } ?? .null) }
+  mutating func add(_ text: String?) {
+    guard let text else { return values.append(.null) }
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    values.append(.text(start: start, end: bytes.count))
+  }
 
   /// Inserts all rows there are.
   mutating func flush() throws {
@@ -43,18 +50,24 @@ struct RowBatch {
       start += count
     }
     values.removeAll(keepingCapacity: true)
+    bytes.removeAll(keepingCapacity: true)
   }
 
   private func insert(_ range: Range<Int>, by statement: BoundStatement) throws {
-    statement.begin()
-    for place in range {
-      let parameter = Int32(truncatingIfNeeded: place - range.lowerBound + 1)
-      switch values[place] {
-      case .null: break
-      case .number(let number): statement.bind(number, at: parameter)
-      case .text(let text): statement.bind(text, at: parameter)
+    try bytes.withUnsafeBufferPointer { texts in
+      statement.begin()
+      // The texts are lent for the length of this call alone.
+      defer { statement.begin() }
+      for place in range {
+        let parameter = Int32(truncatingIfNeeded: place - range.lowerBound + 1)
+        switch values[place] {
+        case .null: break
+        case .number(let number): statement.bind(number, at: parameter)
+        case .text(let start, let end):
+          statement.bind(lent: UnsafeBufferPointer(rebasing: texts[start..<end]), at: parameter)
+        }
       }
+      _ = try statement.step()
     }
-    _ = try statement.step()
   }
 }

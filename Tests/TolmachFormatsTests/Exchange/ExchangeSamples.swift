@@ -3,12 +3,12 @@
 /// Small files as other tools write them, invented for these tests.
 enum ExchangeSamples {
   /// A file.
-  struct Sample: Sendable, CustomTestStringConvertible {
+  struct Sample: Sendable, CustomStringConvertible {
     var name: String
     var format: UnitFormat
     var units: Int
     var text: String
-    var testDescription: String { name }
+    var description: String { name }
   }
 
   static let all = [

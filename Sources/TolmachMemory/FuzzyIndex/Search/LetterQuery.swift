@@ -63,10 +63,20 @@ final class LetterQuery {
     }
     var position = 0
     while position < key.count, end < Self.room {
-      let (scalar, length) = UTF8Scalar.decode(key, at: position)
-      letters[end] = scalar
+      let lead = key[position]
+      if lead < 0x80 {
+        letters[end] = UInt32(lead)
+        position &+= 1
+      } else if lead < 0xE0, position &+ 1 < key.count {
+        // Two bytes: nearly every letter of ours. Keys are valid, since a tokeniser wrote them.
+        letters[end] = UInt32(lead & 0x1F) &<< 6 | UInt32(key[position &+ 1] & 0x3F)
+        position &+= 2
+      } else {
+        let (scalar, length) = UTF8Scalar.decode(key, at: position)
+        letters[end] = scalar
+        position &+= length
+      }
       end &+= 1
-      position &+= length
     }
     return end
   }
