@@ -55,6 +55,8 @@ public struct ExportMemory: Sendable {
       let sink = try PackedSink(output, path: path)
       var pending = 0
       try forEachUnit { unit in
+        // Of the formats that have two sides a store gives those units that have both.
+        guard options.format == .tmx || languages.prefix(2).allSatisfy({ unit.variant(in: $0) != nil }) else { return }
         guard writer.add(unit) else { return }
         count += 1
         pending += 1

@@ -56,7 +56,7 @@ import TolmachModel
     #expect(round.bytesAgree)
   }
 
-  /// Every readable file below the folder that the environment names in `TOLMACH_ROUND_TRIP_FOLDER`.
+  /// Every readable file, but for those that are said to be invalid, below the folder that the environment names in `TOLMACH_ROUND_TRIP_FOLDER`.
   @Test(.enabled(if: folder != nil)) func filesOfAFolder() throws {
     let folder = URL(fileURLWithPath: try #require(Self.folder))
     var (tried, unreadable) = (0, 0)
@@ -64,7 +64,7 @@ import TolmachModel
       FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
     ) {
       guard ["tmx", "xlf", "xliff", "po", "pot", "tsv", "sdlxliff", "mxliff"].contains(file.pathExtension),
-        file.pathExtension != "tsv" || file.lastPathComponent != "MANIFEST.tsv"
+        file.lastPathComponent != "MANIFEST.tsv", !file.path.contains("invalid"), !file.path.contains("adversarial")
       else { continue }
       guard let bytes = try? Array(Data(contentsOf: file)), let format = format(bytes, file),
         let round = try? round(bytes, format)
