@@ -13,6 +13,31 @@ import TolmachModel
     #expect(try desk.texts() == [["Да.", "Yes."], ["Да.", "Yeah."]])
   }
 
+  /// Units wait in batches on their way in: nobody must notice.
+  @Test(arguments: [1, 15, 16, 17, 63, 64, 65, 200]) func batchesAreNoticedByNobody(_ count: Int) throws {
+    let desk = try TemporaryStore()
+    var units: [TranslationUnit] = []
+    for number in 0..<count {
+      var unit = TranslationUnit("Страница \(number).", "Page \(number).", changed: number % 2 == 0 ? "2026" : nil)
+      unit.identifier = number % 3 == 0 ? "" : "\(number)"
+      unit.document = number % 5 == 0 ? nil : "\(number % 4).srt"
+      unit.notes = Array(repeating: "Заметка", count: number % 3)
+      for place in 0..<number % 4 { unit.properties.append(.init(name: "x-\(place)", value: "\(number)")) }
+      if number % 7 == 0 { unit.variants[1].properties = [.init(name: "x-side", value: "")] }
+      units.append(unit)
+    }
+    // Every unit comes again, near and far from the first time.
+    let summary = try desk.take(units.flatMap { [$0, $0] } + units)
+    #expect(summary.added == count && summary.skipped == [.alreadyThere: 2 * count])
+    var read: [StoredUnit] = []
+    try desk.store.forEachUnit { read.append($0) }
+    #expect(read.map(\.unit) == units)
+    #expect(read.map(\.id) == (1...Int64(count)).map { $0 })
+    #expect(try desk.store.add(TranslationUnit("Мост.", "A bridge."), origin: .test) == Int64(count + 1))
+    // In document 2.srt, unit 6 stands behind unit 2.
+    if count > 6 { #expect(try desk.lookup("Страница 6.") { $0.previous = "Страница 2." }.first?.points == 101) }
+  }
+
   @Test func mergeAddsALanguageWhereTheRestIsTheSame() throws {
     let desk = try TemporaryStore()
     try desk.take([known])

@@ -76,6 +76,24 @@ import TolmachModel
     #expect(matches.first?.unit == 2)
   }
 
+  @Test func smallAdditionsLeaveTheFileAlone() throws {
+    let desk = try desk()
+    let keeper = IndexKeeper(store: desk.store)
+    let old = try Data(contentsOf: desk.indexFile("ru"))
+    try desk.take([TranslationUnit("Мост закрыли ночью.", "The bridge was closed.")])
+    try desk.store.edit(3, language: .russian, text: "Дверь заперли утром.", origin: .test)
+    try keeper.refresh()
+    #expect(try Data(contentsOf: desk.indexFile("ru")) == old)
+    #expect(try desk.lookup("Мост закрыли ночью.").first?.unit == 51)
+    #expect(try desk.lookup("Дверь заперли утром.").first?.unit == 3)
+    try FileManager.default.removeItem(at: desk.indexFile("en"))
+    try desk.take((0..<2_100).map { TranslationUnit("Строка \($0) стояла в книге.", "Line \($0) stood in the book.") })
+    try keeper.refresh()
+    #expect(try Data(contentsOf: desk.indexFile("ru")) != old)
+    #expect(FileManager.default.fileExists(atPath: desk.indexFile("en").path))
+    #expect(try desk.lookup("Строка 2099 стояла в книге.").first?.score.isExact == true)
+  }
+
   @Test func draftsOfKilledProcessesAreRemoved() throws {
     let desk = try desk()
     let stray = URL(fileURLWithPath: desk.indexFile("ru").path + ".999999999.part")
