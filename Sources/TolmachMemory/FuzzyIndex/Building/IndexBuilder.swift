@@ -33,29 +33,10 @@ public final class IndexBuilder {
     let (segment, isNew) = texts.number(of: ByteHash.hash(text))
     if isNew {
       try reader.read(text)
-      addSegment(text)
+      segments.add(text, reader, &vocabulary)
     }
     unitNumbers.append(UInt32(truncatingIfNeeded: unit))
     unitSegments.append(UInt32(truncatingIfNeeded: segment))
-  }
-
-  private func addSegment(_ text: borrowing Span<UInt8>) {
-    let count = reader.wordCount <= IndexFormat.longest ? reader.wordCount : 0
-    let key = reader.key
-    var bag = LetterBag()
-    segments.traits.append(reader.leading.rawValue)
-    let words = reader.words
-    for index in 0..<count {
-      let word = words[index]
-      segments.tokens.append(vocabulary.number(of: word, in: key.span, reader: reader))
-      segments.traits.append(word.trait.rawValue)
-      bag.add(key.span.extracting(Int(word.start)..<Int(word.end)))
-    }
-    for tag in reader.tags where count > 0 {
-      segments.tokens.append(vocabulary.number(of: tag, in: text, reader: reader))
-      segments.traits.append(WordTrait.tag.rawValue)
-    }
-    segments.close(words: count, bag: bag)
   }
 
   /// Writes the index to `path`; an older file of that name is replaced at once or kept as it was.
