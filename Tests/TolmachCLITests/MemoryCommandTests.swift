@@ -84,6 +84,19 @@ private final class Desk {
     #expect(try desk("concordance", "ждал", "--language", "ru").status == 1)
   }
 
+  @Test func projectsOfOmegaTGetAMemory() throws {
+    let desk = try Desk.filled()
+    _ = try desk("add", "Нет.", "No.", "--from", "ru", "--to", "en", "--person", "К.")
+    let project = desk.store.replacingOccurrences(of: "desk.db", with: "project")
+    for _ in 0..<2 {
+      #expect(try desk("export", "--omegat", project, "--from", "ru", "--to", "en").error.contains("4 units written"))
+    }
+    let memory = try String(contentsOfFile: project + "/tm/tolmach.tmx", encoding: .utf8)
+    #expect(memory.contains("creationid=\"К.\"") && memory.components(separatedBy: "creationdate=").count == 5)
+    #expect(try desk("export", "--omegat", project, "-o", "x").status == 2)
+    #expect(try desk("export", "--omegat", desk.store).status == 73)
+  }
+
   @Test func exportsComeBack() throws {
     let desk = try Desk.filled()
     for name in ["all.jsonl", "all.tmx", "all.tsv"] {
