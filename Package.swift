@@ -63,7 +63,10 @@ let package = Package(
     .target(name: "TolmachAlign", dependencies: ["TolmachModel", "TolmachText"], swiftSettings: strict),
     .target(
       name: "TolmachMemory",
-      dependencies: ["TolmachModel", "TolmachText", "CKernels", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "TolmachModel", "TolmachText", "CKernels", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: base
     ),
     .target(name: "TolmachAnnotations", dependencies: ["TolmachModel"], swiftSettings: strict),
