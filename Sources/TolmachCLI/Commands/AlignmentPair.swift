@@ -35,6 +35,7 @@ struct AlignmentPair {
     var options = AlignDocuments.Options()
     options.settled = try command.anchors.map { try SettledLinks.read(path: $0) }
     options.borders = command.borders
+    options.linksWords = command.words || outputs.contains { format(of: $0, command) == .links }
     let result = try job.align(
       AlignDocuments.Version(name: source, document: left.document, isLines: command.lines),
       AlignDocuments.Version(name: target, document: right.document, isLines: command.lines),
@@ -42,7 +43,7 @@ struct AlignmentPair {
     )
     warn(about: result, command)
     for path in outputs {
-      let chosen = AlignedFormat(path: path) ?? command.format ?? .tsv
+      let chosen = format(of: path, command)
       let text = chosen == .ladder ? result.text : command.minConfidence.map(result.text.filtered) ?? result.text
       if chosen == .srt || chosen == .vtt, !result.hasTimes {
         throw CommandFailure("\(source): no times for \(path); subtitles need a timed original", status: .badData)
@@ -50,6 +51,23 @@ struct AlignmentPair {
       for file in chosen.files(text, path: path) { try OutputFile.write(file.bytes, to: file.path) }
     }
     if !left.isValid || !right.isValid { throw ExitStatus.badData.code }
+  }
+
+  /// What the pair teaches others; what is odd about its files is said when it is aligned.
+  func lesson(_ job: AlignDocuments, by command: AlignCommand) throws -> Lesson {
+    var reading = DocumentReader.Options()
+    reading.encoding = command.encoding
+    var options = AlignDocuments.Options()
+    options.borders = command.borders
+    func version(_ path: String) throws -> AlignDocuments.Version {
+      let document = try DocumentReader.read(path: path, options: reading).document
+      return AlignDocuments.Version(name: path, document: document, isLines: command.lines)
+    }
+    return try job.lesson(version(source), version(target), options: options)
+  }
+
+  private func format(of path: String, _ command: AlignCommand) -> AlignedFormat {
+    AlignedFormat(path: path) ?? command.format ?? .tsv
   }
 
   /// Says what a reader of the pairs should know.

@@ -50,16 +50,33 @@ public struct AlignedText: Sendable {
     public var target: Range<Int>
     /// The probability that the link is right; nil when nobody can tell.
     public var confidence: Double?
+    /// The links between its words, by source word and target word; nil where they were not asked for.
+    public var words: [WordLink]?
 
     /// Creates a link.
-    public init(source: Range<Int>, target: Range<Int>, confidence: Double?) {
+    public init(source: Range<Int>, target: Range<Int>, confidence: Double?, words: [WordLink]? = nil) {
       self.source = source
       self.target = target
       self.confidence = confidence
+      self.words = words
     }
 
     /// Whether both sides hold sentences.
     public var isTwoSided: Bool { !source.isEmpty && !target.isEmpty }
+  }
+
+  /// Two words that render each other.
+  public struct WordLink: Hashable, Sendable {
+    /// The source word: UTF-8 bytes of the link's sentences joined by a space.
+    public var source: TextRange
+    /// The target word, likewise.
+    public var target: TextRange
+
+    /// Creates a link.
+    public init(source: TextRange, target: TextRange) {
+      self.source = source
+      self.target = target
+    }
   }
 
   /// The source.
@@ -75,6 +92,9 @@ public struct AlignedText: Sendable {
     self.target = target
     self.links = links
   }
+
+  /// Whether words are linked too.
+  public var hasWords: Bool { links.contains { $0.words != nil } }
 
   /// The same without links less probable than `least`; those nobody can tell about stay.
   public func filtered(least: Double) -> AlignedText {
