@@ -129,12 +129,10 @@ struct DocumentModel {
       learnGaps(from: lattice)
       let beads = probableBeads(of: lattice)
       for _ in 0..<(isLong ? parameters.longInnerRounds : parameters.innerRounds) {
-        let left = PairLearner(given: source, other: target)
+        forward.learned = PairLearner(given: source, other: target)
           .learn(from: beads, model: forward, nullWords: parameters.nullWords) { ($0.source, $0.target) }
-        let right = PairLearner(given: target, other: source)
+        backward.learned = PairLearner(given: target, other: source)
           .learn(from: beads, model: backward, nullWords: parameters.nullWords) { ($0.target, $0.source) }
-        forward.learned = left
-        backward.learned = right
       }
     }
     return lattice(in: band)

@@ -227,14 +227,16 @@ struct DirectedModel: Sendable {
     _ touched: inout [Int32]
   ) {
     var out = sums.mutableSpan
-    let own = learned?.contributions(of: sentence) ?? []
+    let own = learned?.pieces[sentence] ?? []
+    let ownRows = learned?.rowPieces[sentence] ?? []
     for type in table.sentence(sentence) {
       let row = Int(type)
       let before = priorCounts[row]
       var scale = 1 / before
       if let learned {
         let mine = Self.row(row, of: own)
-        let sum = max(0, learned.rowSums[row] - mine.reduce(0) { $0 + $1.value }) * trust
+        let mySum = Self.row(row, of: ownRows).first?.value ?? 0
+        let sum = max(0, learned.rowSums[row] - mySum) * trust
         scale = 1 / (sum + before)
         for index in learned.counts.row(row) {
           let column = learned.counts.columns[index]

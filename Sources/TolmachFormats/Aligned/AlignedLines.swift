@@ -5,11 +5,12 @@ enum AlignedLines {
   /// A heading, then a link a line; a side without sentences is an empty cell. Where words are linked, a fourth column
   /// holds their ranges in scalars of both cells, half-open: `0-4:0-3 5-11:4-10`.
   static func tsv(_ text: AlignedText) -> [UInt8] {
-    var lines = "\(text.source.language)\t\(text.target.language)\tconfidence\(text.hasWords ? "\tlinks" : "")\n"
+    let hasWords = text.hasWords
+    var lines = "\(text.source.language)\t\(text.target.language)\tconfidence\(hasWords ? "\tlinks" : "")\n"
     for link in text.links {
       lines += text.source.words(link.source) + "\t" + text.target.words(link.target) + "\t"
       lines += (link.confidence.map { decimal($0) } ?? "")
-      lines += (text.hasWords ? "\t" + AlignedWords(text, link).cell : "") + "\n"
+      lines += (hasWords ? "\t" + AlignedWords(text, link).cell : "") + "\n"
     }
     return Array(lines.utf8)
   }

@@ -23,7 +23,9 @@ public struct AlignedText: Sendable {
 
     /// The words of neighbouring sentences in one line: tabs and line ends are spaces.
     public func words(_ range: Range<Int>) -> String {
-      let joined = sentences[range].joined(separator: " ")
+      let joined = range.count == 1 ? sentences[range.lowerBound] : sentences[range].joined(separator: " ")
+      // Most lines have nothing to change: 0xE2 begins the separators of lines and paragraphs.
+      guard joined.utf8.contains(where: { (0x09...0x0D).contains($0) || $0 == 0xE2 }) else { return joined }
       var line = String.UnicodeScalarView()
       for scalar in joined.unicodeScalars {
         line.append((0x09...0x0D).contains(scalar.value) || (0x2028...0x2029).contains(scalar.value) ? " " : scalar)
