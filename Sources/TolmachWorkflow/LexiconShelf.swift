@@ -57,6 +57,11 @@ public struct LexiconShelf: Sendable {
     zip(names, lexicons).filter { Set([$0.1.from.base, $0.1.to.base]) == [from.base, to.base] }.map(\.0)
   }
 
+  /// The tables that have whole words of both languages.
+  func tables(from: LanguageTag, to: LanguageTag) -> [TermTable] {
+    tables.filter { Set($0.languages).isSuperset(of: [from.base, to.base]) }
+  }
+
   private func tableLexicon(from: LanguageTag, to: LanguageTag) throws -> Lexicon? {
     var builder = LexiconBuilder(from: from, to: to)
     let reader = try DictionaryPairReader(from: from, to: to)

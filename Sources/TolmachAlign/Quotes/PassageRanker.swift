@@ -47,12 +47,15 @@ extension PassageRanker {
     package var right: [Bool]
     /// Whether there is a passage at all.
     package var isPresent: Bool
+    /// How much it counts: more than 0.
+    package var weight: Double
 
     /// Creates a sample.
-    package init(candidates: [PassageFeatures], right: [Bool], isPresent: Bool) {
+    package init(candidates: [PassageFeatures], right: [Bool], isPresent: Bool, weight: Double = 1) {
       self.candidates = candidates
       self.right = right
       self.isPresent = isPresent
+      self.weight = weight
     }
   }
 
@@ -86,7 +89,7 @@ extension PassageRanker {
     let probabilities = Self.probabilities(logits)
     let isFound = sample.isPresent && sample.right.contains(true)
     let right = zip(probabilities, sample.right).reduce(0) { $0 + ($1.1 ? $1.0 : 0) }
-    let importance = sample.isPresent && !isFound ? 1.0 / 3 : 1
+    let importance = sample.isPresent && !isFound ? sample.weight / 3 : sample.weight
     var mean = [Double](repeating: 0, count: weights.count)
     for (index, row) in rows.enumerated() {
       let target = isFound && sample.right[index] ? probabilities[index] / max(right, 1e-12) : 0

@@ -4,12 +4,12 @@ import TolmachFormats
 import TolmachModel
 import TolmachWorkflow
 
-/// `tolmach calibrate align`
+/// `tolmach calibrate align|verify`
 struct CalibrateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calibrate",
     abstract: "Fits the confidences to gold data.",
-    subcommands: [Align.self]
+    subcommands: [Align.self, Verify.self]
   )
 
   /// `tolmach calibrate align --gold FILE…`

@@ -22,7 +22,8 @@ final class VerifyWorker: BatchWorker {
     writer.findings(of: report)
   }
 
-  private static func origin(_ value: JSONValue) throws(BatchError) -> VerifyQuotes.Origin {
+  /// A transcript as a record gives it.
+  static func origin(_ value: JSONValue) throws(BatchError) -> VerifyQuotes.Origin {
     var origin = try untranslated(value)
     if let translation = value.member("translation"), !translation.isNull {
       guard let text = translation.utf8 else { throw .invalid("translation", "a string") }

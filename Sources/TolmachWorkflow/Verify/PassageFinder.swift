@@ -75,7 +75,7 @@ struct PassageFinder {
   }
 
   /// The options of every query in every origin, by what speaks for each alone.
-  private mutating func candidates(
+  mutating func candidates(
     for queries: [PassageSearch.Query],
     language: LanguageTag,
     lexicons: (LanguageTag) throws -> [Lexicon]

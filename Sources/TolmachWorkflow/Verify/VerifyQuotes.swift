@@ -81,6 +81,7 @@ public struct VerifyQuotes {
   private let ranker: PassageRanker
   private var tools = TextTools()
   private var lexicons: [[LanguageTag]: [Lexicon]] = [:]
+  private var glosses: [[LanguageTag]: WordGlosses] = [:]
 
   /// Prepares the job.
   public init(shelf: LexiconShelf, knowledge: Knowledge = Knowledge(), options: Options = Options()) {
@@ -136,12 +137,43 @@ public struct VerifyQuotes {
       }
       if findings[place].reason == .absent, standings[number] != .possible { findings[place].reason = .noOrigin }
     }
+    for place in findings.indices { try gloss(&findings[place], indexes, quotes.language) }
     judge.expose(&findings)
     QuoteJudge.settle(&findings)
     var report = QuoteReport(quotes: findings, article: article, origins: indexes.map(QuoteReport.Origin.init))
     report.language = quotes.language
     report.exposures = judge.exposures
     return report
+  }
+
+  /// Adds glosses to the passages of a finding.
+  private mutating func gloss(
+    _ finding: inout QuoteFinding,
+    _ indexes: [OriginIndex],
+    _ language: LanguageTag
+  ) throws(TextError) {
+    if let passage = finding.origin { finding.origin?.glosses = try glosses(of: passage, indexes, language) }
+    for number in finding.origins.indices {
+      finding.origins[number].glosses = try glosses(of: finding.origins[number], indexes, language)
+    }
+  }
+
+  private mutating func glosses(
+    of passage: Passage,
+    _ indexes: [OriginIndex],
+    _ language: LanguageTag
+  ) throws(TextError) -> [Passage.Gloss] {
+    guard passage.language.base != language.base else { return [] }
+    let pair = [passage.language.base, language.base]
+    let words: WordGlosses
+    if let known = glosses[pair] {
+      words = known
+    } else {
+      let tables = shelf.tables(from: pair[0], to: pair[1])
+      words = try WordGlosses(tables: tables, from: pair[0], to: pair[1])
+      glosses[pair] = words
+    }
+    return try words.glosses(of: passage, in: indexes[passage.origin])
   }
 
   /// What the translations of origins say for each quote; empty where there are none.

@@ -1,0 +1,95 @@
+package import TolmachAlign
+import TolmachFormats
+import TolmachModel
+
+/// Fits the weights by which passages of quotes are chosen, on quotes whose passages are known.
+///
+/// Each record is searched once with every set of lexicons, so that the weights hold with a good lexicon and with a thin
+/// one. In a record without absent quotes, each quote counts once more as absent, its right candidates taken away.
+public struct CalibrateVerification {
+  /// What was seen of the gold.
+  public struct Summary: Hashable, Sendable {
+    /// Quotes with a passage.
+    public var present = 0
+    /// How many of them have it among their candidates.
+    public var found = 0
+    /// Quotes without.
+    public var absent = 0
+    /// Quotes of the gold that were not found in their article, or not as speech.
+    public var unseen = 0
+  }
+
+  /// How much a quote counts as absent whose passage was taken away.
+  private static let bereftWeight = 0.35
+
+  private var tools = TextTools()
+  private var samples: [PassageRanker.Sample] = []
+  /// What was seen so far.
+  public private(set) var summary = Summary()
+
+  /// Prepares a fit.
+  public init() {}
+
+  /// Adds records, searched with the lexicons of `shelf`.
+  ///
+  /// - Throws: `TextError` when ICU fails.
+  public mutating func add(_ gold: [GoldVerification], shelf: LexiconShelf) throws {
+    for record in gold { try add(record, shelf) }
+  }
+
+  /// The weights that make the right passages likeliest; nil where no quote has one.
+  package func fit() -> PassageRanker? { PassageRanker.fit(samples) }
+
+  private mutating func add(_ record: GoldVerification, _ shelf: LexiconShelf) throws {
+    let indexes = try record.origins.map { origin in try OriginIndex(origin) }
+    let article = PlainText.read(record.article).document
+    let quotes = try tools.articleQuotes(of: article, language: record.language)
+    var finder = PassageFinder(indexes: indexes, ranker: .shipped)
+    let options = try finder.candidates(for: quotes.spoken.map(\.query), language: quotes.language) {
+      try shelf.lexiconsAndBridges(from: quotes.language, to: $0)
+    }
+    let builder = PassageBuilder(indexes: indexes, found: finder.found, quotes: quotes.spoken.map(\.text))
+    let hasAbsent = record.quotes.contains { $0.passage == nil }
+    for gold in record.quotes {
+      guard let number = quotes.spoken.firstIndex(where: { quotes.all[$0.number].quote.inner.covers(half: gold.range) })
+      else {
+        summary.unseen += 1
+        continue
+      }
+      let right = options[number].map { option in
+        let passage = builder.passage(option, quote: number, confidence: 0, isShown: false)
+        return gold.passage.map { $0.origin == passage.origin && $0.range.covers(half: passage.range) } ?? false
+      }
+      let candidates = options[number].map(\.candidate.features)
+      add(PassageRanker.Sample(candidates: candidates, right: right, isPresent: gold.passage != nil), record, hasAbsent)
+    }
+  }
+
+  private mutating func add(_ sample: PassageRanker.Sample, _ record: GoldVerification, _ hasAbsent: Bool) {
+    var sample = sample
+    sample.weight = record.weight
+    samples.append(sample)
+    guard sample.isPresent else { return summary.absent += 1 }
+    summary.present += 1
+    guard sample.right.contains(true) else { return }
+    summary.found += 1
+    guard !hasAbsent else { return }
+    let left = zip(sample.candidates, sample.right).filter { !$0.1 }.map(\.0)
+    samples.append(
+      PassageRanker.Sample(
+        candidates: left,
+        right: left.map { _ in false },
+        isPresent: false,
+        weight: record.weight * Self.bereftWeight
+      )
+    )
+  }
+}
+
+extension TextRange {
+  /// Whether more than half of another range lies in this one.
+  fileprivate func covers(half other: TextRange) -> Bool {
+    let common = Swift.min(end, other.end) - Swift.max(start, other.start)
+    return common * 2 > other.end - other.start
+  }
+}
