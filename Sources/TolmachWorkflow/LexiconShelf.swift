@@ -3,19 +3,23 @@ import TolmachFormats
 public import TolmachModel
 import TolmachText
 
-/// The lexicons at hand: `.tlx` files, and term tables of which lexicons are made for the languages asked for.
+/// The lexicons at hand: `.tlx` files, and term tables and CLDR's names, of which lexicons are made for the languages asked
+/// for.
 public struct LexiconShelf: Sendable {
   private var tables: [TermTable] = []
   private var lexicons: [Lexicon] = []
   private var names: [String] = []
+  private var hasNames = false
 
   /// An empty shelf.
   public init() {}
 
-  /// Reads term tables and maps lexicons (`.tlx`).
+  /// Reads term tables and maps lexicons (`.tlx`). The names that CLDR has are taken along: read only when lexicons are
+  /// asked for, in their languages.
   ///
   /// - Throws: `FormatError` when a file cannot be read, `AlignError` when a lexicon cannot be opened or is damaged.
   public init(paths: [String]) throws {
+    hasNames = true
     for path in paths {
       if path.hasSuffix(".tlx") {
         lexicons.append(try Lexicon.open(path: path))
@@ -61,19 +65,26 @@ public struct LexiconShelf: Sendable {
   private func tableLexicon(from: LanguageTag, to: LanguageTag) throws -> Lexicon? {
     var builder = LexiconBuilder(from: from, to: to)
     let reader = try DictionaryPairReader(from: from, to: to)
-    for table in tables {
+    for table in tables + (hasNames ? [try TermTable.names(from: from, to: to)] : []) {
       guard let source = table.languages.firstIndex(of: from), let target = table.languages.firstIndex(of: to)
       else { continue }
-      for row in table.rows {
-        for word in row[source] {
-          // An expression says less about each of its words than a word about itself.
-          let weight: Float = word.contains(" ") ? 0.25 : 1
-          for rendering in row[target] {
-            for pair in try reader.pairs(word, rendering, weight: weight) { builder.add(pair) }
-          }
-        }
-      }
+      for row in table.rows { try Self.add(row[source], row[target], to: &builder, reader) }
     }
     return builder.isEmpty ? nil : try builder.build()
+  }
+
+  private static func add(
+    _ words: [String],
+    _ renderings: [String],
+    to builder: inout LexiconBuilder,
+    _ reader: DictionaryPairReader
+  ) throws {
+    for word in words {
+      // An expression says less about each of its words than a word about itself.
+      let weight: Float = word.contains(" ") ? 0.25 : 1
+      for rendering in renderings {
+        for pair in try reader.pairs(word, rendering, weight: weight) { builder.add(pair) }
+      }
+    }
   }
 }

@@ -95,6 +95,63 @@ import TolmachTestSupport
     }
   }
 
+  /// The sample with marked words linked one by one: `⟦Мост⟧` to `⟦bridge⟧`.
+  private func linked(_ source: [MarkedText], _ target: [MarkedText]) throws -> AlignedText {
+    var text = try sample(target.map(\.text))
+    text.source.sentences = source.map(\.text)
+    text.links = [.init(source: 0..<source.count, target: 0..<target.count, confidence: 0.9)]
+    func ranges(_ side: [MarkedText]) -> [TextRange] {
+      var start = 0
+      return side.flatMap { sentence in
+        defer { start += sentence.text.utf8.count + 1 }
+        return sentence.ranges.map { TextRange(start + $0.start, start + $0.end) }
+      }
+    }
+    text.links[0].words = zip(ranges(source), ranges(target)).map { .init(source: $0, target: $1) }
+    return text
+  }
+
+  @Test func wordLinksAreScalarsOfBothTexts() throws {
+    let text = try linked(
+      [MarkedText("⟦Мост⟧ 🌉\t⟦закрыт⟧."), MarkedText("Почему ⟦ночью⟧?")],
+      [MarkedText("The ⟦bridge⟧ is ⟦closed⟧. Why at ⟦night⟧?")]
+    )
+    #expect(self.text(.tsv, text).hasSuffix("\t0.9\t0-4:4-10 7-13:14-20 22-27:29-34\n"))
+    #expect(self.text(.tsv, text).hasPrefix("ru\ten\tconfidence\tlinks\n"))
+    #expect(
+      self.text(.jsonl, text).contains(
+        #""links":[{"sourceStart":0,"sourceEnd":4,"targetStart":4,"targetEnd":10},{"sourceStart":7,"#
+      )
+    )
+    #expect(self.text(.links, text) == "0-1 2-3 4-6\n")
+  }
+
+  @Test func pharaohsLinksFollowMosesLines() throws {
+    var text = try sample()
+    text.links[0].words = [
+      .init(source: TextRange(0, 8), target: TextRange(4, 10)),
+      .init(source: TextRange(0, 8), target: TextRange(4, 10)),
+    ]
+    #expect(self.text(.links, text) == "0-1\n\n")
+    #expect(AlignedFormat(path: "a.links") == .links)
+    // Two words of one piece between spaces are one link.
+    let joined = try linked([MarkedText("⟦северо⟧-⟦запад⟧")], [MarkedText("⟦north⟧-⟦west⟧")])
+    #expect(self.text(.links, joined) == "0-0\n")
+  }
+
+  @Test func linkedWordsShareAGroupOnThePage() throws {
+    let text = try linked([MarkedText("⟦Мост⟧ <⟦там⟧>")], [MarkedText("⟦bridge⟧ & ⟦there⟧")])
+    let page = self.text(.html, text)
+    #expect(page.contains("<span data-g=\"1\">Мост</span> &lt;<span data-g=\"2\">там</span>&gt;"))
+    #expect(page.contains("<span data-g=\"1\">bridge</span> &amp; <span data-g=\"2\">there</span>"))
+    #expect(try !self.text(.html, sample()).contains("<script>"))
+  }
+
+  @Test func nothingIsSaidOfWordsUnlessAsked() throws {
+    #expect(try !text(.jsonl, sample()).contains("links"))
+    #expect(try !text(.tsv, sample()).contains("links"))
+  }
+
   @Test func doubtfulLinksAreLeftOut() throws {
     #expect(try sample().filtered(least: 0.5).links.map(\.confidence) == [0.97315, nil])
   }

@@ -40,6 +40,29 @@ import TolmachTestSupport
     #expect(BatchHarness.split(alone.bytes).count == 60)
   }
 
+  @Test func lessonsAreTheSameForAnyNumberOfJobs() async throws {
+    let input = input(records: 60)
+    let file = try TemporaryFile(input)
+    var outputs: [[UInt8]] = []
+    for jobs in [1, 3] {
+      var options = BatchRun.Options()
+      options.jobs = jobs
+      options.lessons = try await BatchRun(job: .align, options: options).lessons(from: ByteSource(path: file.path))
+      let made = try TemporaryFile([])
+      let sink = ByteSink(descriptor: made.descriptor, path: "output")
+      let summary = try await BatchRun(job: .align, options: options).run(from: ByteSource(path: file.path), to: sink)
+      #expect(summary.failures == 0 && summary.records == 60)
+      outputs.append(try ByteSource(path: made.path).readAll())
+    }
+    #expect(outputs[0] == outputs[1])
+  }
+
+  @Test func badRecordsTeachNothing() async throws {
+    let file = try TemporaryFile(Array("{\n[]\n{\"id\":1}\n{\"id\":2,\"from\":\"ru\",\"to\":7}\n".utf8))
+    let shelf = try await BatchRun(job: .align).lessons(from: ByteSource(path: file.path))
+    #expect(shelf.lessons(from: .russian, to: .english) == nil)
+  }
+
   @Test func calibrationsAreReadAsTheyWereWritten() throws {
     let file = try TemporaryFile(Calibration.shipped.json)
     let read = try Calibration.read(path: file.path)

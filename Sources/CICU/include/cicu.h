@@ -100,12 +100,11 @@ int32_t cicu_regex_matches_at(cicu_regex *, int32_t at, int32_t *end, int32_t *s
 /* Languages and names ------------------------------------------------------------------------------------------- */
 /* Canonical BCP 47 form of a tag; fails when the tag is ill-formed. */
 int32_t cicu_canonical_tag(const char *tag, cicu_buffer *result);
-enum { CICU_NAME_LANGUAGE = 0, CICU_NAME_REGION = 1, CICU_NAME_SCRIPT = 2, CICU_NAME_CURRENCY = 3, CICU_NAME_MONTH = 4,
-       CICU_NAME_WEEKDAY = 5 };
-/* CLDR's name of `code` (month and weekday: "0", "1" …) in `locale`; an empty result when CLDR has none. */
-int32_t cicu_display_name(int32_t kind, const char *code, const char *locale, cicu_buffer *result);
-/* The ISO codes CLDR names: the index-th language or region code, null after the last. */
-const char *cicu_code_at(int32_t kind, int32_t index);
+enum { CICU_NAME_LANGUAGE = 0, CICU_NAME_REGION = 1, CICU_NAME_MONTH = 2, CICU_NAME_WEEKDAY = 3 };
+/* All names of a kind that CLDR has in the language `locale`, a line each of code, tab, name; a name of several forms
+ * has several lines. Months are "0" (January) … "11", weekdays "0" (Sunday) … "6". Empty when CLDR does not know the
+ * language: no other one's names are taken for it. */
+int32_t cicu_names(int32_t kind, const char *locale, cicu_buffer *result);
 /* How many locales the data carries, and whether `locale` is among them. */
 int32_t cicu_locale_count(void);
 bool cicu_has_locale(const char *locale);

@@ -4,4 +4,6 @@ public struct Alignment: Sendable {
   public var beads: [Bead]
   /// The probability that the texts are translations of each other; nil where nothing is known of their words.
   public var confidence: Double?
+  /// For each bead the links between its words, by source and target word; empty where they were not asked for.
+  public var wordLinks: [[WordLink]] = []
 }

@@ -8,6 +8,15 @@ public struct AlignmentHints: Sendable {
   public var sourceTimes: [Range<Int>?] = []
   /// The same of the target. Where both sides have times, their overlap is evidence, never a wall.
   public var targetTimes: [Range<Int>?] = []
+  /// What other texts taught; nil where each text stands alone.
+  var lessons: Lessons?
+
+  /// What other texts taught, and which text is to learn.
+  struct Lessons: Sendable {
+    var shared: SharedLessons
+    /// The text's own digest: what it taught itself is left out.
+    var digest: UInt64
+  }
 
   /// Nothing is known.
   public init() {}

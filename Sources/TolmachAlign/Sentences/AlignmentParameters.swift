@@ -30,6 +30,8 @@ package struct AlignmentParameters: Sendable {
   package var priorCounts: Float = 1
   /// Weight of the lexicon beside the cognates in the prior table.
   package var lexiconWeight: Float = 1
+  /// What an expected count of other documents weighs beside one of the document itself.
+  package var lessonWeight: Float = 1
   /// Rounds of learning from the document itself.
   package var rounds = 4
   package var innerRounds = 2

@@ -55,6 +55,28 @@ struct DocumentModel {
     self.parameters.unknownFloor += (1 - certainty) * (parameters.floor - parameters.unknownFloor)
     forward.trust = trust
     backward.trust = trust
+    if let lessons = hints.lessons, trust > Self.leastTrust { learn(from: lessons) }
+  }
+
+  /// Below this the lexicons say enough, and nothing is learned.
+  private static let leastTrust: Float = 0.01
+
+  /// Takes what other documents taught as known beforehand.
+  private mutating func learn(from lessons: AlignmentHints.Lessons) {
+    let across = lessons.shared.table(
+      source.vocabulary,
+      target.vocabulary,
+      isForward: true,
+      without: lessons.digest
+    )
+    let back = lessons.shared.table(
+      target.vocabulary,
+      source.vocabulary,
+      isForward: false,
+      without: lessons.digest
+    )
+    forward.add(across, trust: forward.trust * parameters.lessonWeight)
+    backward.add(back, trust: backward.trust * parameters.lessonWeight)
   }
 
   /// The stretch of the lattice to search.
@@ -98,7 +120,7 @@ struct DocumentModel {
     for _ in 0..<parameters.gapRounds {
       learnGaps(from: BeadLattice(band: band, gains: gains, parameters: parameters))
     }
-    guard forward.trust > 0.01, source.count > 0, target.count > 0 else {
+    guard forward.trust > Self.leastTrust, source.count > 0, target.count > 0 else {
       return BeadLattice(band: band, gains: gains, parameters: parameters)
     }
     let isLong = source.count + target.count > parameters.longText
@@ -107,12 +129,10 @@ struct DocumentModel {
       learnGaps(from: lattice)
       let beads = probableBeads(of: lattice)
       for _ in 0..<(isLong ? parameters.longInnerRounds : parameters.innerRounds) {
-        let left = PairLearner(given: source, other: target)
+        forward.learned = PairLearner(given: source, other: target)
           .learn(from: beads, model: forward, nullWords: parameters.nullWords) { ($0.source, $0.target) }
-        let right = PairLearner(given: target, other: source)
+        backward.learned = PairLearner(given: target, other: source)
           .learn(from: beads, model: backward, nullWords: parameters.nullWords) { ($0.target, $0.source) }
-        forward.learned = left
-        backward.learned = right
       }
     }
     return lattice(in: band)

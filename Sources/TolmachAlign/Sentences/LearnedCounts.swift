@@ -4,14 +4,37 @@ struct LearnedCounts: Sendable {
   var counts: TranslationTable
   /// The sum of each row before small entries were dropped.
   var rowSums: [Float]
-  /// What each sentence of the given side contributed, sentence after sentence.
-  var pieces: [TranslationTable.Entry]
-  /// Where each sentence's contributions begin in ``pieces``; one more at the end.
-  var pieceStarts: [Int]
+  /// What each sentence of the given side contributed to ``counts``, by given type and then other type.
+  var pieces: SentencePieces
+  /// What each contributed to ``rowSums``: one entry a type, in column 0.
+  var rowPieces: SentencePieces
+}
 
-  /// What a sentence contributed, by given type and then other type.
-  func contributions(of sentence: Int) -> ArraySlice<TranslationTable.Entry> {
-    pieces[pieceStarts[sentence]..<pieceStarts[sentence + 1]]
+/// Entries that belong to sentences.
+struct SentencePieces: Sendable {
+  /// The entries, sentence after sentence; in each by place.
+  private var entries: [TranslationTable.Entry] = []
+  /// Where each sentence's entries begin; one more at the end.
+  private var starts = [0]
+
+  /// The entries of a sentence.
+  subscript(sentence: Int) -> ArraySlice<TranslationTable.Entry> { entries[starts[sentence]..<starts[sentence + 1]] }
+
+  /// All entries.
+  var all: [TranslationTable.Entry] { entries }
+
+  /// Appends the entries of the next sentence.
+  mutating func append(_ sentence: some Sequence<TranslationTable.Entry>) {
+    entries.append(contentsOf: sentence)
+    starts.append(entries.count)
+  }
+
+  /// The entries that `isKept` keeps, in storage of their size.
+  func filtered(_ isKept: (TranslationTable.Entry) -> Bool) -> SentencePieces {
+    var result = SentencePieces()
+    result.entries.reserveCapacity(entries.count(where: isKept))
+    for sentence in 0..<starts.count - 1 { result.append(self[sentence].lazy.filter(isKept)) }
+    return result
   }
 }
 
@@ -40,171 +63,82 @@ struct PairLearner {
     nullWords: Float,
     sides: (WeightedBead) -> (given: Range<Int>, other: Range<Int>)
   ) -> LearnedCounts {
+    var gatherer = PieceGatherer(beads.map { sides($0).given }, sentences: given.count)
     let unigram = Self.unigram(other)
-    let isFirst = model.learned == nil
-    var bySentence = [[TranslationTable.Entry]](repeating: [], count: given.count)
+    let isFirst = model.learned == nil && !model.isTaught
     var scratch = BeadScratch(given: given, other: other)
-    for bead in beads {
+    for (index, bead) in beads.enumerated() {
       let (left, right) = sides(bead)
       scratch.load(left, right)
-      guard !scratch.isEmpty else { continue }
-      scratch.fill(model: model, unigram: unigram, smoothing: isFirst ? 1 : Self.smoothing)
-      scratch.share(unigram: unigram, nullWords: nullWords, weight: bead.weight) { sentence, entry in
-        bySentence[sentence].append(entry)
+      if !scratch.isEmpty {
+        scratch.fill(model: model, unigram: unigram, smoothing: isFirst ? 1 : Self.smoothing)
+        scratch.share(unigram: unigram, nullWords: nullWords, weight: bead.weight) { gatherer.add($1, to: $0) }
       }
+      gatherer.finish(bead: index)
     }
+    let (all, rowPieces) = gatherer.pieces()
     var sums = [Float](repeating: 0, count: given.vocabulary.count)
-    var starts = [0]
-    var all: [TranslationTable.Entry] = []
-    for entries in bySentence {
-      let merged = TranslationTable.merged(entries)
-      for entry in merged { sums[entry.row] += entry.value }
-      all += merged
-      starts.append(all.count)
-    }
-    let counts = TranslationTable(rows: given.vocabulary.count, entries: all)
+    for entry in all.all { sums[entry.row] += entry.value }
+    let counts = TranslationTable(rows: given.vocabulary.count, columns: other.vocabulary.count, counting: all.all)
       .keeping { sums[$0] * Self.leastShare <= $1 }
     return LearnedCounts(
       counts: counts,
       rowSums: sums,
-      pieces: all,
-      pieceStarts: starts
+      pieces: all.filtered { counts.contains(row: $0.row, column: $0.column) },
+      rowPieces: rowPieces
     )
   }
 
-  private static func unigram(_ table: SentenceTable) -> [Float] {
+  static func unigram(_ table: SentenceTable) -> [Float] {
     let total = Float(table.tokens.count) + 0.5 * Float(table.vocabulary.count)
     return table.vocabulary.counts.map { ($0 + 0.5) / max(total, 1) }
   }
 }
 
-/// The word types of one bead and the table between them: equal types stand once, with how often they occur.
-private struct BeadScratch {
-  let given: SentenceTable
-  let other: SentenceTable
-  /// The given side's types, sentence by sentence.
-  private var pieces: [Piece] = []
-  /// The distinct types of both sides: rows and columns of the table.
-  private var rows: TypeList
-  private var columns: TypeList
-  /// Where each given type stands in ``pieces``, if it was in the sentence last read.
-  private var places: [Int32]
-  private var values: [Float] = []
+/// Gathers what beads give to sentences; a sentence is added up as soon as its last bead is through.
+private struct PieceGatherer {
+  /// The last bead that touches each sentence.
+  private var last: [Int]
+  private var open: [[TranslationTable.Entry]]
+  private var next = 0
+  private var closed = SentencePieces()
+  private var rows = SentencePieces()
 
-  /// A type in one sentence.
-  private struct Piece {
-    var sentence: Int
-    var type: Int32
-    var row: Int
-    var count: Float
+  /// Prepares for beads that give to the sentences named.
+  init(_ beads: [Range<Int>], sentences: Int) {
+    last = [Int](repeating: -1, count: sentences)
+    open = [[TranslationTable.Entry]](repeating: [], count: sentences)
+    for (index, range) in beads.enumerated() {
+      for sentence in range { last[sentence] = index }
+    }
   }
 
-  init(given: SentenceTable, other: SentenceTable) {
-    self.given = given
-    self.other = other
-    rows = TypeList(vocabulary: given.vocabulary.count)
-    columns = TypeList(vocabulary: other.vocabulary.count)
-    places = [Int32](repeating: -1, count: given.vocabulary.count)
+  mutating func add(_ entry: TranslationTable.Entry, to sentence: Int) { open[sentence].append(entry) }
+
+  /// Closes the sentences, in order, that no later bead touches.
+  mutating func finish(bead index: Int) {
+    while next < last.count, last[next] <= index { close() }
   }
 
-  /// Whether a side is empty.
-  var isEmpty: Bool { rows.types.isEmpty || columns.types.isEmpty }
+  /// All sentences' entries, and the sums of their rows.
+  mutating func pieces() -> (all: SentencePieces, rows: SentencePieces) {
+    while next < last.count { close() }
+    return (closed, rows)
+  }
 
-  mutating func load(_ left: Range<Int>, _ right: Range<Int>) {
-    pieces.removeAll(keepingCapacity: true)
-    rows.removeAll()
-    columns.removeAll()
-    for sentence in left {
-      let first = pieces.count
-      for type in given.sentence(sentence) {
-        let row = rows.count(type)
-        let known = Int(places[Int(type)])
-        if known >= first, known < pieces.count, pieces[known].type == type {
-          pieces[known].count += 1
-        } else {
-          places[Int(type)] = Int32(pieces.count)
-          pieces.append(Piece(sentence: sentence, type: type, row: row, count: 1))
-        }
+  private mutating func close() {
+    let merged = TranslationTable.merged(open[next])
+    open[next] = []
+    closed.append(merged)
+    var sums: [TranslationTable.Entry] = []
+    for entry in merged {
+      if let last = sums.indices.last, sums[last].row == entry.row {
+        sums[last].value += entry.value
+      } else {
+        sums.append(.init(row: entry.row, column: 0, value: entry.value))
       }
     }
-    for sentence in right { for type in other.sentence(sentence) { _ = columns.count(type) } }
-  }
-
-  /// Fills the table of P(other type | given type), smoothed by the unigram.
-  mutating func fill(model: DirectedModel, unigram: [Float], smoothing: Float) {
-    let chance = columns.types.map { smoothing * unigram[Int($0)] }
-    values.removeAll(keepingCapacity: true)
-    for (index, type) in rows.types.enumerated() {
-      values.append(contentsOf: chance)
-      let row = Int(type)
-      var scale = 1 / model.priorCounts
-      if let learned = model.learned {
-        scale = 1 / (learned.rowSums[row] * model.trust + model.priorCounts)
-        scatter(learned.counts, row, index, times: model.trust * scale)
-      }
-      scatter(model.prior, row, index, times: model.priorCounts * scale)
-    }
-  }
-
-  private mutating func scatter(_ table: TranslationTable, _ row: Int, _ index: Int, times scale: Float) {
-    let start = index * columns.types.count
-    for entry in table.row(row) {
-      guard let place = columns.place(of: table.columns[entry]) else { continue }
-      values[start + place] += table.values[entry] * scale
-    }
-  }
-
-  /// Shares each other type among the given ones by their probabilities.
-  func share(
-    unigram: [Float],
-    nullWords: Float,
-    weight: Float,
-    _ body: (_ sentence: Int, _ entry: TranslationTable.Entry) -> Void
-  ) {
-    let width = columns.types.count
-    for place in 0..<width {
-      let type = Int(columns.types[place])
-      var total = nullWords * unigram[type]
-      for row in rows.types.indices { total += rows.counts[row] * values[row * width + place] }
-      guard total > 0 else { continue }
-      for piece in pieces {
-        let count = values[piece.row * width + place] / total * weight
-        guard count > PairLearner.leastCount else { continue }
-        let all = count * piece.count * columns.counts[place]
-        body(piece.sentence, TranslationTable.Entry(row: Int(piece.type), column: type, value: all))
-      }
-    }
-  }
-}
-
-/// The distinct types of a span with how often each occurs. Emptied in no time: a place counts only while it is true.
-private struct TypeList {
-  private(set) var types: [Int32] = []
-  private(set) var counts: [Float] = []
-  private var places: [Int32]
-
-  init(vocabulary: Int) { places = [Int32](repeating: -1, count: vocabulary) }
-
-  mutating func removeAll() {
-    types.removeAll(keepingCapacity: true)
-    counts.removeAll(keepingCapacity: true)
-  }
-
-  /// Where a type stands; nil when it does not.
-  func place(of type: Int32) -> Int? {
-    let place = Int(places[Int(type)])
-    return place >= 0 && place < types.count && types[place] == type ? place : nil
-  }
-
-  /// Counts a token of a type and says where the type stands.
-  mutating func count(_ type: Int32) -> Int {
-    if let place = place(of: type) {
-      counts[place] += 1
-      return place
-    }
-    places[Int(type)] = Int32(types.count)
-    types.append(type)
-    counts.append(1)
-    return types.count - 1
+    rows.append(sums)
+    next += 1
   }
 }

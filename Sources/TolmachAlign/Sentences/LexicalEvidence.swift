@@ -171,14 +171,38 @@ private struct TokenWindow {
 
 /// One direction's P(other type | given type): what is known beforehand, and what the document taught.
 struct DirectedModel: Sendable {
-  /// Prior rows, each summing to 1 or empty.
-  var prior: TranslationTable
+  /// Prior rows, each summing to 1 or less.
+  private(set) var prior: TranslationTable
   /// Expected counts learned from the document; nil before the first round.
   var learned: LearnedCounts?
-  /// Pseudo-counts of the prior.
-  var priorCounts: Float
+  /// Pseudo-counts of each prior row.
+  private(set) var priorCounts: [Float]
   /// The share of the learned counts that is believed.
   var trust: Float = 1
+  /// Whether other documents taught what is known beforehand.
+  private(set) var isTaught = false
+
+  /// A model that knows what is known beforehand: rows summing to 1 or empty, each worth `priorCounts` pseudo-counts.
+  init(prior: TranslationTable, priorCounts: Float) {
+    self.prior = prior
+    self.priorCounts = [Float](repeating: priorCounts, count: prior.rowCount)
+  }
+
+  /// Adds what other documents taught to what is known beforehand.
+  mutating func add(_ counts: TranslationTable, trust: Float) {
+    let sums = (0..<prior.rowCount).map { priorCounts[$0] + trust * counts.sum($0) }
+    let entries =
+      prior.entries().map {
+        TranslationTable.Entry(row: $0.row, column: $0.column, value: $0.value * priorCounts[$0.row])
+      }
+      + counts.entries(times: trust)
+    prior = TranslationTable(
+      rows: prior.rowCount,
+      entries: entries.map { TranslationTable.Entry(row: $0.row, column: $0.column, value: $0.value / sums[$0.row]) }
+    )
+    priorCounts = sums
+    isTaught = true
+  }
 
   /// The same model without what the document taught.
   var untaught: DirectedModel {
@@ -203,14 +227,17 @@ struct DirectedModel: Sendable {
     _ touched: inout [Int32]
   ) {
     var out = sums.mutableSpan
-    let own = learned?.contributions(of: sentence) ?? []
+    let own = learned?.pieces[sentence] ?? []
+    let ownRows = learned?.rowPieces[sentence] ?? []
     for type in table.sentence(sentence) {
       let row = Int(type)
-      var scale = 1 / priorCounts
+      let before = priorCounts[row]
+      var scale = 1 / before
       if let learned {
         let mine = Self.row(row, of: own)
-        let sum = max(0, learned.rowSums[row] - mine.reduce(0) { $0 + $1.value }) * trust
-        scale = 1 / (sum + priorCounts)
+        let mySum = Self.row(row, of: ownRows).first?.value ?? 0
+        let sum = max(0, learned.rowSums[row] - mySum) * trust
+        scale = 1 / (sum + before)
         for index in learned.counts.row(row) {
           let column = learned.counts.columns[index]
           if out[Int(column)] == 0 { touched.append(column) }
@@ -223,7 +250,7 @@ struct DirectedModel: Sendable {
       for index in prior.row(row) {
         let column = prior.columns[index]
         if out[Int(column)] == 0 { touched.append(column) }
-        out[Int(column)] += prior.values[index] * priorCounts * scale
+        out[Int(column)] += prior.values[index] * before * scale
       }
     }
   }

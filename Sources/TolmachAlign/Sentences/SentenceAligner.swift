@@ -18,6 +18,8 @@ public struct SentenceAligner: Sendable {
   private let lexicons: [Lexicon]
   private let calibration: Calibration.Entry?
   package var parameters = AlignmentParameters()
+  /// What many texts taught, so that each learns from all others; nil: each text stands alone.
+  public var lessons: SharedLessons?
 
   /// Prepares the aligner; lexicons of other languages are passed over, and so is a calibration of others.
   public init(from: LanguageTag, to: LanguageTag, lexicons: [Lexicon], calibration: Calibration = .shipped) {
@@ -44,11 +46,14 @@ public struct SentenceAligner: Sendable {
   /// A settled bead has the confidence 1. Hints that contradict each other (``AlignmentHints/corners(sourceCount:targetCount:)``)
   /// are passed over. Where nothing is known of the words of either side, nothing has a confidence.
   ///
+  /// - Parameters:
+  ///   - linksWords: whether the words within each bead are linked too (``Alignment/wordLinks``).
   /// - Throws: `TextError` when the tokeniser cannot be opened.
   public func alignment(
     source: [[UInt8]],
     target: [[UInt8]],
-    hints: AlignmentHints = AlignmentHints()
+    hints: AlignmentHints = AlignmentHints(),
+    linksWords: Bool = false
   ) throws(TextError) -> Alignment {
     let solution = try solve(source, target, hints)
     let confidence = solution.document.isKnown ? agreement(of: solution) : nil
@@ -56,7 +61,25 @@ public struct SentenceAligner: Sendable {
     if let calibration, solution.document.isKnown {
       beads = described(solution).map { calibration.bead($0, of: confidence?.expected) }
     }
-    return Alignment(beads: hints.restored(beads), confidence: confidence?.balanced)
+    var alignment = Alignment(beads: hints.restored(beads), confidence: confidence?.balanced)
+    guard linksWords else { return alignment }
+    var linker = try WordLinker(document: solution.document, from: from, to: to)
+    for bead in alignment.beads {
+      alignment.wordLinks.append(try linker.links(of: bead, source: source, target: target))
+    }
+    return alignment
+  }
+
+  /// What two texts teach about the words of their languages, aligned by themselves; little where lexicons cover them.
+  ///
+  /// - Throws: `TextError` when the tokeniser cannot be opened.
+  /// - Complexity: as ``alignment(source:target:hints:linksWords:)``.
+  public func lesson(
+    source: [[UInt8]],
+    target: [[UInt8]],
+    hints: AlignmentHints = AlignmentHints()
+  ) throws(TextError) -> Lesson {
+    Lesson(try solve(source, target, hints).document, digest: Lesson.digest(source, target))
   }
 
   /// The beads with what a calibration is fitted on.
@@ -85,8 +108,10 @@ public struct SentenceAligner: Sendable {
   private func solve(
     _ source: [[UInt8]],
     _ target: [[UInt8]],
-    _ hints: AlignmentHints
+    _ given: AlignmentHints
   ) throws(TextError) -> Solution {
+    var hints = given
+    hints.lessons = lessons.map { AlignmentHints.Lessons(shared: $0, digest: Lesson.digest(source, target)) }
     var document = DocumentModel(
       source: try table(source, from),
       target: try table(target, to),

@@ -107,6 +107,22 @@ final class SentenceReader {
     table.lengths.append(Float(Self.length(sentence)))
   }
 
+  /// Where the words and numbers of a sentence stand, in bytes, with their types; of its tokens those that
+  /// ``read(_:into:)`` reads, and of them those whose type is known.
+  func places(
+    _ sentence: borrowing Span<UInt8>,
+    in vocabulary: SentenceVocabulary
+  ) throws(TextError) -> [(type: Int32, range: TextRange)] {
+    try tokenizer.tokenize(sentence, into: &buffer)
+    var places: [(type: Int32, range: TextRange)] = []
+    for index in 0..<min(buffer.count, mostTokens) {
+      let token = buffer.tokens[index]
+      guard token.kind == .word || token.kind == .number, let type = vocabulary.known(token.hash) else { continue }
+      places.append((type, TextRange(Int(token.start), Int(token.end))))
+    }
+    return places
+  }
+
   private func stem(of key: [UInt8]) -> [UInt8] {
     guard stemmer.hasRules else { return Self.prefix(key) }
     var stem: [UInt8] = []

@@ -12,8 +12,9 @@ struct AlignCommand: ParsableCommand {
     discussion: """
       Reads all that verify reads: plain text, Markdown, HTML, Word (.docx), SubRip, WebVTT and the transcripts of \
       recognisers and annotators (.json, .tsv, .otr, .eaf, .TextGrid), packed with gzip or not. The ending of each -o \
-      tells its format: tsv, jsonl, ladder (hunalign), moses (two files that end in the languages), tmx, xlf (XLIFF \
-      2.1), xces (OPUS), html, and srt or vtt: the translation with the times of the original. Without -o it is written to standard output.
+      tells its format: tsv, jsonl, ladder (hunalign), moses (two files that end in the languages), links (word links i-j by \
+      Pharaoh's convention, line by line with moses), tmx, xlf (XLIFF 2.1), xces (OPUS), html, and srt or vtt: the \
+      translation with the times of the original. Without -o it is written to standard output.
 
       With --store each link is kept as an annotation for people to judge (tolmach annotate list --kind bead), and \
       links with two sides become units of the memory, each with its confidence. What a person confirmed there settles \
@@ -24,7 +25,8 @@ struct AlignCommand: ParsableCommand {
         tolmach align a.txt b.txt --lines --from ru --to en --min-confidence 0.9 --format tsv
         tolmach align a.srt b.txt --from ru --to en --anchors edited.tsv -o again.tsv
         tolmach align a.srt b.txt --from ru --to en -o a.tmx --store desk.db
-        tolmach align --list pairs.tsv --resume --from ru --to en
+        tolmach align a.txt b.txt --from ru --to en --words -o pairs.jsonl -o pairs.html -o pairs.links
+        tolmach align --list pairs.tsv --resume --together --from ru --to en
       """
   )
 
@@ -41,6 +43,9 @@ struct AlignCommand: ParsableCommand {
 
   @Flag(help: "With --list: passes over pairs whose outputs are there already.")
   var resume = false
+
+  @Flag(help: "With --list: lets each pair learn words from all others first; takes twice the time.")
+  var together = false
 
   @Option(
     help: ArgumentHelp(
@@ -61,6 +66,9 @@ struct AlignCommand: ParsableCommand {
 
   @Flag(help: "Each line is a sentence already.")
   var lines = false
+
+  @Flag(help: "Links words too: in tsv, jsonl and html; links holds nothing else and asks for them by itself.")
+  var words = false
 
   @Option(name: .shortAndLong, help: "A file to write; may be repeated.")
   var output: [String] = []
@@ -100,20 +108,26 @@ struct AlignCommand: ParsableCommand {
       }
       return try FileRoles.check(inputs: [list, calibration] + lexicon)
     }
-    if list != nil || resume { throw ValidationError("--list and --resume are for many pairs; name no source then") }
+    if list != nil || resume || together {
+      throw ValidationError("--list, --resume and --together are for many pairs; name no source then")
+    }
     if output.isEmpty, format == .moses { throw ValidationError("moses makes two files; name them with -o") }
     try pair(source: source, target: target, outputs: output)
       .check(self, reading: [anchors, calibration] + lexicon)
   }
 
   func run() throws {
-    let job = try AlignDocuments(
+    var job = try AlignDocuments(
       from: from,
       to: to,
       shelf: LexiconShelf(paths: DataFolder.glossaries() + lexicon),
       calibration: calibration.map { try Calibration.read(path: $0) } ?? .shipped
     )
-    if let list { return try AlignmentList(path: list, resumes: resume).run(self) { try $0.write(job, by: self) } }
+    if let list {
+      let pairs = try AlignmentList(path: list, resumes: resume)
+      if together { job.learn(from: pairs.lessons { try $0.lesson(job, by: self) }) }
+      return try pairs.run(self) { try $0.write(job, by: self) }
+    }
     guard let source, let target else { return }
     try pair(source: source, target: target, outputs: output.isEmpty ? ["-"] : output).write(job, by: self)
   }

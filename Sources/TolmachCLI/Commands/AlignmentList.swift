@@ -1,4 +1,5 @@
 import ArgumentParser
+import TolmachAlign
 import TolmachFormats
 import TolmachModel
 
@@ -35,6 +36,16 @@ struct AlignmentList {
       )
     }
     self.pairs = pairs
+  }
+
+  /// What all pairs teach, those with outputs included; a pair that fails teaches nothing, and is reported when its turn
+  /// comes.
+  func lessons(_ read: (AlignmentPair) throws -> Lesson) -> SharedLessons {
+    var builder = SharedLessons.Builder()
+    for pair in pairs {
+      if let lesson = try? read(pair) { builder.add(lesson) }
+    }
+    return builder.build()
   }
 
   /// Aligns every pair whose outputs are not there yet.

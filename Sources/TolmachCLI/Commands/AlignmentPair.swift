@@ -35,6 +35,7 @@ struct AlignmentPair {
     var options = AlignDocuments.Options()
     options.settled = try command.anchors.map { try SettledLinks.read(path: $0) }
     options.borders = command.borders
+    options.linksWords = command.words || outputs.contains { format(of: $0, command) == .links }
     let versions = [(source, left), (target, right)].map {
       AlignDocuments.Version(name: $0, document: $1.document, isLines: command.lines)
     }
@@ -42,7 +43,7 @@ struct AlignmentPair {
     let result = try store.align(versions[0], versions[1], job: job, options: options)
     warn(about: result, command)
     for path in outputs {
-      let chosen = AlignedFormat(path: path) ?? command.format ?? .tsv
+      let chosen = format(of: path, command)
       let text = chosen == .ladder ? result.text : command.minConfidence.map(result.text.filtered) ?? result.text
       if chosen == .srt || chosen == .vtt, !result.hasTimes {
         throw CommandFailure("\(source): no times for \(path); subtitles need a timed original", status: .badData)
@@ -51,6 +52,23 @@ struct AlignmentPair {
     }
     try store.keep(result, versions[0], versions[1])
     if !left.isValid || !right.isValid { throw ExitStatus.badData.code }
+  }
+
+  /// What the pair teaches others; what is odd about its files is said when it is aligned.
+  func lesson(_ job: AlignDocuments, by command: AlignCommand) throws -> Lesson {
+    var reading = DocumentReader.Options()
+    reading.encoding = command.encoding
+    var options = AlignDocuments.Options()
+    options.borders = command.borders
+    func version(_ path: String) throws -> AlignDocuments.Version {
+      let document = try DocumentReader.read(path: path, options: reading).document
+      return AlignDocuments.Version(name: path, document: document, isLines: command.lines)
+    }
+    return try job.lesson(version(source), version(target), options: options)
+  }
+
+  private func format(of path: String, _ command: AlignCommand) -> AlignedFormat {
+    AlignedFormat(path: path) ?? command.format ?? .tsv
   }
 
   /// Says what a reader of the pairs should know.

@@ -15,6 +15,7 @@ struct BatchCommand: AsyncParsableCommand {
 
       Example:
         echo '{"id":1,"language":"ru","text":"Он ушёл. Я осталась."}' | tolmach batch segment
+        tolmach batch align books.ndjson --together --jobs 2 > beads.ndjson
         zcat docs.ndjson.gz | tolmach batch quotes --jobs 4 > quotes.ndjson
       """
   )
@@ -24,6 +25,9 @@ struct BatchCommand: AsyncParsableCommand {
 
   @Argument(help: "JSON lines, plain or gzip; - is standard input.")
   var input = "-"
+
+  @Flag(help: "align: lets each record learn words from all others first; reads the input twice, takes twice the time.")
+  var together = false
 
   @Option(help: "How many threads work.")
   var jobs = 1
@@ -46,6 +50,10 @@ struct BatchCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard (1...256).contains(jobs) else { throw ValidationError("--jobs takes a number from 1 to 256") }
+    if together {
+      guard job == .align else { throw ValidationError("--together is for align") }
+      guard input != "-" else { throw ValidationError("--together reads the input twice; name a file") }
+    }
     try FileRoles.check(inputs: [input, calibration] + lexicon + glossary)
   }
 
@@ -58,6 +66,9 @@ struct BatchCommand: AsyncParsableCommand {
     if job == .check { options.glossary = try GlossaryFiles.read(glossary).glossary }
     if job == .lookup { options.memory = MemoryShelf(store: try store.open(.readOnly)) }
     if let calibration { options.calibration = try Calibration.read(path: calibration) }
+    if together {
+      options.lessons = try await BatchRun(job: job, options: options).lessons(from: ByteSource(path: input))
+    }
     let run = BatchRun(job: job, options: options)
     let summary = try await run.run(from: ByteSource(path: input), to: .standardOutput)
     guard summary.failures > 0 else { return }

@@ -54,6 +54,14 @@ struct DoctorCommand: ParsableCommand {
         )
       )
     }
+    list.append(
+      Finding(
+        name: "CLDR names in the lexicon",
+        value: ["ru", "ce", "en"].map { "\(nameCount($0)) in \($0)" }.joined(separator: ", "),
+        isFine: nameCount("ru") > 0 && nameCount("en") > 0,
+        advice: "ICU's data lacks names of territories and languages; install the full libicu"
+      )
+    )
     for (language, name) in [("ru", "Russian"), ("en", "English")] {
       guard let tag = LanguageTag(language) else { continue }
       let works = Stemmer(language: tag).hasRules
@@ -68,6 +76,14 @@ struct DoctorCommand: ParsableCommand {
     }
     list.append(Finding(name: "libraries", value: LibraryVersions.all.joined(separator: ", "), isFine: true))
     return list + dataFindings()
+  }
+
+  /// How many names of territories, languages, months and weekdays ICU's data has in a language.
+  private static func nameCount(_ language: String) -> Int {
+    guard let tag = LanguageTag(language) else { return 0 }
+    return LocaleNames.Kind.allCases.reduce(0) { count, kind in
+      count + Set(((try? LocaleNames.names(of: kind, in: tag)) ?? []).map(\.code)).count
+    }
   }
 
   private static func dataFindings() -> [Finding] {

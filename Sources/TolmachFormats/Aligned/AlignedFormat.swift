@@ -10,6 +10,8 @@ public enum AlignedFormat: String, Sendable, CaseIterable {
   case ladder
   /// Two files, line by line (Moses): links with two sides alone.
   case moses
+  /// Word links (Pharaoh): for each line of Moses' files pairs `i-j` of the pieces between spaces, from 0.
+  case links
   /// Translation memory exchange 1.4b: links with two sides alone.
   case tmx
   /// XLIFF 2.1, confidences as ITS: links with two sides alone.
@@ -40,6 +42,7 @@ public enum AlignedFormat: String, Sendable, CaseIterable {
     case .tsv: [(path, AlignedLines.tsv(text))]
     case .jsonl: [(path, AlignedLines.jsonl(text))]
     case .ladder: [(path, AlignedLines.ladder(text))]
+    case .links: [(path, AlignedLines.pharaoh(text))]
     case .moses:
       zip(
         paths(path, source: text.source.language, target: text.target.language),

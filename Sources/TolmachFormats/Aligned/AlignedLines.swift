@@ -2,17 +2,21 @@ import TolmachModel
 
 /// Alignments as lines.
 enum AlignedLines {
-  /// A heading, then a link a line; a side without sentences is an empty cell.
+  /// A heading, then a link a line; a side without sentences is an empty cell. Where words are linked, a fourth column
+  /// holds their ranges in scalars of both cells, half-open: `0-4:0-3 5-11:4-10`.
   static func tsv(_ text: AlignedText) -> [UInt8] {
-    var lines = "\(text.source.language)\t\(text.target.language)\tconfidence\n"
+    let hasWords = text.hasWords
+    var lines = "\(text.source.language)\t\(text.target.language)\tconfidence\(hasWords ? "\tlinks" : "")\n"
     for link in text.links {
       lines += text.source.words(link.source) + "\t" + text.target.words(link.target) + "\t"
-      lines += (link.confidence.map { decimal($0) } ?? "") + "\n"
+      lines += (link.confidence.map { decimal($0) } ?? "")
+      lines += (hasWords ? "\t" + AlignedWords(text, link).cell : "") + "\n"
     }
     return Array(lines.utf8)
   }
 
-  /// `{"source":[i…],"target":[j…],"confidence":…,"sourceText":…,"targetText":…}` a link.
+  /// `{"source":[i…],"target":[j…],"confidence":…,"sourceText":…,"targetText":…}` a link; where words are linked,
+  /// `links` holds `{sourceStart,sourceEnd,targetStart,targetEnd}`, half-open scalars of the texts.
   static func jsonl(_ text: AlignedText) -> [UInt8] {
     var writer = JSONWriter()
     for link in text.links {
@@ -29,6 +33,7 @@ enum AlignedLines {
       writer.string(text.source.words(link.source))
       writer.key("targetText")
       writer.string(text.target.words(link.target))
+      if link.words != nil { AlignedWords(text, link).write(to: &writer) }
       writer.endObject()
       writer.newline()
     }
@@ -53,6 +58,13 @@ enum AlignedLines {
   ) -> [UInt8] {
     var lines = ""
     for link in text.links where link.isTwoSided { lines += side.words(link[keyPath: range]) + "\n" }
+    return Array(lines.utf8)
+  }
+
+  /// Pharaoh's word links, a line for each line of Moses' files.
+  static func pharaoh(_ text: AlignedText) -> [UInt8] {
+    var lines = ""
+    for link in text.links where link.isTwoSided { lines += AlignedWords(text, link).pharaoh + "\n" }
     return Array(lines.utf8)
   }
 

@@ -43,7 +43,16 @@ enum AlignedMarkup {
     return writer.bytes
   }
 
-  /// A page by itself: both texts side by side, doubtful links marked.
+  /// Lights up the words that are linked to the one under the pointer.
+  private static let lightScript = """
+    <script>document.addEventListener("mouseover",e=>{
+    for(const x of document.querySelectorAll(".lit"))x.classList.remove("lit");
+    const s=e.target.closest("[data-g]");
+    if(s)for(const x of s.closest("tr").querySelectorAll('[data-g="'+s.dataset.g+'"]'))x.classList.add("lit")})</script>
+
+    """
+
+  /// A page by itself: both texts side by side, doubtful links marked, words that are linked lit up together.
   static func html(_ text: AlignedText) -> [UInt8] {
     let title = XMLText.escaped("\(text.source.name) – \(text.target.name)")
     let languages = [text.source.language, text.target.language].map { XMLText.escaped("\($0)") }
@@ -53,6 +62,7 @@ enum AlignedMarkup {
       body{font-family:sans-serif;margin:2em}table{border-collapse:collapse;width:100%}
       td,th{border-bottom:1px solid #ddd;padding:.4em;text-align:left;vertical-align:top;width:47%}
       td:last-child,th:last-child{width:6%;color:#555}tr.doubtful{background:#fff3d6}tr.alone{background:#f3f3f3}
+      .lit{background:#ffd54d;color:#000}
       </style></head><body><h1>\(title)</h1>
       <table><tr><th>\(languages[0])</th><th>\(languages[1])</th><th>confidence</th></tr>
 
@@ -60,10 +70,10 @@ enum AlignedMarkup {
     for link in text.links {
       let kind = !link.isTwoSided ? "alone" : (link.confidence ?? 1) < 0.5 ? "doubtful" : "sure"
       page += "<tr class=\"\(kind)\"><td lang=\"\(languages[0])\" dir=\"auto\">"
-      page += XMLText.escaped(text.source.words(link.source)) + "</td><td lang=\"\(languages[1])\" dir=\"auto\">"
-      page += XMLText.escaped(text.target.words(link.target)) + "</td><td>"
+      let sides = AlignedWords(text, link).html
+      page += sides.source + "</td><td lang=\"\(languages[1])\" dir=\"auto\">" + sides.target + "</td><td>"
       page += (link.confidence.map { AlignedLines.decimal(($0 * 100).rounded() / 100) } ?? "–") + "</td></tr>\n"
     }
-    return Array((page + "</table></body></html>\n").utf8)
+    return Array((page + "</table>\n" + (text.hasWords ? lightScript : "") + "</body></html>\n").utf8)
   }
 }

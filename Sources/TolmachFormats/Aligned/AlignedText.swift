@@ -23,7 +23,9 @@ public struct AlignedText: Sendable {
 
     /// The words of neighbouring sentences in one line: tabs and line ends are spaces.
     public func words(_ range: Range<Int>) -> String {
-      let joined = sentences[range].joined(separator: " ")
+      let joined = range.count == 1 ? sentences[range.lowerBound] : sentences[range].joined(separator: " ")
+      // Most lines have nothing to change: 0xE2 begins the separators of lines and paragraphs.
+      guard joined.utf8.contains(where: { (0x09...0x0D).contains($0) || $0 == 0xE2 }) else { return joined }
       var line = String.UnicodeScalarView()
       for scalar in joined.unicodeScalars {
         line.append((0x09...0x0D).contains(scalar.value) || (0x2028...0x2029).contains(scalar.value) ? " " : scalar)
@@ -50,16 +52,33 @@ public struct AlignedText: Sendable {
     public var target: Range<Int>
     /// The probability that the link is right; nil when nobody can tell.
     public var confidence: Double?
+    /// The links between its words, by source word and target word; nil where they were not asked for.
+    public var words: [WordLink]?
 
     /// Creates a link.
-    public init(source: Range<Int>, target: Range<Int>, confidence: Double?) {
+    public init(source: Range<Int>, target: Range<Int>, confidence: Double?, words: [WordLink]? = nil) {
       self.source = source
       self.target = target
       self.confidence = confidence
+      self.words = words
     }
 
     /// Whether both sides hold sentences.
     public var isTwoSided: Bool { !source.isEmpty && !target.isEmpty }
+  }
+
+  /// Two words that render each other.
+  public struct WordLink: Hashable, Sendable {
+    /// The source word: UTF-8 bytes of the link's sentences joined by a space.
+    public var source: TextRange
+    /// The target word, likewise.
+    public var target: TextRange
+
+    /// Creates a link.
+    public init(source: TextRange, target: TextRange) {
+      self.source = source
+      self.target = target
+    }
   }
 
   /// The source.
@@ -75,6 +94,9 @@ public struct AlignedText: Sendable {
     self.target = target
     self.links = links
   }
+
+  /// Whether words are linked too.
+  public var hasWords: Bool { links.contains { $0.words != nil } }
 
   /// The same without links less probable than `least`; those nobody can tell about stay.
   public func filtered(least: Double) -> AlignedText {

@@ -12,6 +12,12 @@ public struct TermTable: Sendable {
   /// The rows in order, one list a language.
   public var rows: [Row]
 
+  /// Creates a table.
+  public init(languages: [LanguageTag], rows: [Row]) {
+    self.languages = languages
+    self.rows = rows
+  }
+
   /// Reads a decoded file.
   ///
   /// - Parameters:

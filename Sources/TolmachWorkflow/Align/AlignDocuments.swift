@@ -44,12 +44,14 @@ public struct AlignDocuments {
     case headings
   }
 
-  /// What is known of the versions beside their words.
+  /// What is known of the versions beside their words, and what is wanted.
   public struct Options: Sendable {
     /// Links that a person has settled.
     public var settled: SettledLinks?
     /// Borders that belong together one by one; nil: none do.
     public var borders: Borders?
+    /// Whether the words within each link are linked too.
+    public var linksWords = false
 
     /// Nothing is known.
     public init() {}
@@ -61,7 +63,7 @@ public struct AlignDocuments {
 
   private let from: LanguageTag
   private let to: LanguageTag
-  private let aligner: SentenceAligner
+  private var aligner: SentenceAligner
 
   /// Prepares for two languages.
   public init(
@@ -85,6 +87,57 @@ public struct AlignDocuments {
   /// - Throws: `TextError` when the rules of a language cannot be opened; `AlignmentError` and `FormatError` when the
   ///   options do not fit the versions.
   public func align(_ source: Version, _ target: Version, options: Options = Options()) throws -> Result {
+    let task = try task(source, target, options: options)
+    let (left, right) = (task.source, task.target)
+    let alignment = try aligner.alignment(
+      source: left.sentences.map { Array($0.utf8) },
+      target: right.sentences.map { Array($0.utf8) },
+      hints: task.hints,
+      linksWords: options.linksWords
+    )
+    let links = zip(alignment.beads.indices, alignment.beads).map { index, bead in
+      AlignedText.Link(
+        source: bead.source,
+        target: bead.target,
+        confidence: bead.confidence,
+        words: options.linksWords ? Self.words(alignment.wordLinks[index], in: bead, left, right) : nil
+      )
+    }
+    return Result(
+      text: AlignedText(source: left, target: right, links: links),
+      confidence: alignment.confidence,
+      doubtfulLines: task.doubtfulLines,
+      sourceRanges: task.ranges.source,
+      targetRanges: task.ranges.target
+    )
+  }
+
+  /// What two versions teach about the words of their languages, for others to learn from.
+  ///
+  /// - Throws: as ``align(_:_:options:)``.
+  public func lesson(_ source: Version, _ target: Version, options: Options = Options()) throws -> Lesson {
+    let task = try task(source, target, options: options)
+    return try aligner.lesson(
+      source: task.source.sentences.map { Array($0.utf8) },
+      target: task.target.sentences.map { Array($0.utf8) },
+      hints: task.hints
+    )
+  }
+
+  /// Lets every text that is aligned from now on learn from all others.
+  public mutating func learn(from lessons: SharedLessons) { aligner.lessons = lessons }
+
+  /// Two versions as the aligner takes them.
+  private struct Task {
+    var source: AlignedText.Side
+    var target: AlignedText.Side
+    var hints: AlignmentHints
+    var doubtfulLines: [Int]
+    /// Where the sentences stand in their documents.
+    var ranges: (source: [TextRange], target: [TextRange])
+  }
+
+  private func task(_ source: Version, _ target: Version, options: Options) throws -> Task {
     let left = try side(source, language: from, borders: options.borders)
     let right = try side(target, language: to, borders: options.borders)
     var hints = AlignmentHints()
@@ -98,21 +151,37 @@ public struct AlignDocuments {
     hints.settled = settled?.beads ?? []
     let counts = (left.side.sentences.count, right.side.sentences.count)
     guard hints.corners(sourceCount: counts.0, targetCount: counts.1) != nil else { throw AlignmentError.contradiction }
-    let alignment = try aligner.alignment(
-      source: left.side.sentences.map { Array($0.utf8) },
-      target: right.side.sentences.map { Array($0.utf8) },
-      hints: hints
-    )
-    let links = alignment.beads.map {
-      AlignedText.Link(source: $0.source, target: $0.target, confidence: $0.confidence)
-    }
-    return Result(
-      text: AlignedText(source: left.side, target: right.side, links: links),
-      confidence: alignment.confidence,
+    return Task(
+      source: left.side,
+      target: right.side,
+      hints: hints,
       doubtfulLines: settled?.doubtful ?? [],
-      sourceRanges: left.ranges,
-      targetRanges: right.ranges
+      ranges: (left.ranges, right.ranges)
     )
+  }
+
+  /// Word links with their places in the bead's sentences joined by a space.
+  private static func words(
+    _ links: [WordLink],
+    in bead: Bead,
+    _ source: AlignedText.Side,
+    _ target: AlignedText.Side
+  ) -> [AlignedText.WordLink] {
+    func starts(_ sentences: ArraySlice<String>) -> [Int] {
+      sentences.reduce(into: [0]) { starts, sentence in starts.append((starts.last ?? 0) + sentence.utf8.count + 1) }
+    }
+    func range(_ place: WordLink.Place, _ first: Int, _ starts: [Int]) -> TextRange {
+      let start = starts[place.sentence - first]
+      return TextRange(start + place.range.start, start + place.range.end)
+    }
+    let left = starts(source.sentences[bead.source])
+    let right = starts(target.sentences[bead.target])
+    return links.map {
+      AlignedText.WordLink(
+        source: range($0.source, bead.source.lowerBound, left),
+        target: range($0.target, bead.target.lowerBound, right)
+      )
+    }
   }
 
   private static func milliseconds(_ time: Document.TimeSpan) -> Range<Int> {

@@ -10,17 +10,27 @@ final class AlignWorker: BatchWorker {
   private var aligners: [[LanguageTag]: SentenceAligner] = [:]
   private var segmenter = MultilingualSegmenter()
 
-  init(shelf: LexiconShelf, calibration: Calibration) {
+  private let lessons: LessonShelf
+
+  init(shelf: LexiconShelf, calibration: Calibration, lessons: LessonShelf = LessonShelf()) {
     self.shelf = shelf
     self.calibration = calibration
+    self.lessons = lessons
+  }
+
+  /// What a record asks.
+  struct Question {
+    var from: LanguageTag
+    var to: LanguageTag
+    var source: Side
+    var target: Side
   }
 
   func answer(_ record: JSONValue, into writer: inout JSONWriter) throws {
-    guard let from = try record.language("from") else { throw BatchError.missing("from") }
-    guard let to = try record.language("to") else { throw BatchError.missing("to") }
-    let source = try side(record, sentences: "source", text: "sourceText", language: from)
-    let target = try side(record, sentences: "target", text: "targetText", language: to)
-    let alignment = try aligner(from: from, to: to).alignment(source: source.sentences, target: target.sentences)
+    let question = try question(record)
+    let (source, target) = (question.source, question.target)
+    let alignment = try aligner(from: question.from, to: question.to)
+      .alignment(source: source.sentences, target: target.sentences)
     writer.key("beads")
     writer.beginArray()
     for bead in alignment.beads { writer.bead(bead) }
@@ -31,20 +41,34 @@ final class AlignWorker: BatchWorker {
     if let segments = target.segments { writer.segments(segments, named: "targetSegments", text: target.text) }
   }
 
-  private func aligner(from: LanguageTag, to: LanguageTag) throws -> SentenceAligner {
+  /// Reads both sides of a record.
+  func question(_ record: JSONValue) throws -> Question {
+    guard let from = try record.language("from") else { throw BatchError.missing("from") }
+    guard let to = try record.language("to") else { throw BatchError.missing("to") }
+    return Question(
+      from: from,
+      to: to,
+      source: try side(record, sentences: "source", text: "sourceText", language: from),
+      target: try side(record, sentences: "target", text: "targetText", language: to)
+    )
+  }
+
+  /// The aligner of two languages, with what other records taught.
+  func aligner(from: LanguageTag, to: LanguageTag) throws -> SentenceAligner {
     if let known = aligners[[from, to]] { return known }
-    let made = SentenceAligner(
+    var made = SentenceAligner(
       from: from,
       to: to,
       lexicons: try shelf.lexicons(from: from, to: to),
       calibration: calibration
     )
+    made.lessons = lessons.lessons(from: from, to: to)
     aligners[[from, to]] = made
     return made
   }
 
   /// A side of the record: its sentences, and where they stand if they were cut here.
-  private struct Side {
+  struct Side {
     var sentences: [[UInt8]]
     var segments: [Segment]?
     var text: [UInt8] = []

@@ -24,6 +24,8 @@ public struct BatchRun: Sendable {
     public var shelf = LexiconShelf()
     /// How `align` makes confidences of what it finds.
     public var calibration = Calibration.shipped
+    /// What the records teach each other (``BatchRun/lessons(from:)``); `align` alone.
+    public var lessons = LessonShelf()
     /// The store that `lookup` searches; read only.
     public var memory: MemoryShelf?
     /// The glossary that `check` holds pairs against; read only.
@@ -40,6 +42,14 @@ public struct BatchRun: Sendable {
   public init(job: BatchJob, options: Options = Options()) {
     self.job = job
     self.options = options
+  }
+
+  /// What the records of `source` teach about words, for a second run over the same records (``Options/lessons``).
+  ///
+  /// - Throws: `FormatError` when the input cannot be read.
+  /// - Complexity: the time of a run of `align`; memory as ``SharedLessons/Builder``, for each pair of languages.
+  public func lessons(from source: sending ByteSource) async throws -> LessonShelf {
+    try await LessonRun(options: options).run(from: source)
   }
 
   /// Answers every line of `source` on `sink`.
@@ -108,7 +118,7 @@ extension BatchJob {
     case .tokenize: TokenizeWorker()
     case .quotes: QuotesWorker()
     case .verify: VerifyWorker(shelf: options.shelf)
-    case .align: AlignWorker(shelf: options.shelf, calibration: options.calibration)
+    case .align: AlignWorker(shelf: options.shelf, calibration: options.calibration, lessons: options.lessons)
     case .score: ScoreWorker(shelf: options.shelf)
     case .lookup: LookupWorker(memory: options.memory)
     case .check: CheckWorker(glossary: options.glossary)
