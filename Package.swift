@@ -27,6 +27,7 @@ let package = Package(
     .library(name: "TolmachText", targets: ["TolmachText"]),
     .library(name: "TolmachFormats", targets: ["TolmachFormats"]),
     .library(name: "TolmachAlign", targets: ["TolmachAlign"]),
+    .library(name: "TolmachAnnotations", targets: ["TolmachAnnotations"]),
     .library(name: "TolmachMemory", targets: ["TolmachMemory"]),
     .library(name: "TolmachGlossary", targets: ["TolmachGlossary"]),
     .library(name: "TolmachWorkflow", targets: ["TolmachWorkflow"]),
@@ -62,14 +63,19 @@ let package = Package(
     .target(name: "TolmachAlign", dependencies: ["TolmachModel", "TolmachText"], swiftSettings: strict),
     .target(
       name: "TolmachMemory",
-      dependencies: ["TolmachModel", "TolmachText", "CKernels", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "TolmachModel", "TolmachText", "CKernels", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: base
     ),
+    .target(name: "TolmachAnnotations", dependencies: ["TolmachModel"], swiftSettings: strict),
     .target(name: "TolmachGlossary", dependencies: ["TolmachModel", "TolmachText"], swiftSettings: strict),
     .target(
       name: "TolmachWorkflow",
       dependencies: [
-        "TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "TolmachMemory", "TolmachGlossary", "CJSON",
+        "TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "TolmachMemory", "TolmachGlossary",
+        "TolmachAnnotations", "CJSON",
       ],
       swiftSettings: base
     ),
@@ -78,6 +84,7 @@ let package = Package(
       name: "TolmachCLI",
       dependencies: [
         "TolmachModel", "TolmachText", "TolmachFormats", "TolmachAlign", "TolmachMemory", "TolmachGlossary",
+        "TolmachAnnotations",
         "TolmachWorkflow", "TolmachReview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -114,6 +121,11 @@ let package = Package(
     .testTarget(
       name: "TolmachMemoryTests",
       dependencies: ["TolmachModel", "TolmachText", "TolmachMemory", "TolmachTestSupport"],
+      swiftSettings: base
+    ),
+    .testTarget(
+      name: "TolmachAnnotationsTests",
+      dependencies: ["TolmachModel", "TolmachAnnotations", "TolmachTestSupport"],
       swiftSettings: base
     ),
     .testTarget(

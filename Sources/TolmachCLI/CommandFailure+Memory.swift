@@ -7,15 +7,22 @@ extension CommandFailure {
     case .noStore(let path):
       self.init("\(path): no store here; name one with --store, or make one with memory import", status: .missingInput)
     case .notAStore(let path):
-      self.init("\(path): this is no store of tolmach, or it is damaged; memory check says more", status: .badData)
+      self.init("\(path): this is no store of tolmach", status: .badData)
     case .busy(let path):
       self.init("\(path): another process is writing; try again", status: .busy)
     case .sqlite(let path, let code):
       self.init("\(path): SQLite refused with code \(code); memory check says more", status: .badData)
     case .cannotWrite(let path, let code):
       self.init("\(path): cannot write (SQLite code \(code)); check space and permissions", status: .cannotWrite)
+    case .cannotRead(let path, let code):
+      self.init(
+        "\(path): cannot read: the file is damaged or the disk fails (SQLite code \(code)); memory check says more",
+        status: .badData
+      )
     case .noUnit(let id):
       self.init("there is no unit \(id), or it is deleted; memory history \(id) shows what was", status: .missingInput)
+    case .noAnnotation(let number):
+      self.init("there is no annotation \(number); annotate list shows those there are", status: .missingInput)
     case .noVariant(let unit, let language):
       self.init("unit \(unit) has no text in \(language); memory history \(unit) shows its languages", status: .badData)
     case .noTermEntry(let id):

@@ -24,7 +24,7 @@ struct Tolmach: ParsableCommand {
     subcommands: [
       VerifyCommand.self, AlignCommand.self, DemoCommand.self, QuotesCommand.self, SegmentCommand.self,
       NormalizeCommand.self, FindCommand.self, InspectCommand.self, MemoryCommand.self, GlossaryCommand.self,
-      LexiconCommand.self, BatchCommand.self, CalibrateCommand.self,
+      AnnotateCommand.self, LexiconCommand.self, BatchCommand.self, CalibrateCommand.self,
       EvaluateCommand.self,
       DoctorCommand.self,
     ]

@@ -10,8 +10,12 @@ public enum MemoryError: Error, Equatable, Sendable {
   case sqlite(path: String, code: Int32)
   /// The store cannot be written: no space, no permission; the extended result code.
   case cannotWrite(path: String, code: Int32)
+  /// The store cannot be read: the disk fails or the file is damaged; the extended result code.
+  case cannotRead(path: String, code: Int32)
   /// No unit has this number.
   case noUnit(id: Int64)
+  /// No annotation has this number.
+  case noAnnotation(number: Int64)
   /// The unit has no variant in this language.
   case noVariant(unit: Int64, language: String)
   /// No glossary entry has this number, or it is removed.

@@ -14,6 +14,14 @@ public struct TextAnchor: Hashable, Sendable {
   /// How many scalars of context are kept on each side.
   public static let context = 32
 
+  /// An anchor as it was read from somewhere.
+  public init(scalars: Range<Int>, exact: String, prefix: String = "", suffix: String = "") {
+    self.scalars = scalars
+    self.exact = exact
+    self.prefix = prefix
+    self.suffix = suffix
+  }
+
   /// Anchors a range of the text that `offsets` counts.
   ///
   /// - Complexity: O(log *n* + *m*) in a text of *n* bytes for a range of *m*.
@@ -24,6 +32,22 @@ public struct TextAnchor: Hashable, Sendable {
     exact = Self.words(text, start, end)
     prefix = Self.words(text, offsets.byte(at: max(0, scalars.lowerBound - Self.context)), start)
     suffix = Self.words(text, end, offsets.byte(at: scalars.upperBound + Self.context))
+  }
+
+  /// The words in one line, without what subtitles put between them: lines of times, and the names of cues above these.
+  ///
+  /// - Complexity: O(*n*) in the words' length.
+  public var running: String {
+    guard exact.unicodeScalars.contains(where: { $0.value == 0x0A || $0.value == 0x0D }) else { return exact }
+    var kept: [Substring] = []
+    for line in exact.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      guard line.contains("-->") else {
+        kept.append(line)
+        continue
+      }
+      if kept.count > 1, kept[kept.count - 2].allSatisfy(\.isWhitespace) { kept.removeLast() }
+    }
+    return kept.flatMap { $0.split(whereSeparator: \.isWhitespace) }.joined(separator: " ")
   }
 
   private static func words(_ text: [UInt8], _ start: Int, _ end: Int) -> String {

@@ -32,6 +32,7 @@ import TolmachTestSupport
   @Test func endingsNameFormats() {
     #expect(AlignedFormat(path: "a/b.c.TMX") == .tmx)
     #expect(AlignedFormat(path: "ladder") == .ladder)
+    #expect(AlignedFormat(path: "a.xlf") == .xlf && AlignedFormat(path: "a.xliff") == .xlf)
     #expect(AlignedFormat(path: "a.docx") == nil && AlignedFormat(path: "") == nil)
   }
 
@@ -71,6 +72,7 @@ import TolmachTestSupport
     let given = try sample()
     #expect(text(.tmx, given).contains("<seg>The bridge &lt;was&gt; &quot;closed&quot; &amp; empty.</seg>"))
     #expect(text(.tmx, given).contains("<prop type=\"x-tolmach-confidence\">0.9732</prop>"))
+    #expect(text(.xlf, given).contains("its:mtConfidence=\"0.9732\">The bridge &lt;was&gt;"))
     #expect(text(.xces, given).contains("toDoc=\"b&amp;b.txt\""))
     #expect(text(.xces, given).contains("xtargets=\"2 3;3\"/>"))
     #expect(text(.html, given).contains("&lt;was&gt;") && !text(.html, given).contains("<was>"))
@@ -82,7 +84,7 @@ import TolmachTestSupport
       let words = (0..<3).map { _ in
         String(decoding: random.brokenText(pieces: 20), as: UTF8.self) + "\u{1}\u{FFFF}]]>"
       }
-      for format in [AlignedFormat.tmx, .xces] {
+      for format in [AlignedFormat.tmx, .xlf, .xces] {
         var names: [String] = []
         let bytes = Array(try text(format, sample(words)).utf8)
         try XMLEventReader.read(bytes, path: "out", format: "XML") { (event) throws(FormatError) in

@@ -28,4 +28,11 @@ size_t ckernels_filter_bags(const uint8_t *bags, size_t count, const uint8_t *qu
 /* A checksum against damage, not against malice: four lanes of multiply and fold over words of eight bytes (after wyhash,
  * Wang Yi 2019); a shorter rest counts as if zeros followed. */
 uint64_t ckernels_checksum(const uint8_t *bytes, size_t count);
+
+/* The value of an extended attribute of an open file, which Swift's module of the C library leaves out. Reads at most
+ * `count` bytes; returns how many there are, below 0 when there are none. */
+ptrdiff_t ckernels_read_attribute(int descriptor, const char *name, uint8_t *bytes, size_t count);
+
+/* Sets it; returns 0 when that was possible. */
+int ckernels_write_attribute(int descriptor, const char *name, const uint8_t *bytes, size_t count);
 #endif

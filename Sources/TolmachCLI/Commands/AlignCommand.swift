@@ -13,13 +13,18 @@ struct AlignCommand: ParsableCommand {
       Reads all that verify reads: plain text, Markdown, HTML, Word (.docx), SubRip, WebVTT and the transcripts of \
       recognisers and annotators (.json, .tsv, .otr, .eaf, .TextGrid), packed with gzip or not. The ending of each -o \
       tells its format: tsv, jsonl, ladder (hunalign), moses (two files that end in the languages), links (word links i-j by \
-      Pharaoh's convention, line by line with moses), tmx, xces (OPUS), html, and srt or vtt: the translation with the \
+      Pharaoh's convention, line by line with moses), tmx, xlf (XLIFF 2.1), xces (OPUS), html, and srt or vtt: the translation with the \
       times of the original. Without -o it is written to standard output.
+
+      With --store each link is kept as an annotation for people to judge (tolmach annotate list --kind bead), and \
+      links with two sides become units of the memory, each with its confidence. What a person confirmed there settles \
+      the next run as --anchors does; what a person rejected does not enter the memory.
 
       Examples:
         tolmach align interview.srt translation.txt --from ce --to ru -o pairs.tmx -o translated.srt
         tolmach align a.txt b.txt --lines --from ru --to en --min-confidence 0.9 --format tsv
         tolmach align a.srt b.txt --from ru --to en --anchors edited.tsv -o again.tsv
+        tolmach align a.srt b.txt --from ru --to en -o a.tmx --store desk.db
         tolmach align a.txt b.txt --from ru --to en --words -o pairs.jsonl -o pairs.html -o pairs.links
         tolmach align --list pairs.tsv --resume --together --from ru --to en
       """
@@ -81,6 +86,13 @@ struct AlignCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Another calibration than the shipped one.", valueName: "file"))
   var calibration: String?
+
+  @Option(
+    help: ArgumentHelp("A store: keeps the links as annotations and units, and heeds verdicts.", valueName: "file")
+  )
+  var store: String?
+
+  @OptionGroup var origin: OriginOptions
 
   @Option(help: ArgumentHelp("The files' encoding, such as windows-1251 or KOI8-R.", valueName: "name"))
   var encoding: String?

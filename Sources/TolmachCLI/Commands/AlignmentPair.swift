@@ -36,11 +36,11 @@ struct AlignmentPair {
     options.settled = try command.anchors.map { try SettledLinks.read(path: $0) }
     options.borders = command.borders
     options.linksWords = command.words || outputs.contains { format(of: $0, command) == .links }
-    let result = try job.align(
-      AlignDocuments.Version(name: source, document: left.document, isLines: command.lines),
-      AlignDocuments.Version(name: target, document: right.document, isLines: command.lines),
-      options: options
-    )
+    let versions = [(source, left), (target, right)].map {
+      AlignDocuments.Version(name: $0, document: $1.document, isLines: command.lines)
+    }
+    let store = try AlignmentStore(command)
+    let result = try store.align(versions[0], versions[1], job: job, options: options)
     warn(about: result, command)
     for path in outputs {
       let chosen = format(of: path, command)
@@ -50,6 +50,7 @@ struct AlignmentPair {
       }
       for file in chosen.files(text, path: path) { try OutputFile.write(file.bytes, to: file.path) }
     }
+    try store.keep(result, versions[0], versions[1])
     if !left.isValid || !right.isValid { throw ExitStatus.badData.code }
   }
 

@@ -8,8 +8,13 @@ import TolmachWorkflow
 struct CalibrateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calibrate",
-    abstract: "Fits the confidences to gold data.",
-    subcommands: [Align.self, Verify.self]
+    abstract: "Fits the confidences to gold data, or to people's verdicts (--from-annotations).",
+    discussion: """
+      Example:
+        tolmach calibrate --from-annotations --store desk.db --plot reliability.svg -o desk.json
+      """,
+    subcommands: [Align.self, Verify.self, CalibrateByVerdicts.self],
+    defaultSubcommand: CalibrateByVerdicts.self
   )
 
   /// `tolmach calibrate align --gold FILE…`

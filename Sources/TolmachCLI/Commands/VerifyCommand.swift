@@ -28,6 +28,7 @@ struct VerifyCommand: ParsableCommand {
         tolmach verify article.md --against interview.srt --translation interview.en.txt --speakers people.tsv
         tolmach verify article.docx --against first.json second.eaf --format json
         tolmach verify article.md --against interview.srt --lexicon ru-en.tlx --explain
+        tolmach verify draft2.md --against interview.srt --store desk.db
       """
   )
 
@@ -93,6 +94,22 @@ struct VerifyCommand: ParsableCommand {
   )
   var audio: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A store: keeps the findings as annotations; quotes that a person settled there are counted and not listed again.",
+      valueName: "file"
+    )
+  )
+  var store: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What calibrate --from-annotations made of people's verdicts: corrects the probabilities of passages.",
+      valueName: "file"
+    )
+  )
+  var recalibration: String?
+
   @Option(help: "The language in which the report speaks: en or ru.")
   var interface = InterfaceLanguage.english
 
@@ -104,7 +121,8 @@ struct VerifyCommand: ParsableCommand {
 
   func validate() throws {
     try FileRoles.check(
-      inputs: [article] + against + translation + lexicon + glossary + [speakers, protect].compactMap(\.self)
+      inputs: [article] + against + translation + lexicon + glossary
+        + [speakers, protect, recalibration].compactMap(\.self)
     )
     // Interviews are read and never written to.
     if let output, ([article] + against + translation + audio).contains(where: { FilePath.areSame($0, output) }) {
@@ -129,12 +147,14 @@ struct VerifyCommand: ParsableCommand {
       lexicons: lexicon,
       knowledge: try knowledge()
     )
-    try OutputFile.write(bytes(of: report), to: output ?? "-")
+    let reviewed = try reviewed(report)
+    try OutputFile.write(bytes(of: reviewed), to: output ?? "-")
     if let output, output != "-" {
-      let summary = ReportSummary(report, language: interface)
+      let summary = ReportSummary(reviewed.unsettled, language: interface)
       Terminal.standardError.print("\(Terminal.visible(output)): \(summary.sentence) \(summary.unheard)")
     }
-    if report.hasFindings { throw ExitStatus.findings.code }
+    if let sentence = reviewed.sentence { Terminal.standardError.print(sentence) }
+    if reviewed.unsettled.hasFindings { throw ExitStatus.findings.code }
   }
 
   private func knowledge() throws -> VerifyQuotes.Knowledge {
@@ -152,7 +172,8 @@ struct VerifyCommand: ParsableCommand {
     return knowledge
   }
 
-  private func bytes(of report: QuoteReport) -> [UInt8] {
+  private func bytes(of reviewed: ReviewedReport) -> [UInt8] {
+    let report = reviewed.unsettled
     switch format ?? output.flatMap(ReportFormat.init(path:)) ?? .text {
     case .text:
       let terminal = Terminal.standardOutput.with(color: output == nil ? color : color == .always ? .always : .never)
@@ -164,13 +185,13 @@ struct VerifyCommand: ParsableCommand {
         explains: explain
       )
       return Array(text.lines.utf8)
-    case .json: return ReportJSON.document(report, articlePath: article)
+    case .json: return ReportJSON.document(reviewed, articlePath: article)
     case .html:
       var options = ReportPage.Options()
       options.language = interface
       options.recordings = audio.map { FilePath.relative($0, fromFolderOf: output) }
       return ReportPage(report, articleName: article, options: options).bytes
-    case .annotations: return ReportAnnotations(report, articleName: article).document
+    case .annotations: return ReportAnnotations(reviewed.report, articleName: article).document
     }
   }
 

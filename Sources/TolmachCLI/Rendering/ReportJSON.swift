@@ -1,3 +1,4 @@
+import TolmachAnnotations
 import TolmachFormats
 import TolmachModel
 import TolmachWorkflow
@@ -5,6 +6,12 @@ import TolmachWorkflow
 /// A report as `tolmach.report/1`: the exact copy of the value.
 enum ReportJSON {
   static func document(_ report: QuoteReport, articlePath: String) -> [UInt8] {
+    document(ReviewedReport(report: report, result: nil), articlePath: articlePath)
+  }
+
+  /// All quotes, and with a store what it knows of them.
+  static func document(_ reviewed: ReviewedReport, articlePath: String) -> [UInt8] {
+    let report = reviewed.report
     var writer = JSONWriter()
     writer.beginObject()
     writer.key("schema")
@@ -42,10 +49,30 @@ enum ReportJSON {
     writer.endArray()
     writer.key("quotes")
     writer.findings(of: report)
+    if let result = reviewed.result { reviews(result, &writer) }
     writer.key("signature")
     writer.string(RunSignature.current)
     writer.endObject()
     writer.newline()
     return writer.bytes
+  }
+
+  /// How each quote stands in the store: `quote` is its index in `quotes`.
+  private static func reviews(_ result: AnnotateReport.Result, _ writer: inout JSONWriter) {
+    writer.key("reviews")
+    writer.beginArray()
+    for entry in result.entries {
+      writer.beginObject()
+      writer.key("quote")
+      writer.integer(entry.quote)
+      writer.key("annotation")
+      writer.string(entry.annotation.identifier)
+      writer.key("standing")
+      writer.string(entry.standing.rawValue)
+      writer.key("state")
+      writer.string(entry.state.rawValue)
+      writer.endObject()
+    }
+    writer.endArray()
   }
 }

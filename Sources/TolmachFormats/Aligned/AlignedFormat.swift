@@ -14,6 +14,8 @@ public enum AlignedFormat: String, Sendable, CaseIterable {
   case links
   /// Translation memory exchange 1.4b: links with two sides alone.
   case tmx
+  /// XLIFF 2.1, confidences as ITS: links with two sides alone.
+  case xlf
   /// Links of OPUS (XCES): sentence numbers from 1.
   case xces
   /// A page with both texts side by side.
@@ -26,7 +28,7 @@ public enum AlignedFormat: String, Sendable, CaseIterable {
   /// The format that a file's ending speaks for.
   public init?(path: String) {
     guard let ending = path.split(separator: ".").last else { return nil }
-    self.init(rawValue: ending.lowercased())
+    self.init(rawValue: ending.lowercased() == "xliff" ? "xlf" : ending.lowercased())
   }
 
   /// The paths of the files that hold an alignment: one, or for Moses two that end in the languages.
@@ -47,6 +49,7 @@ public enum AlignedFormat: String, Sendable, CaseIterable {
         [AlignedLines.moses(text, text.source, \.source), AlignedLines.moses(text, text.target, \.target)]
       ).map { (path: $0, bytes: $1) }
     case .tmx: [(path, AlignedMarkup.tmx(text))]
+    case .xlf: [(path, AlignedMarkup.xliff(text))]
     case .xces: [(path, AlignedMarkup.xces(text))]
     case .html: [(path, AlignedMarkup.html(text))]
     case .srt: [(path, AlignedSubtitles.srt(text))]

@@ -5,19 +5,25 @@ enum AlignedMarkup {
   /// TMX 1.4b: a unit for each link with two sides, its confidence in a `prop`.
   static func tmx(_ text: AlignedText) -> [UInt8] {
     var writer = TMXWriter(source: text.source.language)
-    return writer.file(
-      of: text.links.lazy.filter(\.isTwoSided).map { link in
-        var unit = TranslationUnit(
-          variants: [(text.source, link.source), (text.target, link.target)].map { side, range in
-            TranslationUnit.Variant(language: side.language, text: side.words(range))
-          }
-        )
-        if let confidence = link.confidence {
-          unit.properties = [.init(name: UnitNames.confidence, value: AlignedLines.decimal(confidence))]
-        }
-        return unit
+    return writer.file(of: text.links.lazy.filter(\.isTwoSided).map { unit($0, of: text) })
+  }
+
+  /// XLIFF 2.1: a unit for each link with two sides, its confidence as `its:mtConfidence`.
+  static func xliff(_ text: AlignedText) -> [UInt8] {
+    var writer = XLIFF2Writer(from: text.source.language, to: text.target.language)
+    return writer.file(of: text.links.lazy.filter(\.isTwoSided).map { unit($0, of: text) })
+  }
+
+  private static func unit(_ link: AlignedText.Link, of text: AlignedText) -> TranslationUnit {
+    var unit = TranslationUnit(
+      variants: [(text.source, link.source), (text.target, link.target)].map { side, range in
+        TranslationUnit.Variant(language: side.language, text: side.words(range))
       }
     )
+    if let confidence = link.confidence {
+      unit.properties = [.init(name: UnitNames.confidence, value: AlignedLines.decimal(confidence))]
+    }
+    return unit
   }
 
   /// The stand-off links of OPUS: `xtargets="1 2;1"`, sentences numbered from 1.

@@ -23,5 +23,17 @@ enum UnitNames {
     return word.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F }
   }
 
+  /// Whether a word is an XML NMTOKEN of ASCII letters, which may begin with a digit, as names of XLIFF 2 may.
+  static func isToken(_ word: String) -> Bool { isName("_" + word) && !word.isEmpty }
+
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+}
+
+extension TranslationUnit {
+  /// The variant in a language that is not the source; even of the source's language, where a file names one for both.
+  func translation(of source: Variant, in language: LanguageTag) -> Variant? {
+    var others = variants
+    if let place = others.firstIndex(of: source) { others.remove(at: place) }
+    return TranslationUnit(variants: others).variant(in: language)
+  }
 }

@@ -61,7 +61,7 @@ public enum OutputFile {
   }
 
   /// Whether something stands at `path` that is no regular file: a device or a pipe is written to, never replaced.
-  private static func isSpecial(_ path: String) -> Bool {
+  static func isSpecial(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
   }

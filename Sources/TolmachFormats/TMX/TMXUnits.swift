@@ -23,7 +23,10 @@ public final class TMXUnits: UnitReader {
     var limits = XMLStream.Limits()
     limits.allowsUndeclaredPrefixes = true
     stream = try XMLStream(bytes, format: "TMX", limits: limits) { element, _ in
-      ["tu", "header", "TU", "HEADER"].contains(element.name)
+      switch element.name {
+      case "tu", "header", "TU", "HEADER": true
+      default: false
+      }
     }
     self.source = source
     overridesSource = source != nil

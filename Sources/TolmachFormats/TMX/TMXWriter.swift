@@ -20,7 +20,7 @@ public struct TMXWriter: UnitWriter {
     for field in UnitNames.tmxFields {
       if let value = unit[keyPath: field.path] { writer.element("prop", [("type", field.name)], words: value) }
     }
-    write(unit.properties)
+    write(unit.properties, isVariant: false)
     for variant in unit.variants { write(variant) }
     writer.end()
     return true
@@ -61,21 +61,24 @@ public struct TMXWriter: UnitWriter {
     if let language = unit.source?.language, language != source {
       list.append(("srclang", language.description))
     }
-    return list + attributes(unit.properties)
+    return list + attributes(unit.properties, isVariant: false)
   }
 
   /// The properties that are attributes in TMX.
-  private func attributes(_ properties: [TranslationUnit.Property]) -> [(name: String, value: String)] {
+  private func attributes(
+    _ properties: [TranslationUnit.Property],
+    isVariant: Bool
+  ) -> [(name: String, value: String)] {
     var seen: Set<String> = []
     return properties.compactMap { item in
-      TMXNames.attribute(item.name).flatMap { seen.insert($0).inserted ? ($0, item.value) : nil }
+      TMXNames.attribute(item.name, isVariant: isVariant).flatMap { seen.insert($0).inserted ? ($0, item.value) : nil }
     }
   }
 
-  private mutating func write(_ properties: [TranslationUnit.Property]) {
+  private mutating func write(_ properties: [TranslationUnit.Property], isVariant: Bool) {
     var seen: Set<String> = []
     for item in properties {
-      if let name = TMXNames.attribute(item.name), seen.insert(name).inserted { continue }
+      if let name = TMXNames.attribute(item.name, isVariant: isVariant), seen.insert(name).inserted { continue }
       switch item.name {
       case InlineCodes.tmx.property, "tmx:xml:lang": continue
       case "tmx:note": writer.element("note", words: item.value)
@@ -93,9 +96,9 @@ public struct TMXWriter: UnitWriter {
   private mutating func write(_ variant: TranslationUnit.Variant) {
     let kept = variant.properties.first { $0.name == "tmx:xml:lang" }?.value
     let language = variant.language == .undetermined ? kept : nil
-    let attributes = attributes(variant.properties)
+    let attributes = attributes(variant.properties, isVariant: true)
     writer.begin("tuv", [("xml:lang", language ?? variant.language.description)] + attributes)
-    write(variant.properties)
+    write(variant.properties, isVariant: true)
     writer.element("seg", markup: InlineCodes.tmx.markup(variant))
     writer.end()
   }
@@ -103,16 +106,17 @@ public struct TMXWriter: UnitWriter {
 
 extension TMXNames {
   /// Attributes that properties stand for; the elements, fields and the text have names of their own.
-  private static let reserved: Set<String> = [
-    "element", "note", "markup", "tuid", "creationdate", "creationid", "changedate", "changeid", "srclang", "lang",
-    "xml:lang",
+  private static let reserved: Set<String> = ["element", "note", "markup", "lang", "xml:lang"]
+  /// Those of a unit that are fields.
+  private static let reservedOfUnit: Set<String> = [
+    "tuid", "creationdate", "creationid", "changedate", "changeid", "srclang",
   ]
 
   /// The attribute that a property is written as; nil when it is an element.
-  static func attribute(_ property: String) -> String? {
+  static func attribute(_ property: String, isVariant: Bool) -> String? {
     guard property.hasPrefix("tmx:") else { return nil }
     let name = property.dropFirst(4)
-    guard !reserved.contains(String(name)) else { return nil }
+    guard !reserved.contains(String(name)), isVariant || !reservedOfUnit.contains(String(name)) else { return nil }
     return UnitNames.isName(name) || name == "xml:space" ? String(name) : nil
   }
 

@@ -81,43 +81,16 @@ public final class TableUnits: UnitReader {
     return .property(name)
   }
 
+  /// Whether a column of this name holds a property.
+  static func isProperty(_ name: String) -> Bool {
+    guard !name.isEmpty, !name.utf8.contains(where: { $0 < 0x20 }) else { return false }
+    if case .property = column(name, isGiven: false) { return true } else { return false }
+  }
+
   private static var fields: [String: WritableKeyPath<TranslationUnit, String?>] {
     [
       "id": \.identifier, "document": \.document, "doc": \.document, "speaker": \.speaker, "status": \.status,
       "created": \.created, "createdBy": \.createdBy, "changed": \.changed, "changedBy": \.changedBy,
     ]
-  }
-}
-
-/// Writes units as a tab-separated table of some languages: a heading, then a row a unit.
-///
-/// A table has no quoting, so tabs and line ends in a text become spaces; JSON lines keep everything.
-public struct TableUnitWriter: Sendable {
-  private let languages: [LanguageTag]
-
-  /// A table of these languages.
-  public init(languages: [LanguageTag]) { self.languages = languages }
-
-  /// The first row.
-  public var heading: String {
-    (languages.map(\.description) + ["document", "speaker", "status"]).joined(separator: "\t") + "\n"
-  }
-
-  /// The row of a unit; nil where fewer than two of the languages have a text.
-  public func row(_ unit: TranslationUnit) -> String? {
-    let texts = languages.map { unit.variant(in: $0)?.text ?? "" }
-    guard texts.filter({ !$0.isEmpty }).count > 1 else { return nil }
-    let cells = texts + [unit.document ?? "", unit.speaker ?? "", unit.status ?? ""]
-    return cells.map(Self.cell).joined(separator: "\t") + "\n"
-  }
-
-  /// A text on one line.
-  public static func line(_ text: String) -> String { cell(text) }
-
-  /// A text without tabs and line ends.
-  static func cell(_ text: String) -> String {
-    var bytes = Array(text.utf8)
-    for place in bytes.indices where [0x09, 0x0A, 0x0D].contains(bytes[place]) { bytes[place] = 0x20 }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -18,17 +18,20 @@ public struct XLIFF1Writer: UnitWriter {
     writer.begin("body")
   }
 
-  /// Adds a unit; false when it has no text in one of the languages.
+  /// Adds a unit, translated or not; false when it has no text in the source language.
   public mutating func add(_ unit: TranslationUnit) -> Bool {
-    guard let source = unit.variant(in: from), let target = unit.variant(in: to) else { return false }
+    guard let source = unit.variant(in: from) else { return false }
+    let target = unit.translation(of: source, in: to)
     count += 1
     let attributes = OwnMarkup.attributes(unit, prefix: "xliff1:", home: XLIFFNames.version1, reserved: ["id"])
     writer.begin("trans-unit", [("id", "u\(count)")] + attributes)
     writer.element("source", [("xml:lang", "\(source.language)")], markup: InlineCodes.xliff1.markup(source))
-    writer.element("target", targetAttributes(unit, target), markup: InlineCodes.xliff1.markup(target))
+    if let target {
+      writer.element("target", targetAttributes(unit, target), markup: InlineCodes.xliff1.markup(target))
+    }
     for note in unit.notes { writer.element("note", words: note) }
     for element in OwnMarkup.elements(unit, name: "xliff1:element", home: XLIFFNames.version1) { writer.raw(element) }
-    writeFields(unit, [source, target])
+    writeFields(unit, [source] + (target.map { [$0] } ?? []))
     writer.end()
     return true
   }

@@ -22,29 +22,26 @@ public struct XLIFF2Writer: UnitWriter {
     writer.begin("file", [("id", "f1")])
   }
 
-  /// Adds a unit; false when it has no text in one of the languages.
+  /// Adds a unit, translated or not; false when it has no text in the source language.
   public mutating func add(_ unit: TranslationUnit) -> Bool {
-    guard let source = unit.variant(in: from), let target = unit.variant(in: to) else { return false }
+    guard let source = unit.variant(in: from) else { return false }
+    let target = unit.translation(of: source, in: to)
     count += 1
     let attributes = OwnMarkup.attributes(unit, prefix: "xliff2:", home: Self.home, reserved: ["id"])
     writer.begin("unit", [("id", "u\(count)")] + attributes)
-    writeElements(unit, source, target)
+    writeElements(unit, [source] + (target.map { [$0] } ?? []))
     writer.begin("segment", segmentAttributes(unit))
     writer.element("source", markup: InlineCodes.xliff2.markup(source))
-    writer.element("target", markup: confidence(unit, InlineCodes.xliff2.markup(target)))
+    if let target { writer.element("target", markup: confidence(unit, InlineCodes.xliff2.markup(target))) }
     writer.end()
     writer.end()
     return true
   }
 
-  private mutating func writeElements(
-    _ unit: TranslationUnit,
-    _ source: TranslationUnit.Variant,
-    _ target: TranslationUnit.Variant
-  ) {
+  private mutating func writeElements(_ unit: TranslationUnit, _ sides: [TranslationUnit.Variant]) {
     var elements = unit.properties.filter { $0.name == "xliff2:element" }
       .compactMap { XMLFragment.parseElement($0.value, home: Self.home) }
-    let own = group(unit, [source, target])
+    let own = group(unit, sides)
     if let place = elements.firstIndex(where: { $0.name == "metadata" && $0.namespace == XLIFFNames.metadata }) {
       elements[place].content.append(.element(own))
     } else {
@@ -86,7 +83,7 @@ public struct XLIFF2Writer: UnitWriter {
 
   private func segmentAttributes(_ unit: TranslationUnit) -> [(name: String, value: String)] {
     var list: [(name: String, value: String)] = []
-    if let name = unit.properties.first(where: { $0.name == "xliff2:segment" })?.value, UnitNames.isName(name) {
+    if let name = unit.properties.first(where: { $0.name == "xliff2:segment" })?.value, UnitNames.isToken(name) {
       list.append(("id", name))
     }
     guard let status = unit.status, XLIFF2Names.states.contains(status) else { return list }

@@ -41,6 +41,7 @@ final class XMLStream {
   private let limits: Limits
   private let isRecord: (_ element: XMLElement, _ root: String?) -> Bool
   private var root: String?
+  private var lastNamespace = ""
   private let parser: OpaquePointer
   private var events = UnsafeBufferPointer<cxml_event>(start: nil, count: 0)
   private var position = 0
@@ -126,7 +127,7 @@ final class XMLStream {
   private func element(_ event: cxml_event) -> XMLElement {
     var made = XMLElement(name: Self.string(event.name, event.name_count))
     made.prefix = Self.string(event.prefix, event.prefix_count)
-    made.namespace = Self.string(event.uri, event.uri_count)
+    made.namespace = namespace(event.uri, event.uri_count)
     made.line = Int(event.line)
     while position < events.count, Int(events[position].type) == CXML_ATTRIBUTE {
       let attribute = events[position]
@@ -135,13 +136,23 @@ final class XMLStream {
         XMLAttribute(
           name: Self.string(attribute.name, attribute.name_count),
           prefix: Self.string(attribute.prefix, attribute.prefix_count),
-          namespace: Self.string(attribute.uri, attribute.uri_count),
+          namespace: namespace(attribute.uri, attribute.uri_count),
           value: Self.string(attribute.text, attribute.text_count)
         )
       )
       position += 1
     }
     return made
+  }
+
+  /// A namespace: there are few, and each is named often.
+  private func namespace(_ start: UnsafePointer<UInt8>?, _ count: Int) -> String {
+    if count == 0 { return "" }
+    let bytes = UnsafeBufferPointer(start: start, count: count)
+    if lastNamespace.utf8.count == count, lastNamespace.utf8.elementsEqual(bytes) { return lastNamespace }
+    if count == XMLAttribute.xml.utf8.count, XMLAttribute.xml.utf8.elementsEqual(bytes) { return XMLAttribute.xml }
+    lastNamespace = Self.string(start, count)
+    return lastNamespace
   }
 
   private static func string(_ start: UnsafePointer<UInt8>?, _ count: Int) -> String {

@@ -28,7 +28,7 @@ public final class MemoryConcordance {
     for (place, part) in index.parts.enumerated() {
       let prepared = try parts[place].prepare(query)
       let segments = try parts[place].segments(query)
-      result.segments += segments.count
+      result.segments += count(segments, place)
       for segment in segments where result.lines.count < query.limit {
         for unit in part.units(of: segment) where place > 0 || !index.tombstones.contains(unit) {
           guard result.lines.count < query.limit else { break }
@@ -37,6 +37,24 @@ public final class MemoryConcordance {
       }
     }
     return result
+  }
+
+  /// How many of the segments a unit that is not deleted has, those of the file's index once.
+  private func count(_ segments: [Int], _ place: Int) -> Int {
+    if place == 0 { return index.tombstones.isEmpty ? segments.count : segments.count { isLiving($0) } }
+    let base = index.base.sections
+    let own = index.parts[place].sections
+    return segments.count { segment in
+      let known = IndexSections.find(own.exactHashes[segment], in: base.exactSlots, base.exactHashes)
+      return known.map { !isLiving($0) } ?? true
+    }
+  }
+
+  /// Whether a unit of a segment of the file's index is still as that index has it.
+  private func isLiving(_ segment: Int) -> Bool {
+    let sections = index.base.sections
+    return sections.unitStarts.range(segment, total: sections.units.count)
+      .contains { !index.tombstones.contains(Int64(sections.units[$0])) }
   }
 
   private func line(

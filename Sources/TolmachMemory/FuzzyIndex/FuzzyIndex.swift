@@ -57,6 +57,15 @@ public final class FuzzyIndex: Sendable {
     }
   }
 
+  /// Verifies every byte, unless that was done before and the file has not changed since (``VerifiedStamp``).
+  ///
+  /// - Throws: `MemoryError.damagedIndex`.
+  public func verifyOnce() throws(MemoryError) {
+    guard !block.wasVerified else { return }
+    try verify()
+    if let state = block.state { VerifiedStamp.put(on: path, state) }
+  }
+
   /// The numbers of the units that hold the text of a segment, ascending.
   public func units(of segment: Int) -> [Int64] {
     sections.unitStarts.range(segment, total: sections.units.count).map { Int64(sections.units[$0]) }

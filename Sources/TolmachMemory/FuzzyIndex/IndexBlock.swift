@@ -5,13 +5,18 @@ import Glibc
 final class IndexBlock: @unchecked Sendable {
   let base: UnsafeRawPointer
   let count: Int
-  private let isMapped: Bool
+  /// The file's state when it was mapped; nil in memory.
+  let state: FileState?
+  /// Whether every byte of the file was verified before, in this state.
+  let wasVerified: Bool
+  private var isMapped: Bool { state != nil }
 
   /// Takes over `count` bytes allocated with alignment 8.
   init(owning base: UnsafeMutableRawPointer, count: Int) {
     self.base = UnsafeRawPointer(base)
     self.count = count
-    isMapped = false
+    state = nil
+    wasVerified = false
   }
 
   /// Maps a file; nil when it cannot be opened or is empty.
@@ -19,13 +24,13 @@ final class IndexBlock: @unchecked Sendable {
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_size > 0 else { return nil }
-    let size = Int(status.st_size)
+    guard let state = FileState(descriptor: descriptor), state.size > 0 else { return nil }
+    let size = Int(state.size)
     guard let mapped = mmap(nil, size, PROT_READ, MAP_SHARED, descriptor, 0), mapped != MAP_FAILED else { return nil }
     base = UnsafeRawPointer(mapped)
     count = size
-    isMapped = true
+    self.state = state
+    wasVerified = VerifiedStamp.isOn(descriptor, state)
   }
 
   deinit {

@@ -36,7 +36,7 @@ public struct IndexKeeper: Sendable {
       if later.all.count <= Self.largestDelta {
         return LanguageIndex(
           base: base,
-          delta: later.all.isEmpty ? nil : try build(language.base, units: later.all, generation: now),
+          delta: later.all.isEmpty ? nil : try store.deltaBuilder(language.base, later.all, generation: now).build(),
           tombstones: later.changed
         )
       }
@@ -57,6 +57,19 @@ public struct IndexKeeper: Sendable {
     return try store.indexBuilder(language.base).build()
   }
 
+  /// Builds the indexes anew that are missing, or that so much was added to that look-ups would notice: small imports into
+  /// a large store do not wait for it.
+  public func refresh() throws {
+    let now = try store.generation()
+    for language in try store.languages() {
+      if let base = usable(language, now: now) {
+        let later = try store.unitsChanged(since: base.generation).all.count
+        if later <= min(Self.largestDelta, max(2_000, base.segmentCount / 50)) { continue }
+      }
+      try rebuild(language)
+    }
+  }
+
   /// Builds the indexes of all languages that the store has.
   public func rebuildAll() throws {
     for language in try store.languages() { try rebuild(language) }
@@ -75,21 +88,9 @@ public struct IndexKeeper: Sendable {
 
   private func usable(_ language: LanguageTag, now: IndexGeneration) -> FuzzyIndex? {
     let path = StorePath.index(store.path, language: language.description)
-    guard let index = try? FuzzyIndex.open(path: path), (try? index.verify()) != nil else { return nil }
+    guard let index = try? FuzzyIndex.open(path: path), (try? index.verifyOnce()) != nil else { return nil }
     let made = index.generation
     let fits = made.store == now.store && made.unit <= now.unit && made.change <= now.change
     return fits && index.language == language ? index : nil
-  }
-
-  private func build(_ language: LanguageTag, units: [Int64], generation: IndexGeneration) throws -> FuzzyIndex {
-    let builder = try IndexBuilder(language: language, generation: generation)
-    for id in units {
-      let stored = try store.unit(id)
-      guard !stored.isDeleted, let variant = stored.unit.variant(in: language),
-        variant.language.base == language
-      else { continue }
-      try builder.add(Array(variant.text.utf8).span, unit: id)
-    }
-    return try builder.build()
   }
 }

@@ -12,7 +12,7 @@ import GRDB
 /// | `property`, `note` | a named value, a remark; `language` is empty for the unit's own |
 /// | `change` | what was done to a unit after it was added, with the text before and after |
 ///
-/// The glossary's tables: ``TermSchema``.
+/// The glossary's tables: ``TermSchema``; those of annotations: ``AnnotationSchema``.
 enum MemorySchema {
   /// The mark of our files in SQLite's header ("Tolm").
   static let applicationNumber = 0x546F_6C6D
@@ -28,6 +28,7 @@ enum MemorySchema {
       )
     }
     migrator.registerMigration("2: glossary") { db in try db.execute(sql: TermSchema.first) }
+    migrator.registerMigration("3: annotations") { db in try db.execute(sql: AnnotationSchema.first) }
     return migrator
   }
 

@@ -10,7 +10,9 @@ extension MemoryStore {
       let statements = try UnitStatements(db)
       let number = try statements.add(origin)
       let digest = unit.source.map(UnitStatements.digest) ?? 0
-      return try statements.add(unit, digest: digest, origin: number)
+      let id = try statements.add(unit, digest: digest, origin: number)
+      try statements.flush()
+      return id
     }
   }
 

@@ -28,10 +28,11 @@ extension MemoryStore {
   ) throws -> ImportSummary {
     var failure: (any Error)?
     do {
-      return try write { db in
+      return try writeAlone { db in
         var job = try ImportJob(db, policy: policy, origin: origin)
         do {
           while let record = try next() { try job.take(record) }
+          try job.finish()
         } catch {
           failure = error
           throw error
@@ -81,6 +82,9 @@ private struct ImportJob {
     _ = try statements.add(unit, digest: digest, origin: origin)
     summary.added += 1
   }
+
+  /// Writes what still waits.
+  func finish() throws { try statements.flush() }
 
   /// The variants that hold text, each language once.
   private static func distinct(_ variants: [TranslationUnit.Variant]) -> [TranslationUnit.Variant] {
@@ -146,7 +150,7 @@ private struct ImportJob {
     _ stored: [TranslationUnit.Variant]
   ) throws {
     for (index, text) in lacking.enumerated() {
-      try statements.add(text, at: stored.count + index, unit: known)
+      try statements.put(text, at: stored.count + index, unit: known)
       try statements.note(.merge, unit: known, language: text.language, after: text.text, origin: origin)
     }
     for text in differing {

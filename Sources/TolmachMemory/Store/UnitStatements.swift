@@ -1,40 +1,65 @@
 import GRDB
 import TolmachModel
 
-/// The prepared statements that put a unit into a store; for the length of one transaction.
+/// Puts units into a store; for the length of one transaction.
+///
+/// Units wait in batches: ``flush()`` before anything but this class reads them, and at the end.
 final class UnitStatements {
   private let db: Database
-  private let unit: Statement
-  private let variant: Statement
-  private let property: Statement
-  private let note: Statement
-  private let change: Statement
-  private let sources: Statement
+  private var units: RowBatch
+  private var variants: RowBatch
+  private var properties: RowBatch
+  private var notes: RowBatch
+  private let change: BoundStatement
+  private let sources: BoundStatement
   private let document: Statement
   private let lastPlace: Statement
   private var documents: [String: (id: Int64, place: Int64)] = [:]
+  /// The digests of the units that wait.
+  private var waiting: Set<Int64> = []
+  private var waitingCount = 0
+  private var lastUnit: Int64
+  private static let mostWaiting = 64
 
   init(_ db: Database) throws {
     self.db = db
-    unit = try db.cachedStatement(
-      sql: """
-        INSERT INTO unit (digest, identifier, document, place, speaker, status, created, createdBy, changed, changedBy,
-          origin, hasExtras) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
+    units = try RowBatch(
+      db,
+      table: "unit",
+      columns: "id, digest, identifier, document, place, speaker, status, created, createdBy, changed, changedBy, "
+        + "origin, hasExtras"
     )
-    variant = try db.cachedStatement(sql: "INSERT INTO variant (unit, language, place, text) VALUES (?, ?, ?, ?)")
-    property = try db.cachedStatement(
-      sql: "INSERT INTO property (unit, language, place, name, value) VALUES (?, ?, ?, ?, ?)"
+    variants = try RowBatch(db, table: "variant", columns: "unit, language, place, text")
+    properties = try RowBatch(db, table: "property", columns: "unit, language, place, name, value")
+    notes = try RowBatch(db, table: "note", columns: "unit, place, text")
+    change = try BoundStatement(
+      db,
+      "INSERT INTO change (unit, action, language, before, after, origin) VALUES (?, ?, ?, ?, ?, ?)"
     )
-    note = try db.cachedStatement(sql: "INSERT INTO note (unit, place, text) VALUES (?, ?, ?)")
-    change = try db.cachedStatement(
-      sql: "INSERT INTO change (unit, action, language, before, after, origin) VALUES (?, ?, ?, ?, ?, ?)"
-    )
-    sources = try db.cachedStatement(sql: "SELECT id FROM unit WHERE digest = ? AND deleted = 0 ORDER BY id LIMIT 64")
+    sources = try BoundStatement(db, "SELECT id FROM unit WHERE digest = ? AND deleted = 0 ORDER BY id LIMIT 64")
     document = try db.cachedStatement(sql: "INSERT INTO document (name) VALUES (?) ON CONFLICT DO NOTHING")
     lastPlace = try db.cachedStatement(
       sql: "SELECT id, (SELECT max(place) FROM unit WHERE document = d.id) FROM document d WHERE name = ?"
     )
+    // No number is ever given twice, not even that of a row somebody took out by hand.
+    lastUnit =
+      try Int64.fetchOne(
+        db,
+        sql: """
+          SELECT max(ifnull((SELECT seq FROM sqlite_sequence WHERE name = 'unit'), 0), ifnull((SELECT max(id) FROM unit), 0))
+          """
+      ) ?? 0
+  }
+
+  /// Inserts all that waits.
+  func flush() throws {
+    guard waitingCount > 0 else { return }
+    try units.flush()
+    try variants.flush()
+    try properties.flush()
+    try notes.flush()
+    waiting.removeAll(keepingCapacity: true)
+    waitingCount = 0
   }
 
   /// Records an origin; its number.
@@ -46,35 +71,65 @@ final class UnitStatements {
     return db.lastInsertedRowID
   }
 
-  /// Adds a unit; its number.
+  /// Adds a unit; its number. It may have to wait for ``flush()``.
   func add(_ given: TranslationUnit, digest: Int64, origin: Int64) throws -> Int64 {
     let place = try given.document.map(nextPlace)
     let hasExtras =
       !given.properties.isEmpty || !given.notes.isEmpty || given.variants.contains { !$0.properties.isEmpty }
-    try unit.execute(arguments: [
-      digest, given.identifier, place?.document, place?.place, given.speaker, given.status, given.created,
-      given.createdBy, given.changed, given.changedBy, origin, hasExtras,
-    ])
-    let id = db.lastInsertedRowID
-    for (place, text) in given.variants.enumerated() { try add(text, at: place, unit: id) }
-    if hasExtras { try addExtras(given, unit: id) }
+    lastUnit += 1
+    units.add(lastUnit)
+    units.add(digest)
+    units.add(given.identifier)
+    units.add(place?.document)
+    units.add(place?.place)
+    units.add(given.speaker)
+    units.add(given.status)
+    units.add(given.created)
+    units.add(given.createdBy)
+    units.add(given.changed)
+    units.add(given.changedBy)
+    units.add(origin)
+    units.add(hasExtras ? 1 : 0)
+    for (place, text) in given.variants.enumerated() { add(text, at: place, unit: lastUnit) }
+    if hasExtras { addExtras(given, unit: lastUnit) }
+    waiting.insert(digest)
+    waitingCount += 1
+    let id = lastUnit
+    if waitingCount >= Self.mostWaiting { try flush() }
     return id
   }
 
   /// Adds a text to a unit, without its properties.
-  func add(_ text: TranslationUnit.Variant, at place: Int, unit: Int64) throws {
-    try variant.execute(arguments: [unit, text.language.description, place, text.text])
+  private func add(_ text: TranslationUnit.Variant, at place: Int, unit: Int64) {
+    variants.add(unit)
+    variants.add(text.language.description)
+    variants.add(Int64(place))
+    variants.add(text.text)
   }
 
-  private func addExtras(_ given: TranslationUnit, unit: Int64) throws {
-    try add(given.properties, language: "", unit: unit)
-    for text in given.variants { try add(text.properties, language: text.language.description, unit: unit) }
-    for (place, text) in given.notes.enumerated() { try note.execute(arguments: [unit, place, text]) }
+  /// Adds a text to a unit that is in the store, without its properties.
+  func put(_ text: TranslationUnit.Variant, at place: Int, unit: Int64) throws {
+    add(text, at: place, unit: unit)
+    try variants.flush()
   }
 
-  private func add(_ properties: [TranslationUnit.Property], language: String, unit: Int64) throws {
-    for (place, item) in properties.enumerated() {
-      try property.execute(arguments: [unit, language, place, item.name, item.value])
+  private func addExtras(_ given: TranslationUnit, unit: Int64) {
+    add(given.properties, language: "", unit: unit)
+    for text in given.variants { add(text.properties, language: text.language.description, unit: unit) }
+    for (place, text) in given.notes.enumerated() {
+      notes.add(unit)
+      notes.add(Int64(place))
+      notes.add(text)
+    }
+  }
+
+  private func add(_ list: [TranslationUnit.Property], language: String, unit: Int64) {
+    for (place, item) in list.enumerated() {
+      properties.add(unit)
+      properties.add(language)
+      properties.add(Int64(place))
+      properties.add(item.name)
+      properties.add(item.value)
     }
   }
 
@@ -87,11 +142,25 @@ final class UnitStatements {
     after: String? = nil,
     origin: Int64
   ) throws {
-    try change.execute(arguments: [unit, action.rawValue, language?.description, before, after, origin])
+    change.begin()
+    change.bind(unit, at: 1)
+    change.bind(action.rawValue, at: 2)
+    change.bind(language?.description, at: 3)
+    change.bind(before, at: 4)
+    change.bind(after, at: 5)
+    change.bind(origin, at: 6)
+    _ = try change.step()
   }
 
   /// The units whose source may be the one of this digest: compare the texts.
-  func units(digest: Int64) throws -> [Int64] { try Int64.fetchAll(sources, arguments: [digest]) }
+  func units(digest: Int64) throws -> [Int64] {
+    if waiting.contains(digest) { try flush() }
+    sources.begin()
+    sources.bind(digest, at: 1)
+    var found: [Int64] = []
+    while try sources.step() { found.append(sources.number(0)) }
+    return found
+  }
 
   /// The document's number and the place of its next unit.
   private func nextPlace(_ name: String) throws -> (document: Int64, place: Int64) {
@@ -102,14 +171,22 @@ final class UnitStatements {
     try document.execute(arguments: [name])
     guard let row = try Row.fetchOne(lastPlace, arguments: [name]) else { return (0, 0) }
     let place = (row[1] as Int64? ?? 0) + 1
-    if documents.count > 10_000 { documents.removeAll() }
+    if documents.count > 10_000 {
+      // What waits is not among the places that are asked for.
+      try flush()
+      documents.removeAll()
+    }
     documents[name] = (row[0], place)
     return (row[0], place)
   }
 
   /// The digest of a source text in its language.
   static func digest(_ source: TranslationUnit.Variant) -> Int64 {
-    let bytes = Array("\(source.language.base) \(source.text)".utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(source.text.utf8.count + 12)
+    bytes += source.language.language.utf8
+    bytes.append(0x20)
+    bytes += source.text.utf8
     return Int64(bitPattern: ByteHash.hash(bytes.span))
   }
 }

@@ -30,6 +30,10 @@ public struct AlignDocuments {
     public var confidence: Double?
     /// Lines of settled links whose place stayed in doubt.
     public var doubtfulLines: [Int] = []
+    /// Where each sentence of the source stands in its document.
+    public var sourceRanges: [TextRange] = []
+    /// Where each sentence of the target stands in its document.
+    public var targetRanges: [TextRange] = []
   }
 
   /// Where both versions are cut before they are aligned.
@@ -102,7 +106,9 @@ public struct AlignDocuments {
     return Result(
       text: AlignedText(source: left, target: right, links: links),
       confidence: alignment.confidence,
-      doubtfulLines: task.doubtfulLines
+      doubtfulLines: task.doubtfulLines,
+      sourceRanges: task.sourceRanges,
+      targetRanges: task.targetRanges
     )
   }
 
@@ -127,6 +133,8 @@ public struct AlignDocuments {
     var target: AlignedText.Side
     var hints: AlignmentHints
     var doubtfulLines: [Int]
+    var sourceRanges: [TextRange]
+    var targetRanges: [TextRange]
   }
 
   private func task(_ source: Version, _ target: Version, options: Options) throws -> Task {
@@ -143,7 +151,14 @@ public struct AlignDocuments {
     hints.settled = settled?.beads ?? []
     let counts = (left.side.sentences.count, right.side.sentences.count)
     guard hints.corners(sourceCount: counts.0, targetCount: counts.1) != nil else { throw AlignmentError.contradiction }
-    return Task(source: left.side, target: right.side, hints: hints, doubtfulLines: settled?.doubtful ?? [])
+    return Task(
+      source: left.side,
+      target: right.side,
+      hints: hints,
+      doubtfulLines: settled?.doubtful ?? [],
+      sourceRanges: left.ranges,
+      targetRanges: right.ranges
+    )
   }
 
   /// Word links with their places in the bead's sentences joined by a space.
@@ -174,20 +189,22 @@ public struct AlignDocuments {
     time.startMilliseconds..<max(time.startMilliseconds, time.endMilliseconds)
   }
 
-  /// The sentences of a version and where it is cut, in sentences.
+  /// The sentences of a version, where they stand, and where it is cut, in sentences.
   private func side(
     _ version: Version,
     language: LanguageTag,
     borders: Borders?
-  ) throws(TextError) -> (side: AlignedText.Side, borders: [Int]) {
+  ) throws(TextError) -> (side: AlignedText.Side, ranges: [TextRange], borders: [Int]) {
     let document = version.document
     var sentences: [String] = []
     var times: [Document.TimeSpan?] = []
+    var ranges: [TextRange] = []
     var cuts: [Int] = []
     if version.isLines {
       let text = document.text
-      sentences = LineTable(text).lines.map { String(decoding: text[$0.start..<$0.end], as: UTF8.self) }
-      if sentences.last == "" { sentences.removeLast() }
+      ranges = LineTable(text).lines.map { TextRange($0.start, $0.end) }
+      if ranges.last?.isEmpty ?? false { ranges.removeLast() }
+      sentences = ranges.map { String(decoding: text[$0.start..<$0.end], as: UTF8.self) }
     } else {
       var segmenter = DocumentSegmenter(language: language)
       let clock = CueTimes(document)
@@ -199,9 +216,11 @@ public struct AlignDocuments {
         block = segment.block
         sentences.append(document.runningText(of: segment.range, block: segment.block))
         times.append(clock.time(of: segment.range))
+        ranges.append(segment.range)
       }
     }
-    return (AlignedText.Side(name: version.name, language: language, sentences: sentences, times: times), cuts)
+    let side = AlignedText.Side(name: version.name, language: language, sentences: sentences, times: times)
+    return (side, ranges, cuts)
   }
 }
 

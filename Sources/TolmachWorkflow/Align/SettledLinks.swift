@@ -16,6 +16,23 @@ public struct SettledLinks: Sendable {
 
   private let path: String
   private let rows: [Row]
+  /// Whether rows whose words are not in the texts are passed over: verdicts on earlier versions may be such.
+  private let isTolerant: Bool
+
+  private init(path: String, rows: [Row], isTolerant: Bool = false) {
+    self.path = path
+    self.rows = rows
+    self.isTolerant = isTolerant
+  }
+
+  /// Links of earlier runs that people confirmed, by the words of both sides; those whose words the texts do not have any
+  /// more settle nothing.
+  public init(confirmed links: [(source: String, target: String)]) {
+    let rows = links.enumerated().map { number, link in
+      Row(line: number + 1, source: SentenceRuns.plain(link.source), target: SentenceRuns.plain(link.target))
+    }
+    self.init(path: "", rows: rows, isTolerant: true)
+  }
 
   /// Reads a file of tab-separated cells; a first row that names the languages is passed over, and so are columns from
   /// the third on.
@@ -51,8 +68,10 @@ public struct SettledLinks: Sendable {
     let left = SentenceRuns(source.sentences)
     let right = SentenceRuns(target.sentences)
     var found: [(sources: [Range<Int>], targets: [Range<Int>])] = []
+    var kept: [Row] = []
     for row in rows {
       let places = (left.places(of: row.source), right.places(of: row.target))
+      if isTolerant, places.0.count != 1 || places.1.count != 1 { continue }
       guard row.source.isEmpty || !places.0.isEmpty, row.target.isEmpty || !places.1.isEmpty else {
         throw .malformed(
           path: path,
@@ -62,17 +81,19 @@ public struct SettledLinks: Sendable {
           column: 1
         )
       }
+      kept.append(row)
       found.append(places)
     }
     let end = Bead(
       source: source.sentences.count..<source.sentences.count,
       target: target.sentences.count..<target.sentences.count
     )
-    return settle(found, end: end)
+    return Self.settle(kept, found, end: end)
   }
 
   /// Takes the rows whose place is sure, then those that have one place left between their neighbours.
-  private func settle(
+  private static func settle(
+    _ rows: [Row],
     _ found: [(sources: [Range<Int>], targets: [Range<Int>])],
     end: Bead
   ) -> (beads: [Bead], doubtful: [Int]) {
@@ -85,13 +106,13 @@ public struct SettledLinks: Sendable {
     for index in rows.indices {
       if beads[index] == nil {
         let next = beads[index...].lazy.compactMap { $0 }.first ?? end
-        let sources = Self.between(
+        let sources = between(
           before.source,
           next.source,
           found[index].sources,
           isEmpty: rows[index].source.isEmpty
         )
-        let targets = Self.between(
+        let targets = between(
           before.target,
           next.target,
           found[index].targets,

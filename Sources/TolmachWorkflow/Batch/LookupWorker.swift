@@ -60,6 +60,8 @@ extension JSONWriter {
     integer(Int(match.unit))
     key("parts")
     parts(match.score)
+    key("byLetters")
+    bool(match.score.isByLetters)
     key("numbersOnly")
     bool(match.score.differsInNumbersAlone)
     key("document")

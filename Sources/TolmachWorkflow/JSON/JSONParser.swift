@@ -64,6 +64,15 @@ struct JSONValue {
   /// A string's value, copied; nil for anything else.
   var string: String? { utf8.map { String(decoding: $0, as: UTF8.self) } }
 
+  /// A truth value; nil for anything else.
+  var truth: Bool? {
+    switch Int(node.type) {
+    case CJSON_TRUE: true
+    case CJSON_FALSE: false
+    default: nil
+    }
+  }
+
   /// A whole number's value; nil for anything else.
   var integer: Int? { Int(node.type) == CJSON_INTEGER ? Int(node.integer) : nil }
 

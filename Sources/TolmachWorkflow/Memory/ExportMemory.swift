@@ -1,3 +1,4 @@
+import Glibc
 public import TolmachFormats
 public import TolmachMemory
 public import TolmachModel
@@ -12,6 +13,8 @@ public struct ExportMemory: Sendable {
     public var languages: [LanguageTag] = []
     /// Units of this document alone.
     public var document: String?
+    /// Whether units that name no author and no date get those of the import they came by.
+    public var namesImporters = false
 
     /// The default: everything as JSON lines.
     public init() {}
@@ -37,11 +40,28 @@ public struct ExportMemory: Sendable {
       let writer = JSONUnitWriter()
       return try single(path, heading: []) { unit in writer.line(unit) }
     case .tsv:
-      let writer = TableUnitWriter(languages: languages)
+      var columns = TableUnitWriter.Columns()
+      try forEachUnit { columns.add($0) }
+      let writer = TableUnitWriter(languages: languages, columns: columns)
       return try single(path, heading: Array(writer.heading.utf8)) { unit in writer.row(unit).map { Array($0.utf8) } }
     case .moses: return try pair(path, languages)
     case .tmx, .xliff, .xliff1, .po: return try exchange(path, languages)
     }
+  }
+
+  /// Writes `tm/tolmach.tmx` below a folder, where a project of OmegaT looks for memories; how many units. The folders are
+  /// made where they are missing; other memories in them stay as they are.
+  ///
+  /// OmegaT shows who a match is by, so units without an author get the person who imported them.
+  public func run(toProject folder: String) throws -> Int {
+    var copy = options
+    copy.format = .tmx
+    copy.namesImporters = true
+    let memories = "\(folder)/tm"
+    for path in [folder, memories] where mkdir(path, 0o755) != 0 && errno != EEXIST {
+      throw FormatError.cannotWrite(path: path, errno: errno)
+    }
+    return try ExportMemory(store: store, options: copy).run(to: "\(memories)/tolmach.tmx")
   }
 
   private func exchange(_ path: String, _ languages: [LanguageTag]) throws -> Int {
@@ -53,6 +73,8 @@ public struct ExportMemory: Sendable {
       let sink = try PackedSink(output, path: path)
       var pending = 0
       try forEachUnit { unit in
+        // Of the formats that have two sides a store gives those units that have both.
+        guard options.format == .tmx || languages.prefix(2).allSatisfy({ unit.variant(in: $0) != nil }) else { return }
         guard writer.add(unit) else { return }
         count += 1
         pending += 1
@@ -103,8 +125,12 @@ public struct ExportMemory: Sendable {
   private func forEachUnit(_ body: (TranslationUnit) throws -> Void) throws {
     try store.forEachUnit { stored in
       if let document = options.document, stored.unit.document != document { return }
-      if options.languages.isEmpty { return try body(stored.unit) }
       var unit = stored.unit
+      if options.namesImporters {
+        unit.createdBy = unit.createdBy ?? stored.origin.person
+        unit.created = unit.created ?? stored.origin.time
+      }
+      if options.languages.isEmpty { return try body(unit) }
       unit.variants = options.languages.compactMap { unit.variant(in: $0) }
       if unit.variants.count > 1 { try body(unit) }
     }

@@ -71,7 +71,7 @@ struct PassageFinder {
       }
     }
     for (quote, known) in guides.enumerated() { follow(known, &options[quote], quote: quote) }
-    return weighed(options.prefix(quotes.count).map(best))
+    return weighed(options.prefix(quotes.count).map(best), counts: handicaps.map { $0 == 0 })
   }
 
   /// The options of every query in every origin, by what speaks for each alone.
@@ -111,17 +111,27 @@ struct PassageFinder {
   /// The options with most evidence; ties go by the origin's id and the place, not by the order given.
   private func best(of options: [Option]) -> [Option] { Array(sorted(options, by: \.logit).prefix(PassageSearch.most)) }
 
-  private func weighed(_ options: [[Option]]) -> [Answer] {
-    let probabilities = PassageOrder.probabilities(
-      options.map { $0.map { PassageOrder.Option(logit: $0.logit, origin: $0.origin, sentence: $0.segment) } },
-      sentences: indexes.map(\.segments.count)
-    )
+  private func weighed(_ options: [[Option]], counts: [Bool]) -> [Answer] {
+    var probabilities: [[Double]] = []
+    var shifts = [Double](repeating: 0, count: options.count)
+    for _ in 0..<Self.presenceRounds {
+      probabilities = PassageOrder.probabilities(
+        zip(options, shifts).map { options, shift in
+          options.map { PassageOrder.Option(logit: $0.logit + shift, origin: $0.origin, sentence: $0.segment) }
+        },
+        sentences: indexes.map(\.segments.count)
+      )
+      shifts = PassagePresence.shifts(probabilities.map { 1 - ($0.last ?? 1) }, counts: counts)
+    }
     return zip(options, probabilities).map { options, probabilities in
       var weighed = options
       for number in weighed.indices { weighed[number].probability = probabilities[number] }
       return Answer(options: sorted(weighed, by: \.probability), none: probabilities.last ?? 1)
     }
   }
+
+  /// Rounds of learning how many of an article's quotes have a passage.
+  private static let presenceRounds = 4
 
   private func sorted(_ options: [Option], by value: KeyPath<Option, Double>) -> [Option] {
     options.sorted {

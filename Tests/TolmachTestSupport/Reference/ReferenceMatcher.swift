@@ -18,6 +18,7 @@ public struct ReferenceMatcher {
     var leading: UInt64 = 0
     var words: [Word] = []
     var tags: [[UInt8]] = []
+    var letters: [UInt32] = []
   }
 
   private let tokenizer: Tokenizer
@@ -33,9 +34,9 @@ public struct ReferenceMatcher {
   /// Adds a segment.
   public mutating func add(_ text: String) throws { segments.append(try read(Array(text.utf8))) }
 
-  /// The best score of all segments in hundredths, 0 below `minimum`; `share` leaves out segments whose length alone
-  /// rules them out.
-  public func best(_ text: String, minimum: Int) throws -> Int {
+  /// The best score of all segments in hundredths, 0 below `minimum`: by words, or by letters where words give nothing
+  /// good.
+  public func best(_ text: String, minimum: Int, comparesLetters: Bool = true) throws -> Int {
     let query = try read(Array(text.utf8))
     var best = 0
     for segment in segments {
@@ -43,7 +44,29 @@ public struct ReferenceMatcher {
       if max(n, m) > 0, 10_000 * min(n, m) < max(best, minimum) * max(n, m) { continue }
       best = max(best, score(query, segment))
     }
+    if comparesLetters, best < max(8_500, minimum) {
+      let byLetters = segments.map { letterScore(query, $0) }.max() ?? 0
+      if byLetters >= 8_500 { best = max(best, byLetters) }
+    }
     return best >= minimum ? best : 0
+  }
+
+  /// The scores of all segments that reach `minimum`, best first; segments whose length alone rules them out are left
+  /// out.
+  public func scores(_ text: String, minimum: Int) throws -> [Int] {
+    let query = try read(Array(text.utf8))
+    var scores = segments.map { segment in
+      let (n, m) = (query.words.count, segment.words.count)
+      let isHopeless = max(n, m) > 0 && 10_000 * min(n, m) < minimum * max(n, m)
+      return isHopeless ? 0 : score(query, segment)
+    }
+    if scores.allSatisfy({ $0 < max(8_500, minimum) }) {
+      for (place, segment) in segments.enumerated() {
+        let byLetters = letterScore(query, segment)
+        if byLetters >= max(8_500, minimum) { scores[place] = max(scores[place], byLetters) }
+      }
+    }
+    return scores.filter { $0 >= minimum }.sorted(by: >)
   }
 
   /// The score of two texts.
@@ -51,13 +74,13 @@ public struct ReferenceMatcher {
     score(try read(Array(query.utf8)), try read(Array(segment.utf8)))
   }
 
-  func score(_ query: Segment, _ segment: Segment) -> Int {
+  func score(_ query: Segment, _ segment: Segment, letters: Int? = nil) -> Int {
     if query.text == segment.text { return 10_000 }
     let (n, m) = (query.words.count, segment.words.count)
     guard n > 0, m > 0 else { return 0 }
     let longest = max(n, m)
     let table = distances(query.words, segment.words)
-    var score = 10_000 * (longest - table[n][m]) / longest
+    var score = letters ?? 10_000 * (longest - table[n][m]) / longest
     var (forms, numbers, cases) = (0, 0, 0)
     var marks = query.leading == segment.leading ? 0 : 1
     for (a, b) in pairs(table, query.words, segment.words) {
@@ -65,7 +88,7 @@ public struct ReferenceMatcher {
       if a.letterCase != b.letterCase { cases += 1 }
       if a.gap != b.gap { marks += 1 }
     }
-    score -= 5_000 * forms / longest + 5_000 * numbers / longest
+    score -= (letters == nil ? 5_000 * forms / longest : 0) + 5_000 * numbers / longest
     score -= 50 * min(6, cases) + 50 * min(6, marks) + 100 * min(5, tagDifference(query.tags, segment.tags))
     return min(9_900, max(0, score))
   }
@@ -115,8 +138,10 @@ public struct ReferenceMatcher {
 
 extension ReferenceMatcher {
   private func read(_ text: [UInt8]) throws -> Segment {
-    let segment = try read(text, marks: false)
-    return segment.words.isEmpty ? try read(text, marks: true) : segment
+    var segment = try read(text, marks: false)
+    if segment.words.isEmpty { segment = try read(text, marks: true) }
+    segment.letters = Self.letters(of: segment.words)
+    return segment
   }
 
   private func read(_ text: [UInt8], marks: Bool) throws -> Segment {

@@ -11,13 +11,15 @@ struct MemoryExportCommand: ParsableCommand {
     abstract: "Writes the store's units to a file.",
     discussion: """
       jsonl keeps everything; tmx (1.4b), xliff (2.1), xliff1 (1.2) and po keep all that the unit holds, xliff and po of \
-      two languages; tsv and moses keep the texts, where tabs and line ends become spaces. The file appears whole or not \
-      at all.
+      two languages; tsv and moses hold lines, so tabs and line ends become spaces, and moses keeps the texts alone. The \
+      file appears whole or not at all. --omegat puts a TMX where a project of OmegaT looks for memories, with who and \
+      when.
 
       Examples:
         tolmach memory export -o desk.jsonl --store desk.db
         tolmach memory export -o pairs.tsv --from ru --to en
         tolmach memory export -o desk.tmx --store desk.db
+        tolmach memory export --omegat project --from ru --to en
       """
   )
 
@@ -38,7 +40,11 @@ struct MemoryExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Units of this document alone.", valueName: "name"))
   var document: String?
 
+  @Option(help: ArgumentHelp("A project of OmegaT: writes DIR/tm/tolmach.tmx.", valueName: "DIR"))
+  var omegat: String?
+
   func validate() throws {
+    if omegat != nil, output != "-" || format != nil { throw ValidationError("--omegat names its own file and format") }
     guard (from == nil) == (to == nil) else { throw ValidationError("--from and --to go together") }
     let chosen = format ?? UnitFormat(path: output)
     if let chosen, [.moses, .xliff, .xliff1, .po].contains(chosen), from == nil {
@@ -52,7 +58,8 @@ struct MemoryExportCommand: ParsableCommand {
     settings.format = format ?? UnitFormat(path: output) ?? .jsonl
     settings.languages = [from, to].compactMap { $0 }
     settings.document = document
-    let count = try ExportMemory(store: options.open(.readOnly), options: settings).run(to: output)
+    let job = ExportMemory(store: try options.open(.readOnly), options: settings)
+    let count = try omegat.map { try job.run(toProject: $0) } ?? job.run(to: output)
     Terminal.standardError.print("\(count) units written")
   }
 }

@@ -75,7 +75,7 @@ struct MemoryImportCommand: ParsableCommand {
       let summary = try job.run(paths, origin: writer.origin) { report($0) }
       show(summary, of: paths)
     }
-    if !dryRun { try IndexKeeper(store: store).rebuildAll() }
+    if !dryRun { try IndexKeeper(store: store).refresh() }
   }
 
   private func report(_ event: ImportMemory.Event) {

@@ -33,29 +33,10 @@ public final class IndexBuilder {
     let (segment, isNew) = texts.number(of: ByteHash.hash(text))
     if isNew {
       try reader.read(text)
-      addSegment(text)
+      segments.add(text, reader, &vocabulary)
     }
     unitNumbers.append(UInt32(truncatingIfNeeded: unit))
     unitSegments.append(UInt32(truncatingIfNeeded: segment))
-  }
-
-  private func addSegment(_ text: borrowing Span<UInt8>) {
-    let count = reader.wordCount <= IndexFormat.longest ? reader.wordCount : 0
-    let key = reader.key
-    var bag = LetterBag()
-    segments.traits.append(reader.leading.rawValue)
-    let words = reader.words
-    for index in 0..<count {
-      let word = words[index]
-      segments.tokens.append(vocabulary.number(of: word, in: key.span, reader: reader))
-      segments.traits.append(word.trait.rawValue)
-      bag.add(key.span.extracting(Int(word.start)..<Int(word.end)))
-    }
-    for tag in reader.tags where count > 0 {
-      segments.tokens.append(vocabulary.number(of: tag, in: text, reader: reader))
-      segments.traits.append(WordTrait.tag.rawValue)
-    }
-    segments.close(words: count, bag: bag)
   }
 
   /// Writes the index to `path`; an older file of that name is replaced at once or kept as it was.
@@ -121,7 +102,7 @@ extension IndexBuilder {
     stemCount: Int
   ) throws(MemoryError) {
     var starts = [UInt32](repeating: 0, count: stemCount + 1)
-    forEachStem(order: order, stems: stems, stemCount: stemCount) { _, stem in starts[stem + 1] += 1 }
+    forEachStem(of: 0..<stemCount, order: order, stems: stems) { _, stem in starts[stem + 1] += 1 }
     for stem in 0..<stemCount { starts[stem + 1] += starts[stem] }
     try sink.write(.postingStarts, starts)
     try sink.begin(.postings)
@@ -143,30 +124,31 @@ extension IndexBuilder {
     let base = starts[range.lowerBound]
     var next = starts[range].map { $0 - base }
     var part = [UInt32](repeating: 0, count: Int(starts[range.upperBound] - base))
-    forEachStem(order: order, stems: stems, stemCount: starts.count - 1) { segment, stem in
-      guard range.contains(stem) else { return }
+    forEachStem(of: range, order: order, stems: stems) { segment, stem in
       part[Int(next[stem - range.lowerBound])] = UInt32(truncatingIfNeeded: segment)
       next[stem - range.lowerBound] &+= 1
     }
     return part
   }
 
-  /// Calls `body` for each segment with each of its stems once.
+  /// Calls `body` for each segment with each of its stems in `range` once.
   @inline(__always)
   private func forEachStem(
+    of range: Range<Int>,
     order: [UInt32],
     stems: [UInt32],
-    stemCount: Int,
     _ body: (_ segment: Int, _ stem: Int) -> Void
   ) {
-    var last = [UInt32](repeating: .max, count: stemCount)
+    var last = [UInt32](repeating: .max, count: range.count)
     for segment in order.indices {
       let old = Int(order[segment])
       let start = Int(segments.starts[old])
       for place in start..<start + Int(segments.lengths[old]) {
         let stem = Int(stems[Int(segments.tokens[place])])
-        if last[stem] == UInt32(truncatingIfNeeded: segment) { continue }
-        last[stem] = UInt32(truncatingIfNeeded: segment)
+        guard range.contains(stem) else { continue }
+        let seen = stem &- range.lowerBound
+        if last[seen] == UInt32(truncatingIfNeeded: segment) { continue }
+        last[seen] = UInt32(truncatingIfNeeded: segment)
         body(segment, stem)
       }
     }

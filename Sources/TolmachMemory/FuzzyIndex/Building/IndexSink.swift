@@ -107,6 +107,7 @@ final class IndexFileSink: IndexSink {
 
   init(path: String) throws(MemoryError) {
     self.path = path
+    Self.removeStrayDrafts(of: path)
     draft = "\(path).\(getpid()).part"
     descriptor = open(draft, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .cannotWriteIndex(path: path, errno: errno) }
@@ -140,6 +141,22 @@ final class IndexFileSink: IndexSink {
     let header = table.header(block, end: position, language: language, generation: generation)
     let written = header.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
     guard written == header.count, fsync(descriptor) == 0, rename(draft, path) == 0 else { throw failure() }
+  }
+
+  /// Removes what processes that were killed while they wrote left beside the index.
+  private static func removeStrayDrafts(of path: String) {
+    let cut = path.lastIndex(of: "/")
+    let folder = cut.map { path[...$0] } ?? "./"
+    let prefix = cut.map { path[path.index(after: $0)...] } ?? path[...]
+    guard let listing = opendir(String(folder)) else { return }
+    defer { closedir(listing) }
+    while let entry = readdir(listing) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      guard name.hasPrefix(prefix), name.hasSuffix(".part") else { continue }
+      let middle = name.dropFirst(prefix.count).dropLast(5)
+      guard middle.first == ".", let process = pid_t(middle.dropFirst()) else { continue }
+      if kill(process, 0) != 0, errno == ESRCH { unlink(folder + name) }
+    }
   }
 
   /// Removes what was written.

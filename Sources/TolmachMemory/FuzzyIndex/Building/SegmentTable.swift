@@ -23,8 +23,29 @@ struct SegmentTable {
     bags.reserveCapacity(LetterBag.count * count)
   }
 
+  /// Adds the segment that the reader has just read from `text`.
+  mutating func add(_ text: borrowing Span<UInt8>, _ reader: SegmentReader, _ vocabulary: inout Vocabulary) {
+    let count = reader.wordCount <= IndexFormat.longest ? reader.wordCount : 0
+    let key = reader.key
+    let letters = key.span
+    let words = reader.words
+    var bag = LetterBag()
+    traits.append(reader.leading.rawValue)
+    for index in 0..<count {
+      let word = words[index]
+      tokens.append(vocabulary.number(of: word, in: letters, reader: reader))
+      traits.append(word.trait.rawValue)
+      bag.add(letters.extracting(Int(word.start)..<Int(word.end)))
+    }
+    for tag in reader.tags where count > 0 {
+      tokens.append(vocabulary.number(of: tag, in: text, reader: reader))
+      traits.append(WordTrait.tag.rawValue)
+    }
+    close(words: count, bag: bag)
+  }
+
   /// Ends a segment of `words` words, whose tokens and traits were appended.
-  mutating func close(words: Int, bag: LetterBag) {
+  private mutating func close(words: Int, bag: LetterBag) {
     starts.append(UInt32(truncatingIfNeeded: tokens.count))
     lengths.append(UInt32(truncatingIfNeeded: words))
     letters.append(UInt32(truncatingIfNeeded: min(bag.letters, IndexFormat.longest * 8)))

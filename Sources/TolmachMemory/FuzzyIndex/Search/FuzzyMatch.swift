@@ -32,6 +32,15 @@ struct BestMatches {
   /// Whether the segment was taken already.
   func contains(_ segment: Int) -> Bool { matches.contains { $0.segment == segment } }
 
+  /// Takes a match that may stand there with a lower score.
+  mutating func raise(_ match: FuzzyMatch) {
+    if let place = matches.firstIndex(where: { $0.segment == match.segment }) {
+      guard matches[place].score.hundredths < match.score.hundredths else { return }
+      matches.remove(at: place)
+    }
+    insert(match)
+  }
+
   mutating func insert(_ match: FuzzyMatch) {
     let score = match.score.hundredths
     let place = matches.firstIndex { $0.score.hundredths < score } ?? matches.count

@@ -7,7 +7,8 @@ public import TolmachText
 /// The query's stems are walked from the rarest on. A segment that has none of the stems walked shares at most the
 /// others, so the walk ends where even that could not reach the best score so far; within a posting list the segments
 /// whose length could reach it are one slice. A 64-bit signature rules most of them out, the rest are compared by
-/// bit-parallel Levenshtein distance. There is no recall parameter.
+/// bit-parallel Levenshtein distance. There is no recall parameter. Where no segment reaches 85 points (and the minimum
+/// asked for) that way, letters are compared as well.
 ///
 /// One thread at a time; make one searcher a thread.
 public final class FuzzySearcher {
@@ -19,6 +20,8 @@ public final class FuzzySearcher {
     public var limit = 1
     /// Whether the same text to the letter alone counts.
     public var isExactOnly = false
+    /// Whether letters are compared where comparing words gives nothing good.
+    public var comparesLetters = true
 
     /// The best match from 70 points up.
     public init() {}
@@ -28,7 +31,8 @@ public final class FuzzySearcher {
   public let index: FuzzyIndex
   let reader: SegmentReader
   let query: PreparedQuery
-  private let sections: IndexSections
+  let sections: IndexSections
+  private(set) lazy var letters = LetterQuery()
   /// For each segment the last look-up that compared it.
   private let stamps: UnsafeMutablePointer<UInt32>
   private var epoch: UInt32 = 0
@@ -36,7 +40,9 @@ public final class FuzzySearcher {
   private let candidates = UnsafeMutablePointer<ckernels_candidate>.allocate(capacity: FuzzySearcher.blockCount)
   private var alignment = WordAlignment()
   private let segmentSlots = UnsafeMutablePointer<UInt16>.allocate(capacity: IndexFormat.longest)
-  private static let blockCount = 4096
+  /// Places of bags that passed the filter.
+  let bagPlaces = UnsafeMutablePointer<UInt32>.allocate(capacity: FuzzySearcher.blockCount)
+  static let blockCount = 4096
 
   /// Prepares to search `index`.
   public init(index: FuzzyIndex) throws(TextError) {
@@ -53,6 +59,7 @@ public final class FuzzySearcher {
     limits.deallocate()
     candidates.deallocate()
     segmentSlots.deallocate()
+    bagPlaces.deallocate()
   }
 
   /// The matches of `text`, best first.
@@ -76,6 +83,8 @@ public final class FuzzySearcher {
     query.prepare(reader)
     nextEpoch()
     walk(&best, accepts)
+    let isWeak = Int(best.matches.first?.score.hundredths ?? 0) < MatchScore.leastByLetters
+    if request.comparesLetters, isWeak { walkLetters(&best, accepts) }
     return best.matches
   }
 

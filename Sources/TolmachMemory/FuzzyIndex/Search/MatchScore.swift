@@ -14,7 +14,14 @@
 ///   word, at most 3.
 ///
 /// Pairs are those of one alignment of least distance: from the end on, a pair of equal words where one is on the path,
-/// else a substitution, else a word of the query alone, else one of the segment alone. The same text to the letter
+/// else a substitution, else a word of the query alone, else one of the segment alone.
+///
+/// Where no segment reaches both 85 points and the minimum asked for, segments may count by their letters instead, for
+/// typos and inflection: `edit` is then taken from the letters of the words' folded keys, one space between two words,
+/// `stem` is 0, and the other parts stay those of the words, so that a number that differs costs as much as before. Such
+/// a score counts from 85 points up, and only where it is higher (``isByLetters``).
+///
+/// The same text to the letter
 /// scores 100; any other at most 99 (it differs in what the folding levels: ё and е, kinds of quotation marks, spaces).
 public struct MatchScore: Hashable, Sendable {
   /// What the comparison of words gave.
@@ -31,6 +38,11 @@ public struct MatchScore: Hashable, Sendable {
   public var punctuation: Int32 = 0
   /// Whether the texts are the same to the letter.
   public var isExact = false
+  /// Whether ``edit`` compares letters rather than words.
+  public var isByLetters = false
+
+  /// The least score by letters, in hundredths.
+  static let leastByLetters = 8_500
 
   /// A score without deductions.
   public init(edit: Int32) { self.edit = edit }

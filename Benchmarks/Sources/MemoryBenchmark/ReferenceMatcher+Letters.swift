@@ -1,0 +1,1 @@
+../../../Tests/TolmachTestSupport/Reference/ReferenceMatcher+Letters.swift

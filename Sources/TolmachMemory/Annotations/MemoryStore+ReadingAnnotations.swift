@@ -1,0 +1,129 @@
+import GRDB
+public import TolmachModel
+
+/// What a store holds of annotations.
+public struct AnnotationStatistics: Hashable, Sendable {
+  /// How many.
+  public var total = 0
+  /// How many acts.
+  public var acts = 0
+  /// By what people say.
+  public var states: [ReviewState: Int] = [:]
+  /// By what the machine says.
+  public var conditions: [Annotation.Condition: Int] = [:]
+  /// By likelihood; nil: no probability.
+  public var bands: [ConfidenceBand?: Int] = [:]
+  /// Of settled annotations in a band: how many are settled, and how many of these a person confirmed.
+  public var confirmed: [ConfidenceBand: (settled: Int, right: Int)] = [:]
+  /// By finding, most frequent first.
+  public var findings: [(name: String, count: Int)] = []
+  /// Acts by person, most first.
+  public var people: [(name: String, acts: Int)] = []
+
+  /// Nothing.
+  public init() {}
+
+  /// Whether the counts are the same.
+  public static func == (a: Self, b: Self) -> Bool {
+    a.total == b.total && a.acts == b.acts && a.states == b.states && a.conditions == b.conditions && a.bands == b.bands
+  }
+
+  /// Hashes the counts that tell most.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(total)
+    hasher.combine(acts)
+  }
+}
+
+extension MemoryStore {
+  /// Whether the store has tables of annotations: one that an earlier version made has none until it is written to.
+  private static func hasAnnotations(_ db: Database) throws -> Bool { try db.tableExists("annotation") }
+
+  /// How many annotations are meant; the filter's limit does not count.
+  public func count(_ filter: AnnotationFilter) throws(MemoryError) -> Int {
+    try read { db in
+      guard try Self.hasAnnotations(db) else { return 0 }
+      let query = try AnnotationQuery(filter, db)
+      let sql = "SELECT count(*) FROM annotation a WHERE \(query.condition)"
+      return try Int.fetchOne(db, sql: sql, arguments: query.arguments) ?? 0
+    }
+  }
+
+  /// The annotations that are meant with how they stand, without acts and provenance.
+  ///
+  /// - Complexity: O(*n*) in the annotations that are meant where an index serves the filter.
+  public func annotations(
+    _ filter: AnnotationFilter
+  ) throws(MemoryError) -> [(number: Int64, annotation: Annotation, state: ReviewState)] {
+    try read { db in
+      guard try Self.hasAnnotations(db) else { return [] }
+      var found: [(number: Int64, annotation: Annotation, state: ReviewState)] = []
+      try AnnotationRows(db).forEach(try AnnotationQuery(filter, db)) { number, annotation, state, _ in
+        found.append((number, annotation, state))
+      }
+      return found
+    }
+  }
+
+  /// The annotations that are meant with their acts and provenance, as of one moment.
+  public func reviewed(_ filter: AnnotationFilter) throws(MemoryError) -> [ReviewedAnnotation] {
+    try read { db in
+      guard try Self.hasAnnotations(db) else { return [] }
+      let rows = AnnotationRows(db)
+      var found: [ReviewedAnnotation] = []
+      try rows.forEach(try AnnotationQuery(filter, db)) { number, annotation, _, chain in
+        var annotation = annotation
+        if let chain { annotation.provenance = try rows.provenance(chain) }
+        found.append(ReviewedAnnotation(number: number, annotation: annotation, acts: try rows.acts(on: number)))
+      }
+      return found
+    }
+  }
+
+  /// One annotation with its history.
+  ///
+  /// - Throws: `MemoryError.noAnnotation`, `.busy`, `.sqlite`.
+  public func reviewed(_ number: Int64) throws(MemoryError) -> ReviewedAnnotation {
+    var filter = AnnotationFilter()
+    filter.numbers = [number]
+    guard let found = try reviewed(filter).first else { throw .noAnnotation(number: number) }
+    return found
+  }
+
+  /// What the store holds of annotations.
+  ///
+  /// - Complexity: O(*n*).
+  public func annotationStatistics() throws(MemoryError) -> AnnotationStatistics {
+    try read { db in
+      var result = AnnotationStatistics()
+      guard try Self.hasAnnotations(db) else { return result }
+      for row in try Row.fetchCursor(db, sql: "SELECT state, condition, probability FROM annotation").mapped() {
+        result.total += 1
+        result.states[row.state, default: 0] += 1
+        result.conditions[row.condition, default: 0] += 1
+        let band = row.probability.map { ConfidenceBand($0) }
+        result.bands[band, default: 0] += 1
+        guard let band, row.state.isSettled else { continue }
+        let known = result.confirmed[band] ?? (0, 0)
+        result.confirmed[band] = (known.settled + 1, known.right + (row.state == .rejected ? 0 : 1))
+      }
+      result.acts = try Int.fetchOne(db, sql: "SELECT count(*) FROM act") ?? 0
+      result.findings = try Row.fetchAll(db, sql: "SELECT name, count(*) FROM finding GROUP BY 1 ORDER BY 2 DESC, 1")
+        .map { (name: $0[0], count: $0[1]) }
+      result.people = try Row.fetchAll(db, sql: "SELECT person, count(*) FROM act GROUP BY 1 ORDER BY 2 DESC, 1")
+        .map { (name: $0[0], acts: $0[1]) }
+      return result
+    }
+  }
+}
+
+extension RowCursor {
+  /// The three columns that statistics are made of.
+  fileprivate func mapped() throws -> [(state: ReviewState, condition: Annotation.Condition, probability: Double?)] {
+    var rows: [(state: ReviewState, condition: Annotation.Condition, probability: Double?)] = []
+    while let row = try next() {
+      rows.append((ReviewState(rawValue: row[0]) ?? .open, Annotation.Condition(rawValue: row[1]) ?? .stale, row[2]))
+    }
+    return rows
+  }
+}

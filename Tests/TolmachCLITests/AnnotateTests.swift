@@ -1,0 +1,138 @@
+import Foundation
+import Testing
+
+/// Annotating by the built program: what it acknowledged is there, whatever happens to it.
+@Suite struct AnnotateTests {
+  /// A store of `count` annotations.
+  private func store(_ folder: Folder, count: Int) throws -> String {
+    let lines = (0..<count).map { number in
+      """
+      {"schema":"tolmach.annotation/1","annotation":"00000000-0000-8000-8000-\(100_000_000_000 + number)","kind":"quote",\
+      "confidence":0.\(10 + number % 80),"findings":[],"place":{"document":"a.md","digest":"sha256:a",\
+      "start":\(number * 10),"end":\(number * 10 + 5),"exact":"words","prefix":"","suffix":""},"acts":[]}
+      """
+    }
+    let file = try folder.file("a.jsonl", Data(lines.joined(separator: "\n").utf8))
+    let path = try folder.file("desk.db", Data())
+    try FileManager.default.removeItem(atPath: path)
+    let made = try Program.run(["annotate", "import", file, "--store", path])
+    #expect(made.status == 0, "\(made.error)")
+    return path
+  }
+
+  /// How many times each remark stands in an annotation's history.
+  private func remarks(_ number: Int, _ path: String) throws -> [String: Int] {
+    let shown = try Program.run(["annotate", "history", "\(number)", "--format", "json", "--store", path])
+    let object = try JSONSerialization.jsonObject(with: Data(shown.output.utf8)) as? [String: Any]
+    let acts = object?["acts"] as? [[String: Any]] ?? []
+    return Dictionary(acts.compactMap { $0["comment"] as? String }.map { ($0, 1) }, uniquingKeysWith: +)
+  }
+
+  /// A process that has begun to annotate.
+  private func start(_ number: Int, remark: String, _ path: String) throws -> (process: Process, output: Pipe) {
+    let process = Process()
+    process.executableURL = Program.location
+    process.arguments = [
+      "annotate", "set", "\(number)", "--verdict", "confirmed", "--comment", remark, "--person", "K.", "--store", path,
+    ]
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return (process, output)
+  }
+
+  @Test func killedAtManyPointsNothingAcknowledgedIsLost() throws {
+    let folder = try Folder()
+    let path = try store(folder, count: 3)
+    var acknowledged: [String] = []
+    var killed = 0
+    for point in 0..<24 {
+      let remark = "remark \(point)"
+      let (process, output) = try start(1, remark: remark, path)
+      usleep(UInt32(point) * 2500)
+      if process.isRunning {
+        kill(process.processIdentifier, SIGKILL)
+        killed += 1
+      }
+      process.waitUntilExit()
+      // The acknowledgement counts, even where the process was killed after it.
+      if !output.fileHandleForReading.readDataToEndOfFile().isEmpty { acknowledged.append(remark) }
+    }
+    let kept = try remarks(1, path)
+    for remark in acknowledged { #expect(kept[remark] == 1) }
+    #expect(kept.values.allSatisfy { $0 == 1 })
+    let check = try Program.run(["memory", "check", "--store", path])
+    #expect(check.status == 0, "\(check.output)\(check.error)")
+    let after = try Program.run(["annotate", "comment", "1", "again", "--person", "K.", "--store", path])
+    #expect(after.status == 0 && killed > 0)
+  }
+
+  @Test func twoWritersKeepBothHistories() throws {
+    let folder = try Folder()
+    let path = try store(folder, count: 2)
+    for round in 0..<5 {
+      let one = try start(1, remark: "one \(round)", path)
+      let other = try start(1, remark: "other \(round)", path)
+      for process in [one.process, other.process] {
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+      }
+    }
+    #expect(try remarks(1, path).count == 10)
+  }
+
+  @Test func verdictsOfTheReportAreImportedOnce() throws {
+    let folder = try Folder()
+    let path = try folder.file("desk.db", Data())
+    try FileManager.default.removeItem(atPath: path)
+    let file = try folder.file(
+      "verdicts.json",
+      Data(
+        """
+        {"schema":"tolmach.verdicts/1","article":{"id":"a.md","digest":"sha256:a"},
+         "origins":[{"id":"o.srt","digest":"sha256:o"}],"saved":"2026-03-01T12:00:00.000Z","person":"K.",
+         "verdicts":[
+          {"quote":{"start":3,"end":9,"text":"I knew","prefix":"","suffix":""},
+           "origin":{"id":"o.srt","start":0,"end":4},"status":"supported","verdict":"confirmed",
+           "basis":["listened","reads-original"],"comment":"","person":"K.","time":"2026-03-01T11:00:00.000Z"},
+          {"quote":{"start":20,"end":25,"text":"Title","prefix":"","suffix":""},"origin":null,"status":"not-found",
+           "verdict":"not-a-quote","basis":[],"comment":"a film","person":null,"time":null},
+          {"quote":{"start":5}}],"signature":"s"}
+        """.utf8
+      )
+    )
+    let first = try Program.run(["annotate", "import", file, "--store", path])
+    #expect(first.status == 1 && first.output.contains("2 annotations and 2 acts added"))
+    #expect(first.error.contains("record 3"))
+    let second = try Program.run(["annotate", "import", file, "--store", path])
+    #expect(second.output.contains("0 annotations and 0 acts added, 2 known already"))
+    let shown = try Program.run(["annotate", "history", "1", "--store", path])
+    #expect(shown.output.contains("confirmed") && shown.output.contains("by recording"))
+    let table = try Program.run(["annotate", "export", "--format", "csv", "--store", path])
+    #expect(table.output.contains("rejected"))
+  }
+
+  @Test func settledQuotesAreNotListedAgain() throws {
+    let folder = try Folder()
+    let words = "Anna was nine. \"We walked across the ice at night,\" she said. \"There were no boats,\" she said.\n"
+    let article = try folder.file("a.md", Data(words.utf8))
+    let origin = try folder.file("o.txt", Data("Anna: We walked across the ice at night. There were no boats.\n".utf8))
+    let path = try folder.file("desk.db", Data())
+    try FileManager.default.removeItem(atPath: path)
+    let job = ["--against", origin, "--store", path]
+    _ = try Program.run(["verify", article] + job)
+    let set = try Program.run(["annotate", "set", "--all", "--verdict", "confirmed", "--person", "K.", "--store", path])
+    #expect(set.output.contains("2 annotations"))
+    let moved = words.replacingOccurrences(of: "night,\" she", with: "night\", she")
+    let second = try folder.file("b.md", Data("A winter's tale.\n\n\(moved)".utf8))
+    let again = try Program.run(["verify", second] + job)
+    #expect(again.status == 0)
+    #expect(again.error.contains("2 settled earlier (2 confirmed). 0 new, 0 changed, 0 not settled yet."))
+    let changed = moved.replacingOccurrences(of: "no boats", with: "many boats")
+    let third = try folder.file("c.md", Data(changed.utf8))
+    let last = try Program.run(["verify", third] + job)
+    #expect(last.error.contains("1 settled earlier (1 confirmed). 0 new, 1 changed"))
+    #expect(last.output.contains("many boats") && !last.output.contains("at night"))
+  }
+}
