@@ -67,6 +67,9 @@ struct Terminal {
   /// Writes a line; a stream that went away is no error here.
   func print(_ text: String) { try? sink.write(text + "\n") }
 
+  /// Writes a line in place of the one the cursor stands in, cut to the terminal's width.
+  func rewrite(_ text: String) { try? sink.write("\r" + text.prefix(width - 1) + "\u{1B}[K") }
+
   /// Makes control characters and bidirectional overrides of untrusted text visible.
   static func visible(_ text: String) -> String {
     var result = ""

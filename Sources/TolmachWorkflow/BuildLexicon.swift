@@ -24,6 +24,9 @@ public struct BuildLexicon {
   /// What each source gave, in the order they were added.
   public private(set) var summaries: [SourceSummary] = []
 
+  /// Is told, every thousand pairs of a source, how many were read.
+  private let reading: (_ source: String, _ pairs: Int) -> Void
+
   /// A pair of sentences of at most so many bytes on both sides may be an entry of a dictionary.
   private static let longestExpression = 60
   /// A table, unpacked, may have so many bytes: 2 GB.
@@ -31,8 +34,14 @@ public struct BuildLexicon {
 
   /// An empty lexicon under way.
   ///
+  /// - Parameter reading: is told, every thousand pairs of a source, how many were read.
   /// - Throws: `TextError` when the tokeniser cannot be opened.
-  public init(from: LanguageTag, to: LanguageTag) throws {
+  public init(
+    from: LanguageTag,
+    to: LanguageTag,
+    reading: @escaping (_ source: String, _ pairs: Int) -> Void = { _, _ in }
+  ) throws {
+    self.reading = reading
     self.from = from
     self.to = to
     pairs = try SentencePairs(from: from, to: to)
@@ -132,11 +141,18 @@ public struct BuildLexicon {
     }
     try pairs.add(Array(left.utf8).span, Array(right.utf8).span)
     summary.sentences += 1
+    if summary.sentences % 1000 == 0 { reading(summary.name, summary.sentences) }
   }
 
   /// Trains on everything added and gives the bytes of the lexicon.
-  public func train(options: LexiconTrainer.Options = LexiconTrainer.Options()) async -> [UInt8] {
+  ///
+  /// - Parameter progress: as in ``LexiconTrainer/train(on:dictionary:provenance:progress:)``.
+  public func train(
+    options: LexiconTrainer.Options = LexiconTrainer.Options(),
+    progress: @escaping @Sendable (Double) -> Void = { _ in }
+  ) async -> [UInt8] {
     let notes = summaries.map { "\($0.name): \($0.expressions) expressions, \($0.sentences) sentence pairs" }
-    return await LexiconTrainer(options: options).train(on: pairs, dictionary: dictionary, provenance: notes)
+    return await LexiconTrainer(options: options)
+      .train(on: pairs, dictionary: dictionary, provenance: notes, progress: progress)
   }
 }

@@ -1,4 +1,5 @@
 @testable import TolmachAlign
+import Synchronization
 import Testing
 import TolmachModel
 
@@ -39,5 +40,16 @@ import TolmachModel
     let pairs = try SentencePairs(from: try #require(LanguageTag("ru")), to: try #require(LanguageTag("en")))
     let lexicon = try Lexicon(bytes: await LexiconTrainer().train(on: pairs, dictionary: [], provenance: []))
     #expect(lexicon.sourceCount == 0 && lexicon.targetCount == 0)
+  }
+
+  @Test func progressRisesToTheEnd() async throws {
+    let pairs = try SentencePairs(from: .russian, to: .english)
+    let heard = Mutex<[Double]>([])
+    _ = await LexiconTrainer().train(on: pairs, dictionary: [], provenance: []) { share in
+      heard.withLock { $0.append(share) }
+    }
+    let shares = heard.withLock { $0 }
+    #expect(shares.count == 10 && shares.last == 1)
+    #expect(shares == shares.sorted())
   }
 }

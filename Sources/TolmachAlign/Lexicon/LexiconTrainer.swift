@@ -1,3 +1,4 @@
+import Synchronization
 import TolmachModel
 
 /// Trains both directions of IBM model 1 (Brown et al. 1993) on sentence pairs, with a dictionary as prior and
@@ -35,10 +36,14 @@ public struct LexiconTrainer: Sendable {
   public init(options: Options = Options()) { self.options = options }
 
   /// Trains on `pairs`, with the pairs of `dictionary` as prior (they are all kept), and gives the bytes of a lexicon.
+  ///
+  /// - Parameter progress: is told after each round of either direction which share of them is done, 0 … 1, rising; on any
+  ///   thread.
   public func train(
     on pairs: SentencePairs,
     dictionary: [DictionaryPair],
-    provenance: [String]
+    provenance: [String],
+    progress: @escaping @Sendable (Double) -> Void = { _ in }
   ) async -> [UInt8] {
     var source = pairs.source.vocabulary.stems
     var target = pairs.target.vocabulary.stems
@@ -49,15 +54,16 @@ public struct LexiconTrainer: Sendable {
     let forwardPrior = prior.normalized
     let backwardPrior = prior.transposed(rows: target.count).normalized
     let options = self.options
+    let rounds = RoundCounter(all: 2 * max(1, options.rounds), progress: progress)
     async let forward = Self.table(
       DirectedTraining(links: links, candidates: candidates, prior: forwardPrior, isForward: true, options: options)
-        .run(),
+        .run(rounds),
       prior: forwardPrior,
       options: options
     )
     async let backward = Self.table(
       DirectedTraining(links: links, candidates: candidates, prior: backwardPrior, isForward: false, options: options)
-        .run(),
+        .run(rounds),
       prior: backwardPrior,
       options: options
     )
@@ -114,6 +120,26 @@ public struct LexiconTrainer: Sendable {
       kept += best.map { .init(row: row, column: Int($0.key), value: $0.value) }
     }
     return TranslationTable(rows: prior.rowCount, entries: kept)
+  }
+}
+
+/// Counts the rounds of both directions.
+final class RoundCounter: Sendable {
+  private let done = Mutex(0)
+  private let all: Int
+  private let progress: @Sendable (Double) -> Void
+
+  init(all: Int, progress: @escaping @Sendable (Double) -> Void) {
+    self.all = all
+    self.progress = progress
+  }
+
+  /// Another round is done; told in order.
+  func count() {
+    done.withLock { done in
+      done += 1
+      progress(Double(done) / Double(all))
+    }
   }
 }
 
@@ -190,7 +216,7 @@ struct DirectedTraining: Sendable {
   let options: LexiconTrainer.Options
 
   /// The expected counts after the last round, by given type.
-  func run() -> [TranslationTable.Entry] {
+  func run(_ counter: RoundCounter) -> [TranslationTable.Entry] {
     let rows = rowsOfPairs
     var probabilities = [Float](repeating: 1, count: candidates.columns.count)
     var counts = [Float](repeating: 0, count: candidates.columns.count)
@@ -202,6 +228,7 @@ struct DirectedTraining: Sendable {
         Self.expectBySource(links, probabilities, &counts, nullWords: round == 0 ? 0 : options.nullWords)
       }
       maximize(counts, rows, &probabilities)
+      counter.count()
     }
     return counts.indices.map { pair in
       TranslationTable.Entry(

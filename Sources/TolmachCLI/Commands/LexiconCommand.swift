@@ -46,16 +46,20 @@ struct LexiconCommand: ParsableCommand {
     func validate() throws { try FileRoles.check(inputs: sources, outputs: [output]) }
 
     func run() async throws {
-      var job = try BuildLexicon(from: from, to: to)
+      let line = ProgressLine()
+      defer { line.end() }
+      var job = try BuildLexicon(from: from, to: to) { line.show("\($0): \($1) sentence pairs", nil) }
       for source in sources {
         try job.add(source)
+        line.end()
         if let summary = job.summaries.last {
           Terminal.standardError.print(
             "\(source): \(summary.expressions) expressions, \(summary.sentences) sentence pairs"
           )
         }
       }
-      try OutputFile.write(await job.train(), to: output)
+      let bytes = await job.train { line.show("Training", $0) }
+      try OutputFile.write(bytes, to: output)
     }
   }
 
