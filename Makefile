@@ -1,6 +1,6 @@
 # make demo   installs what is missing, builds, verifies the sample articles, prints the report
 # make test   installs what is missing, builds with warnings as errors, runs every test
-.PHONY: demo test build lint format install packages sanitize
+.PHONY: demo test build lint format install packages sanitize manuals
 
 PREFIX ?= /usr/local
 
@@ -26,6 +26,14 @@ sanitize: packages
 	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \
 	  swift test --disable-xctest --sanitize=address --scratch-path .build/address
 	SWIFT_BACKTRACE=enable=no swift test --disable-xctest --sanitize=thread --scratch-path .build/thread
+
+# Completion scripts for bash, zsh and fish in .build/completions, manual pages in .build/manuals.
+manuals: build
+	mkdir -p .build/completions
+	for shell in bash zsh fish; do \
+	  .build/release/tolmach --generate-completion-script $$shell > .build/completions/tolmach.$$shell || exit 1; done
+	swift package plugin generate-manual --multi-page
+	rm -rf .build/manuals && cp -R .build/plugins/GenerateManual/outputs/TolmachCLI .build/manuals
 
 # The program finds corpora/ and glossaries/ in share/tolmach beside its bin folder.
 install: build

@@ -169,9 +169,16 @@ static void on_error(void *data, xmlErrorPtr error) {
   parser->undeclared_prefix |= prefix;
 }
 
+/* libxml2 prints broken encodings, bytes of the source included, through its generic handler, whatever the parser's own. */
+static void say_nothing(void *context, const char *format, ...) {
+  (void)context;
+  (void)format;
+}
+
 cxml_parser *cxml_open(uint32_t depth_limit, uint32_t attribute_limit, int32_t allows_prefixes) {
   cxml_parser *parser = calloc(1, sizeof *parser);
   if (!parser) return NULL;
+  xmlSetGenericErrorFunc(NULL, say_nothing);
   xmlSAXHandler handler;
   memset(&handler, 0, sizeof handler);
   handler.initialized = XML_SAX2_MAGIC;

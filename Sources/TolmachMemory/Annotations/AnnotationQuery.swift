@@ -10,7 +10,7 @@ struct AnnotationQuery {
   private let filter: AnnotationFilter
 
   /// With more rows than this a table is asked row by row rather than gathered first.
-  private static let manyRows = 10_000
+  private static let manyRows = 50_000
 
   /// - Throws: `DatabaseError`, when it cannot be seen how frequent a person or finding is.
   init(_ filter: AnnotationFilter, _ db: Database) throws {
