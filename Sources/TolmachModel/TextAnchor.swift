@@ -34,20 +34,35 @@ public struct TextAnchor: Hashable, Sendable {
     suffix = Self.words(text, end, offsets.byte(at: scalars.upperBound + Self.context))
   }
 
-  /// The words in one line, without what subtitles put between them: lines of times, and the names of cues above these.
+  /// The words in one line, without what subtitles put between them: lines of times, the names of cues above these, and
+  /// the tags of cues (`<v Speaker>`, `</i>`).
   ///
   /// - Complexity: O(*n*) in the words' length.
   public var running: String {
     guard exact.unicodeScalars.contains(where: { $0.value == 0x0A || $0.value == 0x0D }) else { return exact }
     var kept: [Substring] = []
+    var isSubtitle = false
     for line in exact.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       guard line.contains("-->") else {
         kept.append(line)
         continue
       }
+      isSubtitle = true
       if kept.count > 1, kept[kept.count - 2].allSatisfy(\.isWhitespace) { kept.removeLast() }
     }
+    if isSubtitle { kept = kept.map { Substring(Self.withoutTags($0)) } }
     return kept.flatMap { $0.split(whereSeparator: \.isWhitespace) }.joined(separator: " ")
+  }
+
+  /// A line without what stands between `<` and `>`; an unclosed `<` is a word's own.
+  private static func withoutTags(_ line: Substring) -> String {
+    var words = ""
+    var rest = line
+    while let open = rest.firstIndex(of: "<"), let close = rest[open...].firstIndex(of: ">") {
+      words += rest[..<open]
+      rest = rest[rest.index(after: close)...]
+    }
+    return words + rest
   }
 
   private static func words(_ text: [UInt8], _ start: Int, _ end: Int) -> String {

@@ -61,3 +61,23 @@ import TolmachModel
     #expect(state([act(.confirmed, "K.", at: 1, on: "I knew?")]) == .open)
   }
 }
+
+/// Words of subtitles, as memories and reports show them.
+@Suite struct RunningAnchorTests {
+  private func running(_ exact: String) -> String {
+    TextAnchor(scalars: 0..<exact.unicodeScalars.count, exact: exact).running
+  }
+
+  @Test func timesAndTagsAreNoWords() {
+    #expect(
+      running("в третьей опоре и\n\n00:00:27.000 --> 00:00:30.000\n<v Умар Садаев>написал <i>об этом</i>")
+        == "в третьей опоре и написал об этом"
+    )
+  }
+
+  /// Outside subtitles an angle is a sign like any other.
+  @Test func otherTextStays() {
+    #expect(running("если x < y\nи y > z") == "если x < y и y > z")
+    #expect(running("<v кто>слово") == "<v кто>слово")
+  }
+}

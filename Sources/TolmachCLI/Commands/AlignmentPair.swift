@@ -24,6 +24,7 @@ struct AlignmentPair {
     for path in outputs where path != "-" && AlignedFormat(path: path) == nil && command.format == nil {
       throw ValidationError("the ending of \(Terminal.visible(path)) names no format; add --format")
     }
+    try FileRoles.check(store: command.store, outputs: files(of: command))
     // Interviews are read and never written to.
     try FileRoles.check(inputs: [source, target] + inputs, outputs: files(of: command))
   }

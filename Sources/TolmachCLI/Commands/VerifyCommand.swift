@@ -124,6 +124,7 @@ struct VerifyCommand: ParsableCommand {
       inputs: [article] + against + translation + lexicon + glossary
         + [speakers, protect, recalibration].compactMap(\.self)
     )
+    try FileRoles.check(store: store, outputs: [output].compactMap(\.self))
     // Interviews are read and never written to.
     if let output, ([article] + against + translation + audio).contains(where: { FilePath.areSame($0, output) }) {
       throw ValidationError("-o names an input; name another file")

@@ -35,6 +35,9 @@ struct AnnotationFilterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A finding, such as negation or number.", valueName: "name"))
   var finding: String?
 
+  @Flag(help: "Leaves out what has findings, notes included.")
+  var withoutFindings = false
+
   @Option(help: ArgumentHelp("Somebody who judged it or remarked on it.", valueName: "alias"))
   var reviewer: String?
 
@@ -45,6 +48,7 @@ struct AnnotationFilterOptions: ParsableArguments {
     for value in [minConfidence, below].compactMap({ $0 }) where !(0...1).contains(value) {
       throw ValidationError("a confidence is a number from 0 to 1")
     }
+    if withoutFindings, finding != nil { throw ValidationError("--finding and --without-findings exclude each other") }
     if band != nil, minConfidence != nil || below != nil {
       throw ValidationError("--band is a range of confidence already; leave --min-confidence and --below out")
     }
@@ -58,6 +62,7 @@ struct AnnotationFilterOptions: ParsableArguments {
     filter.states = state
     filter.condition = condition
     filter.finding = finding
+    filter.isWithoutFindings = withoutFindings
     filter.person = reviewer
     filter.document = document
     filter.least = band.map(\.bounds.least) ?? minConfidence

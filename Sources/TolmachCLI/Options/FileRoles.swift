@@ -17,4 +17,10 @@ enum FileRoles {
     case nil: return
     }
   }
+
+  /// Refuses outputs that would take the place of a store or of the files that SQLite keeps beside it.
+  static func check(store: String?, outputs: [String]) throws {
+    guard let store else { return }
+    try check(inputs: [store, store + "-wal", store + "-shm"], outputs: outputs.filter { $0 != "-" })
+  }
 }

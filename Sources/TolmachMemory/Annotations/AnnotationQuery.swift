@@ -25,6 +25,7 @@ struct AnnotationQuery {
       add("a.state IN (\(marks))", StatementArguments(filter.states.map(\.rawValue)))
     }
     if let finding = filter.finding { try addRows("finding", "name", finding, db) }
+    if filter.isWithoutFindings { add("NOT EXISTS (SELECT 1 FROM finding f WHERE f.annotation = a.id)", []) }
     if let person = filter.person { try addRows("act", "person", person, db) }
     if let document = filter.document {
       let texts = "SELECT id FROM annotatedText WHERE name = ? OR digest = ?"

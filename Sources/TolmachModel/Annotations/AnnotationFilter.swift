@@ -22,6 +22,8 @@ public struct AnnotationFilter: Hashable, Sendable {
   public var condition: Annotation.Condition?
   /// A finding's name.
   public var finding: String?
+  /// Whether those with findings are left out.
+  public var isWithoutFindings = false
   /// Somebody who did something to them.
   public var person: String?
   /// The name or digest of one of their texts.

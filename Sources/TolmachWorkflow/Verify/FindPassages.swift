@@ -66,8 +66,13 @@ public struct FindPassages {
       try shelf.lexiconsAndBridges(from: language, to: $0)
     }.first
     let builder = PassageBuilder(indexes: indexes, found: finder.found, quotes: [RunningText(document)])
-    let passages = (answer?.distinct ?? []).prefix(limit).map { option in
-      builder.passage(option, quote: 0, confidence: min(0.99, answer?.probability(of: option) ?? 0), isShown: true)
+    let weighed = (answer?.distinct ?? []).map { (option: $0, probability: answer?.probability(of: $0) ?? 0) }
+    // An option's own probability and that of its passage may differ in order; equal ones stay as they are.
+    let ordered = weighed.enumerated().sorted {
+      ($1.element.probability, $0.offset) < ($0.element.probability, $1.offset)
+    }
+    let passages = ordered.prefix(limit).map {
+      builder.passage($0.element.option, quote: 0, confidence: min(0.99, $0.element.probability), isShown: true)
     }
     return Answer(
       language: language,

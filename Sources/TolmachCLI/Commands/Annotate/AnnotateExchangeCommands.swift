@@ -32,6 +32,8 @@ struct AnnotateExportCommand: ParsableCommand {
   @Option(help: "jsonl, jsonld, csv, tmx or xlf; told by the file's ending when absent, else jsonl.")
   var format: AnnotationFormat?
 
+  func validate() throws { try FileRoles.check(store: store.path, outputs: [output]) }
+
   func run() throws {
     let items = try store.open(.readOnly).reviewed(which.filter())
     let chosen = format ?? AnnotationFormat(path: output) ?? .jsonl

@@ -42,6 +42,7 @@ struct GlossaryExportCommand: ParsableCommand {
 
   func validate() throws {
     try FileRoles.check(inputs: options.glossary, outputs: output == "-" ? [] : [output])
+    try FileRoles.check(store: options.store.path, outputs: [output])
     let chosen = format ?? TermFileFormat(path: output) ?? .tbx
     if [.utx, .omegat].contains(chosen), !language.isEmpty, language.count != 2 {
       throw ValidationError("\(chosen.rawValue) holds two languages; name two with --language")

@@ -44,6 +44,7 @@ struct MemoryExportCommand: ParsableCommand {
   var omegat: String?
 
   func validate() throws {
+    try FileRoles.check(store: options.path, outputs: [output])
     if omegat != nil, output != "-" || format != nil { throw ValidationError("--omegat names its own file and format") }
     guard (from == nil) == (to == nil) else { throw ValidationError("--from and --to go together") }
     let chosen = format ?? UnitFormat(path: output)
