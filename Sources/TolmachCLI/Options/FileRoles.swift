@@ -21,6 +21,11 @@ enum FileRoles {
   /// Refuses outputs that would take the place of a store or of the files that SQLite keeps beside it.
   static func check(store: String?, outputs: [String]) throws {
     guard let store else { return }
-    try check(inputs: [store, store + "-wal", store + "-shm"], outputs: outputs.filter { $0 != "-" })
+    let files = [store, store + "-wal", store + "-shm"]
+    // SQLite's files may not be there now; their names are taken all the same.
+    if let taken = outputs.first(where: files.contains) {
+      throw ValidationError("\(Terminal.visible(taken)) belongs to the store and cannot be written; name another file")
+    }
+    try check(inputs: files, outputs: outputs.filter { $0 != "-" })
   }
 }
