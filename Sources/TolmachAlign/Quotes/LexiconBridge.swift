@@ -14,9 +14,7 @@ struct LexiconBridge {
 
   /// Renderings of less probability are no way over.
   private static let leastRendering: Float = 0.02
-  /// The weight of likeness beside the lexicons.
-  private static let cognateWeight: Float = 0.7
-  /// Likeness in one step of two counts so much in the direction that no lexicon gives.
+  /// P(word | stem) where the lexicon gives the other direction only.
   private static let leastBackward: Float = 0.002
 
   /// The way over `middle`; nil where no lexicon leads to it.
@@ -39,7 +37,7 @@ struct LexiconBridge {
         across.append((type, Int(number), rendering.forward, rendering.backward))
       }
     }
-    let further = steps(middle, transcript)
+    let further = Dictionary(grouping: PartnerModel(middle, transcript, second).pairs, by: \.row)
     var found: [UInt64: (forward: Float, backward: Float)] = [:]
     for step in across {
       for next in further[step.middle] ?? [] {
@@ -71,29 +69,5 @@ struct LexiconBridge {
     }
     return found.map { ($0.key, $0.value.forward, $0.value.backward) }
       .sorted { $0.stem.lexicographicallyPrecedes($1.stem) }
-  }
-
-  /// For each type in the middle the transcript's types it leads to.
-  private func steps(
-    _ middle: SentenceVocabulary,
-    _ transcript: SentenceVocabulary
-  ) -> [Int: [(column: Int, forward: Float, backward: Float)]] {
-    let known = PriorTables(middle, transcript, lexicons: second)
-    var found: [UInt64: (forward: Float, backward: Float)] = [:]
-    for entry in known.forward.entries() { found[entry.place] = (entry.value, Self.leastBackward) }
-    for entry in known.backward.entries() {
-      let place = TranslationTable.Entry(row: entry.column, column: entry.row, value: 0).place
-      found[place] = (found[place]?.forward ?? Self.leastBackward, entry.value)
-    }
-    for entry in Cognates.table(middle, transcript).entries() {
-      let weight = entry.value * Self.cognateWeight
-      let old = found[entry.place] ?? (0, 0)
-      found[entry.place] = (max(old.forward, weight), max(old.backward, weight))
-    }
-    var steps: [Int: [(column: Int, forward: Float, backward: Float)]] = [:]
-    for (place, value) in found.sorted(by: { $0.key < $1.key }) {
-      steps[Int(place >> 32), default: []].append((Int(place & 0xFFFF_FFFF), value.forward, value.backward))
-    }
-    return steps
   }
 }
