@@ -1,7 +1,7 @@
 import Testing
 import TolmachFormats
 import TolmachModel
-import TolmachWorkflow
+@testable import TolmachWorkflow
 
 /// What must hold today for each shipped case. The aim is every quote; the README names the figures.
 struct CaseFloor: CustomTestStringConvertible {
@@ -172,5 +172,48 @@ struct CaseFloor: CustomTestStringConvertible {
     ]
     let report = try SampleCase.report(on: document(article), against: origins)
     #expect(report.origins.count == 3)
+  }
+}
+
+/// Articles that are a translation themselves: an interview printed in full, a chapter.
+@Suite struct ArticleAlignmentTests {
+  private func document(_ text: String) -> Document { PlainText.read(Array(text.utf8)).document }
+
+  private let interview = [
+    "— Вы были дома в ту ночь? — спросил журналист.", "— Был, — ответил Салман.", "— Что вы услышали?",
+    "— Сперва загавкал соседский барбос, — сказал он, — потом подъехали две машины.", "— Сколько человек вышло?",
+    "— Четверо, — ответил он. — Все в масках.", "— Они что-нибудь говорили?", "— Ни гу-гу, — сказал он.",
+    "— Куда они пошли?", "— Прямиком к Зауру, — ответил Салман и замолчал.", "— Вы видели, как его увели?",
+    "— Своими глазами, — сказал он тихо.",
+  ]
+  private let printed = [
+    "“Were you at home that night?” the journalist asked.", "“I was,” Salman answered.", "“What did you hear?”",
+    "“First the neighbour's mutt kicked up a row,” he said, “then two cars drove up.”",
+    "“How many people got out?”", "“Four,” he answered. “All in masks.”", "“Did they say anything?”",
+    "“Not a peep,” he said.", "“Where did they go?”", "“Straight to Zaur,” Salman answered, and fell silent.",
+    "“Did you see them take him away?”", "“With my own eyes,” he said quietly.",
+  ]
+
+  /// A saying that no lexicon can follow is found by where it stands.
+  @Test func whatStandsBetweenItsNeighboursIsFound() throws {
+    let origin = VerifyQuotes.Origin(id: "interview", document: document(interview.joined(separator: "\n\n")))
+    let report = try SampleCase.report(on: document(printed.joined(separator: "\n\n")), against: [origin])
+    for (words, line) in [("Not a peep,", 7), ("I was,", 1), ("Straight to Zaur,", 9), ("With my own eyes,", 11)] {
+      let finding = try #require(report.quotes.first { $0.words == words })
+      let range = try #require(finding.origin?.range, "\(words)")
+      let start = interview[..<line].reduce(0) { $0 + $1.utf8.count + 2 }
+      #expect(range.start >= start && range.end <= start + interview[line].utf8.count, "\(words)")
+    }
+  }
+
+  /// Quotes out of their order, with the author's words between them, follow nothing: their own words decide.
+  @Test func anArticleThatOnlyQuotesIsLeftAlone() throws {
+    let sample = try SampleCase("the-mill")
+    let index = try OriginIndex(VerifyQuotes.Origin(id: "interview", document: sample.interview))
+    let shelf = try LexiconShelf(paths: DataFolder.glossaries())
+    let alignment = try ArticleAlignment(sample.article, language: .english, indexes: [index]) {
+      try shelf.lexiconsAndBridges(from: $0, to: $1)
+    }
+    #expect(sample.article.blocks.allSatisfy { alignment.places(of: $0.range).isEmpty })
   }
 }

@@ -83,7 +83,7 @@ public struct PassageSearch: Sendable {
     for (number, quote) in quotes.enumerated() {
       let hits = hits(of: number, in: words, evidence)
       let widest = min(Self.mostWidest, max(Self.leastWidest, quote.sentences + 3))
-      let finder = SpanFinder(table: table, places: places, widest: widest)
+      let finder = finder(widest: widest)
       found.append(
         finder.spans(of: hits, evidence: evidence, limit: Self.most).map { span in
           candidate(span, features: measure.features(of: hits, span.tokens, sentences: quote.sentences))
@@ -93,21 +93,15 @@ public struct PassageSearch: Sendable {
     return QuoteCandidates(search: self, quotes: words, evidence: evidence, candidates: found)
   }
 
+  func finder(widest: Int) -> SpanFinder { SpanFinder(table: table, places: places, widest: widest) }
+
   func hits(of quote: Int, in words: PassageTable, _ evidence: WordEvidence) -> QuoteHits {
     QuoteHits(words.sentences.sentence(quote), evidence: evidence, vocabulary: table.sentences.vocabulary.count)
   }
 
   private func evidence(for words: PassageTable, language: LanguageTag, lexicons: [Lexicon]) -> WordEvidence {
     let (quotes, transcript) = (words.sentences.vocabulary, table.sentences.vocabulary)
-    let model =
-      language.base == self.language.base
-      ? PartnerModel(sameStems: quotes, transcript)
-      : PartnerModel(
-        quotes,
-        transcript,
-        LexiconView.views(of: lexicons, from: language, to: self.language),
-        bridge: LexiconBridge(of: lexicons, from: language, over: .russian, to: self.language)
-      )
+    let model = partners(of: quotes, in: transcript, language: language, lexicons: lexicons)
     return WordEvidence(
       model,
       quotes: quotes,
@@ -116,6 +110,18 @@ public struct PassageSearch: Sendable {
       transcriptLanguage: self.language,
       transcriptTokens: table.tokenCount
     )
+  }
+
+  private func partners(
+    of quotes: SentenceVocabulary,
+    in transcript: SentenceVocabulary,
+    language: LanguageTag,
+    lexicons: [Lexicon]
+  ) -> PartnerModel {
+    guard language.base != self.language.base else { return PartnerModel(sameStems: quotes, transcript) }
+    let views = LexiconView.views(of: lexicons, from: language, to: self.language)
+    let bridge = LexiconBridge(of: lexicons, from: language, over: .russian, to: self.language)
+    return PartnerModel(quotes, transcript, views, bridge: bridge)
   }
 
   func candidate(_ span: SpanFinder.Span, features: PassageFeatures, sentences: Range<Int>? = nil) -> Candidate {
@@ -151,6 +157,16 @@ public struct QuoteCandidates: Sendable {
     public var passage: TextRange
     /// The evidence in nats.
     public var value: Float
+  }
+
+  /// The best stretches within some sentences, and these as a whole, whatever their words.
+  public func stretches(in sentences: Range<Int>, quote: Int) -> [PassageSearch.Candidate] {
+    let hits = search.hits(of: quote, in: quotes, evidence)
+    let measure = PassageMeasure(table: search.table, evidence: evidence)
+    let finder = search.finder(widest: sentences.count)
+    return finder.spans(of: hits, within: sentences, evidence: evidence).map { span in
+      search.candidate(span, features: measure.features(of: hits, span.tokens, sentences: 1))
+    } + [whole(sentences, quote: quote)]
   }
 
   /// Whole sentences as a quote's passage, whatever their words.

@@ -26,6 +26,8 @@ struct SpanFinder {
   private static let gapCosts: [Float] = [1, 3]
   /// What a known word of the quote without a partner costs, in nats.
   private static let missCost: Float = 1.05
+  /// Windows within a known place have at most so many sentences.
+  private static let widestPlace = 8
   /// How many stretches of one place are kept.
   private static let overlapping = 3
 
@@ -40,6 +42,20 @@ struct SpanFinder {
         }
       }
     }
+    return chosen(from: stretches(of: quote, in: windows).map { scored(quote, $0, evidence) }, limit: limit)
+  }
+
+  /// The best stretches of some sentences, best first; ties as above.
+  func spans(of quote: QuoteHits, within sentences: Range<Int>, evidence: WordEvidence) -> [Span] {
+    var windows: Set<Range<Int>> = []
+    for first in sentences {
+      for last in first..<min(sentences.upperBound, first + Self.widestPlace) { windows.insert(first..<last + 1) }
+    }
+    let found = stretches(of: quote, in: windows).map { scored(quote, $0, evidence) }
+    return chosen(from: found, limit: Self.overlapping)
+  }
+
+  private func stretches(of quote: QuoteHits, in windows: Set<Range<Int>>) -> Set<Range<Int>> {
     var stretches: Set<Range<Int>> = []
     for window in windows {
       let tokens = table.tokens(of: window)
@@ -48,8 +64,7 @@ struct SpanFinder {
         if let stretch = stretch(of: quote, best: best, in: tokens, gapCost: cost) { stretches.insert(stretch) }
       }
     }
-    let found = stretches.map { scored(quote, $0, evidence) }
-    return chosen(from: found, limit: limit)
+    return stretches
   }
 
   /// For each sentence the sum of what each word of the quote finds there.

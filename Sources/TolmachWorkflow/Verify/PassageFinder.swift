@@ -52,11 +52,13 @@ struct PassageFinder {
   ///
   /// - Parameters:
   ///   - contexts: the words around each of the quotes; or none for all.
+  ///   - places: for each of the quotes where it stands if the article is a translation itself; or none for all.
   ///   - guides: for each of the quotes what else points at places of the origins; or none for all.
   ///   - handicaps: what the article itself says against a quote's being in any origin, in nats.
   mutating func answers(
     for quotes: [PassageSearch.Query],
     contexts: [PassageSearch.Query] = [],
+    places: [[PassagePlace]] = [],
     guides: [[PassageGuide]] = [],
     language: LanguageTag,
     handicaps: [Double],
@@ -65,9 +67,13 @@ struct PassageFinder {
     var options = try candidates(for: quotes + contexts, language: language, lexicons: lexicons)
     let sentences = indexes.reduce(0) { $0 + $1.segments.count }
     for quote in quotes.indices where !contexts.isEmpty {
-      let places = ContextPlaces(sorted(options[quotes.count + quote], by: \.logit), sentences: sentences)
+      let around = sorted(options[quotes.count + quote], by: \.logit)
+      let known = places.isEmpty ? [] : places[quote]
+      for place in known { addOptions(in: place, to: &options[quote], quote: quote) }
+      let prior =
+        known.isEmpty ? PlacePrior(around: around, sentences: sentences) : PlacePrior(known, sentences: sentences)
       for number in options[quote].indices {
-        options[quote][number].logit += places.gain(options[quote][number]) - handicaps[quote]
+        options[quote][number].logit += prior.gain(options[quote][number]) - handicaps[quote]
       }
     }
     for (quote, known) in guides.enumerated() { follow(known, &options[quote], quote: quote) }
@@ -141,36 +147,6 @@ struct PassageFinder {
       return ($0.origin, $0.segment, $0.candidate.start, $0.candidate.end)
         < ($1.origin, $1.segment, $1.candidate.start, $1.candidate.end)
     }
-  }
-}
-
-/// Where the words around a quote stand in the origins, as a prior for the quote itself.
-private struct ContextPlaces {
-  private var places: [(origin: Int, segments: ClosedRange<Int>, probability: Double)] = []
-  private var found = 0.0
-  private let sentences: Double
-
-  /// The share of a context's evidence that is believed: its words may be the author's own.
-  private static let trust = 0.5
-
-  init(_ options: [PassageFinder.Option], sentences: Int) {
-    self.sentences = Double(sentences)
-    let best = options.prefix(PassageSearch.most)
-    let probabilities = PassageRanker.probabilities(best.map(\.logit))
-    for (option, probability) in zip(best, probabilities) {
-      let last = option.segment + option.candidate.sentences.count - 1
-      places.append((option.origin, option.segment - 1...last + 1, probability))
-      found += probability
-    }
-  }
-
-  /// What it says for an option, in nats, that the context stands beside it.
-  func gain(_ option: PassageFinder.Option) -> Double {
-    let near = places.reduce(0) { sum, place in
-      guard place.origin == option.origin, place.segments.contains(option.segment) else { return sum }
-      return sum + place.probability / Double(place.segments.count)
-    }
-    return log(1 - Self.trust * found + Self.trust * near * sentences)
   }
 }
 

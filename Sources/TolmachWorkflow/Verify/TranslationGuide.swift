@@ -98,17 +98,13 @@ extension PassageFinder {
 
   /// The guide's sentences as they stand, in the language of the first.
   private func whole(_ guide: PassageGuide, quote: Int) -> Option? {
-    for (part, known) in indexes[guide.origin].searches.enumerated() {
-      let places = known.segments.indices.filter { guide.segments.contains(known.segments[$0]) }
-      guard let first = places.first, let last = places.last else { continue }
-      return Option(
-        origin: guide.origin,
-        part: part,
-        candidate: found[guide.origin][part].whole(first..<last + 1, quote: quote),
-        segment: known.segments[first],
-        logit: guide.logit
-      )
-    }
-    return nil
+    guard let (part, sentences) = sentences(of: guide.segments, in: guide.origin).first else { return nil }
+    return Option(
+      origin: guide.origin,
+      part: part,
+      candidate: found[guide.origin][part].whole(sentences, quote: quote),
+      segment: indexes[guide.origin].searches[part].segments[sentences.lowerBound],
+      logit: guide.logit
+    )
   }
 }

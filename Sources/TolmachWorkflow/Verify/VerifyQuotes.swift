@@ -108,10 +108,14 @@ public struct VerifyQuotes {
     let standings = quotes.spoken.map { quote in
       quote.attribution.map { speakers.standing(of: OriginIndex.string($0, article.text)) } ?? .possible
     }
+    let alignment = try ArticleAlignment(article, language: quotes.language, indexes: indexes) {
+      try lexicons(from: $0, to: $1)
+    }
     var finder = PassageFinder(indexes: indexes, ranker: ranker)
     let answers = try finder.answers(
       for: quotes.spoken.map(\.query),
       contexts: quotes.spoken.map(\.context),
+      places: quotes.spoken.map { alignment.places(of: quotes.all[$0.number].quote.outer) },
       guides: try guides(for: quotes, origins, indexes),
       language: quotes.language,
       handicaps: standings.map(options.cost)

@@ -1,0 +1,85 @@
+import Glibc
+import TolmachAlign
+
+/// What is known, beside a quote's own words, of where its passage stands: a prior for the options.
+struct PlacePrior {
+  private var places: [PassagePlace] = []
+  private var found = 0.0
+  /// What speaks for there being a passage at all, in nats.
+  private var presence = 0.0
+  private let sentences: Double
+
+  /// The share of a context's evidence that is believed: its words may be the author's own.
+  private static let trust = 0.5
+  /// How much likelier a quote has a passage where the article is a translation, in nats.
+  private static let translationPresence = 2.5
+
+  /// The words around a quote have their own passages; the quote's is beside them.
+  ///
+  /// - Parameters:
+  ///   - options: those of the words around, likeliest first.
+  ///   - sentences: how many sentences the origins have.
+  init(around options: [PassageFinder.Option], sentences: Int) {
+    self.sentences = Double(sentences)
+    let best = options.prefix(PassageSearch.most)
+    let probabilities = PassageRanker.probabilities(best.map(\.logit))
+    for (option, probability) in zip(best, probabilities) {
+      let last = option.segment + option.candidate.sentences.count - 1
+      let segments = option.segment - 1..<last + 2
+      places.append(
+        PassagePlace(origin: option.origin, segments: segments, probability: Self.trust * probability, followed: 0)
+      )
+      found += Self.trust * probability
+    }
+  }
+
+  /// The article's alignment with the origins says where the quote stands.
+  init(_ places: [PassagePlace], sentences: Int) {
+    self.sentences = Double(sentences)
+    self.places = places
+    found = min(0.99, places.reduce(0) { max($0, $1.probability) })
+    presence = Self.translationPresence * found * (places.map(\.followed).max() ?? 0)
+  }
+
+  /// What it says for an option, in nats.
+  func gain(_ option: PassageFinder.Option) -> Double {
+    let near = places.reduce(0) { sum, place in
+      guard place.origin == option.origin, place.segments.contains(option.segment) else { return sum }
+      return sum + place.probability / Double(place.segments.count)
+    }
+    return log(1 - found + near * sentences) + presence
+  }
+}
+
+extension PassageFinder {
+  /// Adds the stretches of a place that a quote's words alone did not bring among the best, and the place as a whole.
+  func addOptions(in place: PassagePlace, to options: inout [Option], quote: Int) {
+    for (part, sentences) in sentences(of: place.segments, in: place.origin) {
+      let known = indexes[place.origin].searches[part]
+      for candidate in found[place.origin][part].stretches(in: sentences, quote: quote) {
+        let isNew = !options.contains {
+          $0.origin == place.origin && $0.part == part && $0.candidate.tokens == candidate.tokens
+        }
+        guard isNew else { continue }
+        options.append(
+          Option(
+            origin: place.origin,
+            part: part,
+            candidate: candidate,
+            segment: known.segments[candidate.sentences.lowerBound],
+            logit: ranker.logit(candidate.features)
+          )
+        )
+      }
+    }
+  }
+
+  /// The sentences of each language among some segments of an origin, by their numbers in that language's search.
+  func sentences(of segments: Range<Int>, in origin: Int) -> [(part: Int, sentences: Range<Int>)] {
+    indexes[origin].searches.enumerated().compactMap { part, known in
+      let places = known.segments.indices.filter { segments.contains(known.segments[$0]) }
+      guard let first = places.first, let last = places.last else { return nil }
+      return (part, first..<last + 1)
+    }
+  }
+}
