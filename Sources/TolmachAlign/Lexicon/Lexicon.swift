@@ -81,6 +81,11 @@ public final class Lexicon: Sendable {
     side(direction).forEachEntry(of: index, in: block, body)
   }
 
+  /// The numbers of the stems that begin with some bytes, by the side they stand on.
+  func numbers(beginningWith prefix: [UInt8], _ direction: Direction) -> Range<Int> {
+    side(direction).numbers(beginningWith: prefix.span, in: block)
+  }
+
   /// The stem with number `index` on the side that `direction` finds.
   func stem(_ index: Int, foundBy direction: Direction) -> [UInt8] {
     (direction == .forward ? target : source).stem(index, in: block)

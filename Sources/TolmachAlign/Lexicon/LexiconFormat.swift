@@ -67,6 +67,26 @@ struct LexiconSide: Sendable {
     return nil
   }
 
+  /// The numbers of the stems that begin with some bytes: stems are in order.
+  func numbers(beginningWith prefix: borrowing Span<UInt8>, in block: LexiconBlock) -> Range<Int> {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if compare(middle, prefix, in: block) < 0 { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < count, begins(end, with: prefix, in: block) { end += 1 }
+    return low..<end
+  }
+
+  private func begins(_ index: Int, with prefix: borrowing Span<UInt8>, in block: LexiconBlock) -> Bool {
+    let start = stems + Int(block.word(at: stemStarts + 4 * index))
+    guard stems + Int(block.word(at: stemStarts + 4 * index + 4)) - start >= prefix.count else { return false }
+    for offset in 0..<prefix.count where block.byte(at: start + offset) != prefix[offset] { return false }
+    return true
+  }
+
   private func compare(_ index: Int, _ stem: borrowing Span<UInt8>, in block: LexiconBlock) -> Int {
     let start = stems + Int(block.word(at: stemStarts + 4 * index))
     let count = stems + Int(block.word(at: stemStarts + 4 * index + 4)) - start

@@ -8,6 +8,8 @@ struct PartnerModel {
     var forward: Float
     /// P(type of the quotes | type of the transcript).
     var backward: Float
+    /// Whether only related words lead there (``RelatedWords``).
+    var isRelated = false
   }
 
   /// The pairs, by row and column.
@@ -77,6 +79,21 @@ struct PartnerModel {
       knownRows[pair.row] = true
       knownColumns[pair.column] = true
     }
+  }
+
+  /// Adds the pairs that related words lead to, where nothing better is known. What they know of is not known otherwise.
+  mutating func add(_ related: RelatedWords, of quotes: SentenceVocabulary) {
+    var found = Dictionary(uniqueKeysWithValues: pairs.map { (UInt64($0.row) << 32 | UInt64($0.column), $0) })
+    related.forEachPair(of: quotes) { row, column, forward, backward in
+      let place = UInt64(row) << 32 | UInt64(column)
+      var pair = found[place] ?? Pair(row: row, column: column, forward: 0, backward: 0)
+      guard pair.forward * pair.backward < forward * backward else { return }
+      pair.forward = forward
+      pair.backward = backward
+      pair.isRelated = true
+      found[place] = pair
+    }
+    pairs = found.sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// Whether a type of the quotes has a partner at all.

@@ -44,6 +44,8 @@ package struct PassageFeatures: Hashable, Sendable {
     case sentenceDifference
     /// The share of the quote's words that no table knows.
     case unknown
+    /// The part of ``evidence`` that related words lead to.
+    case related
   }
 
   private var values: [Double]

@@ -15,6 +15,7 @@ struct PassageMeasure {
     var value: Float = 0
     var token = -1
     var sum: Float = 0
+    var isRelated = false
   }
 
   /// The features of `tokens` as the passage of `quote`.
@@ -33,6 +34,7 @@ struct PassageMeasure {
         if hit.value > words[row].value {
           words[row].value = hit.value
           words[row].token = token
+          words[row].isRelated = hit.isRelated
         }
         words[row].sum += hit.backward
         sum += hit.forward * quote.multiplicity[row]
@@ -78,6 +80,7 @@ struct PassageMeasure {
     var evidenceSum: Float = 0
     var linked = 0
     var strongest: Float = 0
+    var related: Float = 0
     var unknown = 0
     var ordered = (same: 0, all: 0, last: -1)
     for row in quote.rows {
@@ -92,6 +95,7 @@ struct PassageMeasure {
         fit: Self.fit(word.sum, length: Float(length), chance: known ? WordEvidence.chance : WordEvidence.unknownChance)
       )
       evidenceSum += word.value
+      related += word.isRelated ? word.value : 0
       strongest = max(strongest, word.value)
       if evidence.isNumber(row: type) { features[isLinked ? .numbersFound : .numbersMissing] += 1 }
       guard isLinked else { continue }
@@ -112,6 +116,7 @@ struct PassageMeasure {
     features[.words] = Logarithm.double(count)
     features[.density] = Double(linked) / Double(max(1, length))
     features[.strongest] = Double(strongest)
+    features[.related] = Double(related) / count
     features[.unknown] = Double(unknown) / count
     features[.length] = Logarithm.double(Double(length + 1) / (count + 1))
   }

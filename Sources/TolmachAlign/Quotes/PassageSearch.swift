@@ -121,7 +121,9 @@ public struct PassageSearch: Sendable {
     guard language.base != self.language.base else { return PartnerModel(sameStems: quotes, transcript) }
     let views = LexiconView.views(of: lexicons, from: language, to: self.language)
     let bridge = LexiconBridge(of: lexicons, from: language, over: .russian, to: self.language)
-    return PartnerModel(quotes, transcript, views, bridge: bridge)
+    var model = PartnerModel(quotes, transcript, views, bridge: bridge)
+    model.add(RelatedWords(views, transcript: transcript), of: quotes)
+    return model
   }
 
   func candidate(_ span: SpanFinder.Span, features: PassageFeatures, sentences: Range<Int>? = nil) -> Candidate {

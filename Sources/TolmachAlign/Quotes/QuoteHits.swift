@@ -7,6 +7,8 @@ struct QuoteHits {
     var value: Float
     var backward: Float
     var forward: Float
+    /// Whether only related words lead there.
+    var isRelated: Bool
   }
 
   /// The quote's tokens.
@@ -48,7 +50,13 @@ struct QuoteHits {
           touched.append(partner.column)
         }
         hits[Int(places[Int(partner.column)])].append(
-          Hit(row: Int32(row), value: partner.value, backward: partner.backward, forward: partner.forward)
+          Hit(
+            row: Int32(row),
+            value: partner.value,
+            backward: partner.backward,
+            forward: partner.forward,
+            isRelated: partner.isRelated
+          )
         )
       }
     }

@@ -15,6 +15,8 @@ struct WordEvidence: Sendable {
     var backward: Float
     /// P(transcript's word | quote's word) / P(transcript's word), at most `highestRatio`.
     var forward: Float
+    /// Whether only related words lead there.
+    var isRelated: Bool
   }
 
   /// Where each row begins in ``partners``; one more at the end.
@@ -79,7 +81,8 @@ struct WordEvidence: Sendable {
           column: Int32(pair.column),
           value: max(0, min(Self.highest, value)),
           backward: min(backward, Self.highestRatio),
-          forward: min(forward, Self.highestRatio)
+          forward: min(forward, Self.highestRatio),
+          isRelated: pair.isRelated
         )
       )
     }
