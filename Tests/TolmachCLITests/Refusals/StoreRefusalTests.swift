@@ -32,6 +32,24 @@ import Testing
     }
   }
 
+  /// Most databases bear no mark; then their tables tell whose they are.
+  @Test func unmarkedDatabasesKeepEveryByte() throws {
+    let folder = try Folder()
+    let path = folder.path("other.db")
+    let adding = ["memory", "add", "Да.", "Yes.", "--from", "ru", "--to", "en", "--store", path]
+    #expect(try Program.run(adding).status == 0)
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    bytes.replaceSubrange(68..<72, with: Data(count: 4))
+    for format: UInt8 in [1, 2] {
+      bytes.replaceSubrange(18..<20, with: [format, format])
+      _ = try folder.file("other.db", bytes)
+      let result = try Program.run(adding)
+      #expect(result.status == 65 && result.error.contains("no store of tolmach"))
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
+      #expect(folder.names == ["other.db"])
+    }
+  }
+
   @Test func foldersAreNoStores() throws {
     let folder = try Folder()
     for arguments in [["memory", "stats"], ["memory", "add", "Да.", "Yes.", "--from", "ru", "--to", "en"]] {
