@@ -137,6 +137,7 @@ extension FormatProblem {
       "the bytes are not in the encoding the file names"
         + (likely.map { "; they look like \(Terminal.visible($0)): correct the first line" } ?? "")
     case .violation(let rule): rule.sentence
+    case .outOfRange(let name, let limits): "\(name) must be \(limits)"
     case .overLimit(let what, let limit): "\(what) over the limit of \(limit)"
     case .badPattern(let rule): "the regular expression of rule \(rule) cannot be read"
     case .guessedEncoding(let name): "read as \(name), a guess; name the encoding with --encoding to be sure"

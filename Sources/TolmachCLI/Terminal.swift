@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Synchronization
 import TolmachFormats
 
 /// When to use colour.
@@ -64,8 +65,22 @@ struct Terminal {
     usesColor ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }
 
-  /// Writes a line; a stream that went away is no error here.
-  func print(_ text: String) { try? sink.write(text + "\n") }
+  /// Writes a line. Where standard output cannot take it, the program ends with that failure: ``outputFailure``.
+  func print(_ text: String, terminator: String = "\n") {
+    do throws(FormatError) { try sink.write(text + terminator) } catch {
+      // Nobody is left to be told that standard error cannot be written.
+      if descriptor == 1 { Self.failure.withLock { $0 = $0 ?? error } }
+    }
+  }
+
+  private static let failure = Mutex<FormatError?>(nil)
+
+  /// Why a line of standard output was lost; nil when none was, or when its reader went away, which is no failure of ours.
+  static var outputFailure: FormatError? {
+    let first = failure.withLock { $0 }
+    if case .cannotWrite(_, EPIPE)? = first { return nil }
+    return first
+  }
 
   /// Writes a line in place of the one the cursor stands in, cut to the terminal's width.
   func rewrite(_ text: String) { try? sink.write("\r" + text.prefix(width - 1) + "\u{1B}[K") }

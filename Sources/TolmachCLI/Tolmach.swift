@@ -39,6 +39,7 @@ struct Tolmach: ParsableCommand {
       } else {
         try command.run()
       }
+      if let failure = Terminal.outputFailure { throw failure }
     } catch {
       leave(with: error)
     }
@@ -46,14 +47,21 @@ struct Tolmach: ParsableCommand {
 
   /// Words an error and ends the process with its status.
   private static func leave(with error: any Error) -> Never {
+    // Findings that nobody could read are no findings.
+    let error = (error as? ExitCode).flatMap { _ in Terminal.outputFailure } ?? error
     if let failure = CommandFailure(error) {
-      if !failure.isBrokenPipe { Terminal.standardError.print("tolmach: \(failure.message)") }
+      if failure.isBrokenPipe { _exit(ExitStatus.fine.rawValue) }
+      Terminal.standardError.print("tolmach: \(failure.message)")
       _exit(failure.status.rawValue)
     }
     let status = exitCode(for: error)
     let text = fullMessage(for: error)
-    if status == .success { print(text) } else if !text.isEmpty { Terminal.standardError.print(text) }
-    fflush(nil)
+    if status == .success {
+      Terminal.standardOutput.print(text)
+      if let failure = Terminal.outputFailure { leave(with: failure) }
+    } else if !text.isEmpty {
+      Terminal.standardError.print(text)
+    }
     _exit(status == .validationFailure ? ExitStatus.usage.rawValue : status.rawValue)
   }
 }

@@ -44,6 +44,8 @@ public enum FormatProblem: Error, Hashable, Sendable {
   case wrongEncoding(likely: String?)
   /// A rule of the format is broken.
   case violation(FormatRule)
+  /// A value that the format allows and that means nothing here; `limits` says what it must be.
+  case outOfRange(String, limits: String)
   /// Nested deeper, or longer, than the limit.
   case overLimit(String, limit: Int)
   /// A regular expression that cannot be compiled.

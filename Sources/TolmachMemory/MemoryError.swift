@@ -4,6 +4,12 @@ public enum MemoryError: Error, Equatable, Sendable {
   case noStore(path: String)
   /// The file is an SQLite database but none of ours, or not a database at all.
   case notAStore(path: String)
+  /// The path is a folder.
+  case isFolder(path: String)
+  /// The store is there and cannot be opened; `errno` says why.
+  case cannotOpen(path: String, errno: Int32)
+  /// Changes wait in a file beside the store, and its folder cannot be written, as reading them asks for.
+  case changesWait(path: String)
   /// Another process is writing and did not finish in time; trying again later helps.
   case busy(path: String)
   /// SQLite refused: its extended result code.
@@ -12,14 +18,18 @@ public enum MemoryError: Error, Equatable, Sendable {
   case cannotWrite(path: String, code: Int32)
   /// The store cannot be read: the disk fails or the file is damaged; the extended result code.
   case cannotRead(path: String, code: Int32)
-  /// No unit has this number.
+  /// No unit has ever had this number.
   case noUnit(id: Int64)
+  /// The unit with this number is deleted.
+  case deletedUnit(id: Int64)
   /// No annotation has this number.
   case noAnnotation(number: Int64)
   /// The unit has no variant in this language.
   case noVariant(unit: Int64, language: String)
-  /// No glossary entry has this number, or it is removed.
+  /// No glossary entry has this number.
   case noTermEntry(id: Int64)
+  /// The glossary entry with this number is removed.
+  case removedTermEntry(id: Int64)
   /// An index file is not what it should be: what was wrong, and the byte.
   case damagedIndex(path: String, fact: IndexFact, byteOffset: Int)
   /// An index file cannot be written; `errno` says why.

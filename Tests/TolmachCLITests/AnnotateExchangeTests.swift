@@ -163,7 +163,7 @@ import Testing
     }
     _ = try annotate(["import", try folder.file("a.jsonl", Data(lines.joined(separator: "\n").utf8))], path)
     let few = try Program.run(["calibrate", "--from-annotations", "--store", path])
-    #expect(few.status == 65 && few.error.contains("it takes 20"))
+    #expect(few.status == 66 && few.error.contains("20 verdicts are needed and"))
     let right = (1...60).filter { $0 % 5 < 3 }.map(String.init)
     let wrong = (1...60).filter { $0 % 5 >= 3 }.map(String.init)
     _ = try annotate(["set"] + right + ["--verdict", "confirmed", "--person", "K."], path)

@@ -88,6 +88,11 @@ private final class Desk {
     let desk = try Desk.filled()
     _ = try desk("add", "Нет.", "No.", "--from", "ru", "--to", "en", "--person", "К.")
     let project = desk.store.replacingOccurrences(of: "desk.db", with: "project")
+    #expect(try desk("export", "--omegat", project).status == 66)
+    #expect(!FileManager.default.fileExists(atPath: project))
+    try FileManager.default.createDirectory(atPath: project, withIntermediateDirectories: false)
+    #expect(try desk("export", "--omegat", project, "--document", "none.srt").status == 66)
+    #expect(!FileManager.default.fileExists(atPath: project + "/tm"))
     for _ in 0..<2 {
       #expect(try desk("export", "--omegat", project, "--from", "ru", "--to", "en").error.contains("4 units written"))
     }

@@ -48,6 +48,12 @@ final class Folder {
 
   deinit { try? FileManager.default.removeItem(at: url) }
 
+  /// The names in it, sorted.
+  var names: [String] { (try? FileManager.default.contentsOfDirectory(atPath: url.path).sorted()) ?? [] }
+
+  /// The path that a file of this name has or would have.
+  func path(_ name: String) -> String { url.appendingPathComponent(name).path }
+
   func file(_ name: String, _ data: Data) throws -> String {
     let place = url.appendingPathComponent(name)
     try data.write(to: place)
@@ -192,7 +198,7 @@ final class Folder {
     let lines = "# pairs\n\(left)\t\(right)\t\(left).tsv\n\(left).none\t\(right)\t\(left).two.tsv\n"
     let list = try folder.file("pairs.tsv", Data(lines.utf8))
     let first = try align(["--list", list])
-    #expect(first.status == 1 && first.error.contains("pairs.tsv:3") && first.error.contains("1 pairs aligned"))
+    #expect(first.status == 1 && first.error.contains("pairs.tsv:3") && first.error.contains("1 pair aligned"))
     let again = try align(["--list", list, "--resume"])
     #expect(again.status == 1 && again.error.contains("0 pairs aligned, 1 passed over, 1 failed"))
   }

@@ -18,7 +18,26 @@ import TolmachModel
     let again = folder + "/deep/../new.tsv"
     let repeated = OutputFile.conflict(outputs: [folder + "/new.tsv", again], inputs: [])
     #expect(repeated == .isRepeated(path: again))
+    // What is not there yet can be made by one and read by another.
+    let later = folder + "/deep/later.tsv"
+    #expect(OutputFile.conflict(outputs: [later], inputs: [folder + "/deep/./later.tsv"]) == .isInput(path: later))
     #expect(OutputFile.conflict(outputs: [folder + "/b.txt", "/dev/null", "/dev/null"], inputs: ["/dev/null"]) == nil)
+  }
+
+  @Test func filesAppearTogetherOrNotAtAll() throws {
+    struct Stop: Error {}
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tolmach-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: folder + "/taken", withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder).sorted() }
+    let files = ["/a", "/b"].map { (path: folder + $0, bytes: Array("words".utf8)) }
+    #expect(throws: Stop.self) { try OutputFile.write(together: files) { throw Stop() } }
+    for place in ["/none/c", "/taken"] {
+      #expect(throws: FormatError.self) { try OutputFile.write(together: files + [(folder + place, [])]) }
+    }
+    #expect(try names() == ["taken"])
+    try OutputFile.write(together: files + [("/dev/null", [0x0A])])
+    #expect(try names() == ["a", "b", "taken"])
   }
 
   @Test func whatUnpacksToTooMuchIsRefused() throws {

@@ -47,8 +47,8 @@ import TolmachModel
     #expect(try desk.texts().isEmpty && desk.lookup("Мы ждали до утра.").isEmpty)
     #expect(try desk.store.unit(id).isDeleted)
     #expect(try desk.store.history(of: id).map(\.action) == [.delete])
-    #expect(throws: MemoryError.noUnit(id: id)) { try desk.store.delete(id, origin: .test) }
-    #expect(throws: MemoryError.noUnit(id: id)) {
+    #expect(throws: MemoryError.deletedUnit(id: id)) { try desk.store.delete(id, origin: .test) }
+    #expect(throws: MemoryError.deletedUnit(id: id)) {
       try desk.store.edit(id, language: .russian, text: "Нет.", origin: .test)
     }
     let next = try desk.store.add(TranslationUnit("Нет.", "No."), origin: .test)

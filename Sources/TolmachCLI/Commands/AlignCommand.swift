@@ -76,7 +76,7 @@ struct AlignCommand: ParsableCommand {
   @Option(help: "The format of standard output, or of files whose ending says nothing.")
   var format: AlignedFormat?
 
-  @Option(help: "Leaves out links less probable than this, 0 to 1; the ladder keeps them all.")
+  @Option(parsing: .unconditional, help: "Leaves out links less probable than this, 0 to 1; the ladder keeps them all.")
   var minConfidence: Double?
 
   @Option(
@@ -117,14 +117,15 @@ struct AlignCommand: ParsableCommand {
   }
 
   func run() throws {
+    let pairs = try list.map { try AlignmentList(path: $0, resumes: resume) }
+    try pairs?.check(self)
     var job = try AlignDocuments(
       from: from,
       to: to,
       shelf: LexiconShelf(paths: DataFolder.glossaries() + lexicon),
       calibration: calibration.map { try Calibration.read(path: $0) } ?? .shipped
     )
-    if let list {
-      let pairs = try AlignmentList(path: list, resumes: resume)
+    if let pairs {
       if together { job.learn(from: pairs.lessons { try $0.lesson(job, by: self) }) }
       return try pairs.run(self) { try $0.write(job, by: self) }
     }

@@ -38,6 +38,27 @@ struct AlignmentList {
     self.pairs = pairs
   }
 
+  /// Refuses the list, before anything is written, where an output is read by any of its pairs or is another's output.
+  ///
+  /// Standard output and what a single pair does by itself are looked at when its turn comes.
+  func check(_ command: AlignCommand) throws {
+    let outputs = pairs.map { $0.files(of: command).filter { $0 != "-" } }
+    let inputs = pairs.flatMap { [$0.source, $0.target] }
+    let read = [path, command.calibration].compactMap(\.self) + command.lexicon
+    guard let conflict = OutputFile.conflict(outputs: outputs.flatMap(\.self), inputs: inputs + read) else { return }
+    let (taken, words) =
+      switch conflict {
+      case .isInput(let path): (path, "is read by this list and cannot be written, too")
+      case .isRepeated(let path): (path, "is an output of this list twice")
+      }
+    let place = outputs.lastIndex { $0.contains(taken) }
+    let line = place.flatMap { pairs[$0].line } ?? 0
+    throw CommandFailure(
+      "\(Terminal.visible(path)):\(line): \(Terminal.visible(taken)) \(words); name another file. Nothing was written",
+      status: .badData
+    )
+  }
+
   /// What all pairs teach, those with outputs included; a pair that fails teaches nothing, and is reported when its turn
   /// comes.
   func lessons(_ read: (AlignmentPair) throws -> Lesson) -> SharedLessons {
@@ -67,7 +88,9 @@ struct AlignmentList {
       }
     }
     let passed = pairs.count - done - failed
-    Terminal.standardError.print("tolmach align: \(done) pairs aligned, \(passed) passed over, \(failed) failed")
+    Terminal.standardError.print(
+      "tolmach align: \(Figures.count(done, "pair")) aligned, \(passed) passed over, \(failed) failed"
+    )
     if failed > 0 { throw ExitStatus.findings.code }
   }
 }

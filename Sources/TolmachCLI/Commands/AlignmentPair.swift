@@ -31,8 +31,8 @@ struct AlignmentPair {
 
   /// Aligns the pair and writes it.
   func write(_ job: AlignDocuments, by command: AlignCommand) throws {
-    let left = try InputOptions.read(source, encoding: command.encoding)
-    let right = try InputOptions.read(target, encoding: command.encoding)
+    let left = try InputOptions.transcript(source, encoding: command.encoding)
+    let right = try InputOptions.transcript(target, encoding: command.encoding)
     var options = AlignDocuments.Options()
     options.settled = try command.anchors.map { try SettledLinks.read(path: $0) }
     options.borders = command.borders
@@ -43,16 +43,23 @@ struct AlignmentPair {
     let store = try AlignmentStore(command)
     let result = try store.align(versions[0], versions[1], job: job, options: options)
     warn(about: result, command)
-    for path in outputs {
-      let chosen = format(of: path, command)
-      let text = chosen == .ladder ? result.text : command.minConfidence.map(result.text.filtered) ?? result.text
-      if chosen == .srt || chosen == .vtt, !result.hasTimes {
-        throw CommandFailure("\(source): no times for \(path); subtitles need a timed original", status: .badData)
-      }
-      for file in chosen.files(text, path: path) { try OutputFile.write(file.bytes, to: file.path) }
-    }
-    try store.keep(result, versions[0], versions[1])
+    let files = try outputs.flatMap { try self.files(result, path: $0, command) }
+    try OutputFile.write(together: files) { try store.keep(result, versions[0], versions[1]) }
     if !left.isValid || !right.isValid { throw ExitStatus.badData.code }
+  }
+
+  /// What goes to one output.
+  private func files(
+    _ result: AlignDocuments.Result,
+    path: String,
+    _ command: AlignCommand
+  ) throws -> [(path: String, bytes: [UInt8])] {
+    let chosen = format(of: path, command)
+    let text = chosen == .ladder ? result.text : command.minConfidence.map(result.text.filtered) ?? result.text
+    if chosen == .srt || chosen == .vtt, !result.hasTimes {
+      throw CommandFailure("\(source): no times for \(path); subtitles need a timed original", status: .badData)
+    }
+    return chosen.files(text, path: path)
   }
 
   /// What the pair teaches others; what is odd about its files is said when it is aligned.

@@ -29,7 +29,7 @@ struct BatchCommand: AsyncParsableCommand {
   @Flag(help: "align: lets each record learn words from all others first; reads the input twice, takes twice the time.")
   var together = false
 
-  @Option(help: "How many threads work.")
+  @Option(parsing: .unconditional, help: "How many threads work.")
   var jobs = 1
 
   @Option(help: ArgumentHelp("How many failed records leave the exit status 0.", valueName: "N|P%"))

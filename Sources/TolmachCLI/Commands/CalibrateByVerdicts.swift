@@ -52,17 +52,19 @@ struct CalibrateByVerdicts: ParsableCommand {
     var filter = AnnotationFilter()
     filter.kind = kind
     filter.states = ReviewState.allCases.filter(\.isSettled)
-    let job = LearnFromVerdicts(try store.open(.readOnly).reviewed(filter), kind: kind)
+    let job = LearnFromVerdicts(try store.open(.readOnly, for: .annotations).reviewed(filter), kind: kind)
     guard let recalibration = job.recalibration else {
       throw CommandFailure(
-        "\(store.path): \(job.outcomes.count) settled \(kind.rawValue)s with a probability; it takes "
-          + "\(Recalibration.fewest) to learn from",
-        status: .badData
+        "\(Terminal.visible(store.path)): \(Recalibration.fewest) verdicts are needed and \(job.outcomes.count) there "
+          + "(\(kind.rawValue)s that people settled and that have a passage with a probability); settle "
+          + "\(Recalibration.fewest - job.outcomes.count) more with annotate set or annotate import",
+        status: .missingInput
       )
     }
     let rendering = RecalibrationRendering(job: job, recalibration: recalibration, kind: kind)
-    try OutputFile.write(format == .text ? Array(rendering.text.utf8) : rendering.json, to: "-")
-    if let plot { try OutputFile.write(Array(rendering.diagram.svg.utf8), to: plot) }
-    if let output { try OutputFile.write(recalibration.json(kind: kind), to: output) }
+    var files = [(path: "-", bytes: format == .text ? Array(rendering.text.utf8) : rendering.json)]
+    if let plot { files.append((plot, Array(rendering.diagram.svg.utf8))) }
+    if let output { files.append((output, recalibration.json(kind: kind))) }
+    try OutputFile.write(together: files)
   }
 }

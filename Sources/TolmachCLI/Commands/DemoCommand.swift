@@ -84,7 +84,7 @@ struct DemoCommand: ParsableCommand {
       encoding: nil,
       originLanguage: nil,
       lexicons: lexicons
-    )
+    ).report
     let name = FilePath.name(of: folder)
     for number in report.origins.indices { report.origins[number].id = "\(name)/\(origin)" }
     return Sample(name: name, article: "\(name)/\(article)", report: report, page: "")

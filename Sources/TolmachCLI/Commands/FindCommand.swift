@@ -35,7 +35,7 @@ struct FindCommand: ParsableCommand {
   )
   var lexicon: [String] = []
 
-  @Option(help: "How many passages are shown at most.")
+  @Option(parsing: .unconditional, help: "How many passages are shown at most.")
   var limit = 5
 
   @Option(help: "text or json.")
@@ -52,23 +52,22 @@ struct FindCommand: ParsableCommand {
   func validate() throws {
     try FileRoles.check(inputs: against + lexicon)
     guard !phrase.allSatisfy(\.isWhitespace) else { throw ValidationError("the phrase is empty; give some words") }
-    guard (1...100).contains(limit) else { throw ValidationError("--limit takes 1 to 100") }
+    guard (1...100).contains(limit) else { throw ValidationError("--limit takes a number from 1 to 100") }
   }
 
   func run() throws {
-    let origins = try against.map { path in
-      VerifyQuotes.Origin(
-        id: path,
-        document: try InputOptions.read(path, encoding: input.encoding).document,
-        language: originLanguage
-      )
+    let transcripts = try against.map { try InputOptions.transcript($0, encoding: input.encoding) }
+    let origins = zip(against, transcripts).map { path, transcript in
+      VerifyQuotes.Origin(id: path, document: transcript.document, language: originLanguage)
     }
     let job = FindPassages(shelf: try LexiconShelf(paths: DataFolder.glossaries() + lexicon))
     let answer = try job.passages(for: phrase, language: input.language, in: origins, limit: limit)
     switch format {
-    case .text: print(FoundPassages(answer: answer).text, terminator: "")
+    case .text: Terminal.standardOutput.print(FoundPassages(answer: answer).text, terminator: "")
     case .json: try OutputFile.write(FoundPassages(answer: answer).document, to: "-")
     }
+    // What could not be read may say it.
+    if transcripts.contains(where: { !$0.isValid }) { throw ExitStatus.badData.code }
     if answer.none >= Self.mostAbsence { throw ExitStatus.findings.code }
   }
 }

@@ -120,15 +120,15 @@ struct VerifyCommand: ParsableCommand {
   var color = ColorChoice.auto
 
   func validate() throws {
-    try FileRoles.check(
-      inputs: [article] + against + translation + lexicon + glossary
-        + [speakers, protect, recalibration].compactMap(\.self)
-    )
-    try FileRoles.check(store: store, outputs: [output].compactMap(\.self))
+    let outputs = [output].compactMap(\.self)
     // Interviews are read and never written to.
-    if let output, ([article] + against + translation + audio).contains(where: { FilePath.areSame($0, output) }) {
-      throw ValidationError("-o names an input; name another file")
-    }
+    try FileRoles.check(
+      inputs: [article] + against + translation + lexicon + GlossaryFiles.contents(glossary)
+        + [speakers, protect, recalibration],
+      outputs: outputs
+    )
+    try FileRoles.check(inputs: audio.filter { $0 != "-" }, outputs: outputs)
+    try FileRoles.check(store: store, outputs: outputs)
     if translation.count > against.count {
       throw ValidationError("there are more translations than transcripts; give one --translation for each at most")
     }
@@ -138,7 +138,7 @@ struct VerifyCommand: ParsableCommand {
   }
 
   func run() throws {
-    let report = try Self.report(
+    let (report, isWhole) = try Self.report(
       article: article,
       against: against,
       translations: translation,
@@ -155,6 +155,8 @@ struct VerifyCommand: ParsableCommand {
       Terminal.standardError.print("\(Terminal.visible(output)): \(summary.sentence) \(summary.unheard)")
     }
     if let sentence = reviewed.sentence { Terminal.standardError.print(sentence) }
+    // What could not be read may hold what was not found.
+    if !isWhole { throw ExitStatus.badData.code }
     if reviewed.unsettled.hasFindings { throw ExitStatus.findings.code }
   }
 
@@ -196,7 +198,7 @@ struct VerifyCommand: ParsableCommand {
     }
   }
 
-  /// Reads the files and runs the job.
+  /// Reads the files and runs the job; also whether all of each file could be read.
   static func report(
     article: String,
     against: [String],
@@ -206,14 +208,13 @@ struct VerifyCommand: ParsableCommand {
     originLanguage: LanguageTag?,
     lexicons: [String] = [],
     knowledge: VerifyQuotes.Knowledge = .init()
-  ) throws -> QuoteReport {
+  ) throws -> (report: QuoteReport, isWhole: Bool) {
     let read = try InputOptions.read(article, encoding: encoding)
-    let origins = try against.enumerated().map { number, path in
-      let document = try InputOptions.read(path, encoding: encoding).document
-      var origin = VerifyQuotes.Origin(id: path, document: document, language: originLanguage)
-      if number < translations.count {
-        origin.translation = try InputOptions.read(translations[number], encoding: encoding).document
-      }
+    let transcripts = try against.map { try InputOptions.transcript($0, encoding: encoding) }
+    let translated = try translations.map { try InputOptions.transcript($0, encoding: encoding) }
+    let origins = zip(against, transcripts).enumerated().map { number, file in
+      var origin = VerifyQuotes.Origin(id: file.0, document: file.1.document, language: originLanguage)
+      if number < translated.count { origin.translation = translated[number].document }
       return origin
     }
     var job = VerifyQuotes(shelf: try LexiconShelf(paths: DataFolder.glossaries() + lexicons), knowledge: knowledge)
@@ -221,6 +222,6 @@ struct VerifyCommand: ParsableCommand {
     if report.language == nil {
       report.language = language ?? LanguageRecognizer().language(of: RunningText(read.document).bytes.span)
     }
-    return report
+    return (report, ([read] + transcripts + translated).allSatisfy(\.isValid))
   }
 }

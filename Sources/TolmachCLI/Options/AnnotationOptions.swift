@@ -26,10 +26,13 @@ struct AnnotationFilterOptions: ParsableArguments {
   )
   var band: ConfidenceBand?
 
-  @Option(help: "The least confidence, 0 to 1.")
+  @Option(parsing: .unconditional, help: "The least confidence, 0 to 1.")
   var minConfidence: Double?
 
-  @Option(help: ArgumentHelp("The bound below which the confidence lies, 0 to 1.", valueName: "confidence"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The bound below which the confidence lies, 0 to 1.", valueName: "confidence")
+  )
   var below: Double?
 
   @Option(help: ArgumentHelp("A finding, such as negation or number.", valueName: "name"))
@@ -48,10 +51,31 @@ struct AnnotationFilterOptions: ParsableArguments {
     for value in [minConfidence, below].compactMap({ $0 }) where !(0...1).contains(value) {
       throw ValidationError("a confidence is a number from 0 to 1")
     }
+    if let finding, QuoteFlag.Kind(rawValue: finding) == nil {
+      let known = QuoteFlag.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("--finding \(Terminal.visible(finding)) is unknown; there are \(known)")
+    }
     if withoutFindings, finding != nil { throw ValidationError("--finding and --without-findings exclude each other") }
     if band != nil, minConfidence != nil || below != nil {
       throw ValidationError("--band is a range of confidence already; leave --min-confidence and --below out")
     }
+  }
+
+  /// Refuses names that nothing in the store has: a filter with a slip of the pen would find nothing, as if all were well.
+  func check(in store: MemoryStore) throws {
+    if let document, try !store.hasAnnotations(inText: document) {
+      throw unknown("--document \(document)", "no annotation is of a text with this name or digest", store)
+    }
+    if let reviewer, try !store.hasActs(by: reviewer) {
+      throw unknown("--reviewer \(reviewer)", "nobody of this name has judged or remarked", store)
+    }
+  }
+
+  private func unknown(_ option: String, _ what: String, _ store: MemoryStore) -> CommandFailure {
+    CommandFailure(
+      "\(Terminal.visible(store.path)): \(Terminal.visible(option)): \(what); annotate list and stats show the names",
+      status: .missingInput
+    )
   }
 
   /// The same as the store understands it.

@@ -19,7 +19,8 @@ struct InputOptions: ParsableArguments {
     try TextDecoder.decode(ByteSource(path: path).readAll(), path: path, encoding: encoding).text
   }
 
-  /// Reads a file in a given encoding and says on standard error what was odd about it.
+  /// Reads a file in a given encoding and says on standard error what was odd about it. A file of which nothing could be
+  /// read is refused.
   static func read(_ path: String, encoding: String?) throws -> ReadDocument {
     var options = DocumentReader.Options()
     options.encoding = encoding
@@ -29,7 +30,22 @@ struct InputOptions: ParsableArguments {
         "tolmach: \(path):\(problem.line):\(problem.column): \(problem.severity.rawValue): \(problem.problem.sentence)"
       )
     }
+    if !read.isValid, read.document.blocks.isEmpty { throw wordless(path) }
     return read
+  }
+
+  /// Reads a transcript that something is looked for in: one without words would make everything absent.
+  static func transcript(_ path: String, encoding: String?) throws -> ReadDocument {
+    let read = try read(path, encoding: encoding)
+    guard read.document.blocks.contains(where: { !$0.pieces.isEmpty }) else { throw wordless(path) }
+    return read
+  }
+
+  private static func wordless(_ path: String) -> CommandFailure {
+    CommandFailure(
+      "\(Terminal.visible(path)): no words could be read from it; tolmach inspect says more",
+      status: .badData
+    )
   }
 }
 

@@ -12,8 +12,30 @@ struct StoreOptions: ParsableArguments {
   /// The path of the store.
   var path: String { store ?? getenv("TOLMACH_STORE").map { String(cString: $0) } ?? "tolmach.db" }
 
-  /// Opens the store.
-  func open(_ mode: MemoryStore.Mode) throws -> MemoryStore { try MemoryStore(path: path, mode: mode) }
+  /// What a command looks for in the store, and which command puts it there.
+  enum Content: String {
+    case units = "memory import"
+    case terms = "glossary import"
+    case annotations = "verify --store"
+  }
+
+  /// Whether there is a file with something in it.
+  var exists: Bool { MemoryStore.exists(path) }
+
+  /// A store to try things out in where there is none yet, so that trying makes none; nil where there is one.
+  func rehearsal() throws -> RehearsalStore? { exists ? nil : try RehearsalStore(beside: path) }
+
+  /// Opens the store; where there is none, says what makes one.
+  func open(_ mode: MemoryStore.Mode, for content: Content = .units) throws -> MemoryStore {
+    do {
+      return try MemoryStore(path: path, mode: mode)
+    } catch MemoryError.noStore {
+      throw CommandFailure(
+        "\(Terminal.visible(path)): no store here; name one with --store, or make one with tolmach \(content.rawValue)",
+        status: .missingInput
+      )
+    }
+  }
 }
 
 /// Who writes, when and with what.

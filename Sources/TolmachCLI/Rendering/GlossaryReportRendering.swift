@@ -21,7 +21,7 @@ struct GlossaryReportRendering {
         if let range { output.print("  \(mark) \(Self.excerpt(text, range))") }
       }
     }
-    var sentence = "\(report.pairs) pairs, \(report.findings.count) findings"
+    var sentence = "\(Figures.count(report.pairs, "pair")), \(Figures.count(report.findings.count, "finding"))"
     if report.silenced > 0 { sentence += ", \(report.silenced) silenced" }
     Terminal.standardError.print(sentence)
   }

@@ -83,6 +83,11 @@ struct ReliabilityDiagram {
 
 /// Figures in words.
 enum Figures {
+  /// "1 unit", "2 units"; the plural is given where it is not the word with an s.
+  static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(number) \(number == 1 ? one : many ?? one + "s")"
+  }
+
   /// A number between 0 and 1 with four places; a dash where there is none.
   static func decimal(_ value: Double?) -> String {
     guard let value, value.isFinite else { return "–" }

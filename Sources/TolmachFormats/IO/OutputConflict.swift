@@ -33,11 +33,15 @@ private enum FilePlace: Hashable {
   case new(device: UInt64, folder: UInt64, name: String)
   case standardOutput
 
-  /// The regular file behind an input; nil when there is none.
+  /// The regular file behind an input, or the place it would have: another output may make it before it is read.
   init?(reading path: String) {
     var status = stat()
-    guard path == "-" ? fstat(0, &status) == 0 : stat(path, &status) == 0 else { return nil }
-    self.init(status)
+    if path == "-" {
+      guard fstat(0, &status) == 0 else { return nil }
+      self.init(status)
+    } else {
+      self.init(writing: path)
+    }
   }
 
   /// The place of an output; nil for devices, pipes and folders that are not there.

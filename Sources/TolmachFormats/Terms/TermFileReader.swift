@@ -37,11 +37,21 @@ public enum TermFileReader {
     let name = options.encoding ?? magicEncoding(bytes)
     let decoded = try TextDecoder.decode(bytes, path: path, encoding: name, guessing: options.encoding == nil)
     try refuseBinary(decoded.text, path)
+    try refuseJSON(decoded.text, path)
     var file: TermFile
     if options.format == .utx || (options.format == nil && decoded.text.starts(with: Array("#UTX".utf8))) {
       file = try UTXReader.read(decoded.text, path: path)
     } else {
       file = try TermTableReader.read(decoded.text, path: path, options: options)
+    }
+    if file.entries.isEmpty, let problem = file.problems.first {
+      throw .malformed(
+        path: path,
+        format: "a glossary",
+        problem: .noRecords,
+        line: problem.line,
+        column: problem.column
+      )
     }
     file.encoding = decoded.encoding
     if decoded.isGuess {
@@ -85,6 +95,21 @@ public enum TermFileReader {
     guard first.contains("#"), let start = first.firstRange(of: "-*- coding:") else { return nil }
     let name = first[start.upperBound...]
     return String(name.split(separator: " ").first ?? "")
+  }
+
+  /// JSON would be read as a table: it has commas and line ends enough. A term may begin with a bracket, too.
+  private static func refuseJSON(_ text: [UInt8], _ path: String) throws(FormatError) {
+    let marks = text.prefix(4000).filter { $0 > 0x20 }.prefix(2)
+    let begins: [[UInt8]] = [[0x7B, 0x22], [0x7B, 0x7D], [0x5B, 0x7B], [0x5B, 0x22], [0x5B, 0x5B], [0x5B, 0x5D]]
+    let isNamed = [".json", ".jsonl", ".ndjson"].contains { name(path).hasSuffix($0) }
+    guard begins.contains(Array(marks)) || (isNamed && !marks.isEmpty) else { return }
+    throw .malformed(
+      path: path,
+      format: "a glossary (TBX, TSV, CSV, UTX, OmegaT)",
+      problem: .unexpected("JSON"),
+      line: 1,
+      column: 1
+    )
   }
 
   private static func refuseBinary(_ text: [UInt8], _ path: String) throws(FormatError) {

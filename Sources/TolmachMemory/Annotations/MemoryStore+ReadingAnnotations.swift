@@ -39,6 +39,27 @@ extension MemoryStore {
   /// Whether the store has tables of annotations: one that an earlier version made has none until it is written to.
   private static func hasAnnotations(_ db: Database) throws -> Bool { try db.tableExists("annotation") }
 
+  /// Whether an annotation is of a text with this name or digest, on either side.
+  public func hasAnnotations(inText name: String) throws(MemoryError) -> Bool {
+    try read { db in
+      guard try Self.hasAnnotations(db) else { return false }
+      var filter = AnnotationFilter()
+      filter.document = name
+      let query = try AnnotationQuery(filter, db)
+      let sql = "SELECT EXISTS (SELECT 1 FROM annotation a WHERE \(query.condition))"
+      return try Bool.fetchOne(db, sql: sql, arguments: query.arguments) ?? false
+    }
+  }
+
+  /// Whether somebody of this name did anything.
+  public func hasActs(by person: String) throws(MemoryError) -> Bool {
+    try read { db in
+      guard try Self.hasAnnotations(db) else { return false }
+      return try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM act WHERE person = ?)", arguments: [person])
+        ?? false
+    }
+  }
+
   /// How many annotations are meant; the filter's limit does not count.
   public func count(_ filter: AnnotationFilter) throws(MemoryError) -> Int {
     try read { db in

@@ -18,7 +18,7 @@ extension MemoryStore {
 
   /// Puts `text` in place of a unit's text in a language; the text before stays in the history.
   ///
-  /// - Throws: `MemoryError.noUnit`, `.noVariant`, `.busy`, `.cannotWrite`, `.sqlite`.
+  /// - Throws: `MemoryError.noUnit`, `.deletedUnit`, `.noVariant`, `.busy`, `.cannotWrite`, `.sqlite`.
   public func edit(_ id: Int64, language: LanguageTag, text: String, origin: MemoryOrigin) throws(MemoryError) {
     try write { db in
       let unit = try Self.living(id, db)
@@ -46,7 +46,7 @@ extension MemoryStore {
 
   /// Marks a unit as deleted; it is found no more, and its history stays.
   ///
-  /// - Throws: `MemoryError.noUnit`, `.busy`, `.cannotWrite`, `.sqlite`.
+  /// - Throws: `MemoryError.noUnit`, `.deletedUnit`, `.busy`, `.cannotWrite`, `.sqlite`.
   public func delete(_ id: Int64, origin: MemoryOrigin) throws(MemoryError) {
     try write { db in
       _ = try Self.living(id, db)
@@ -69,7 +69,8 @@ extension MemoryStore {
   }
 
   private static func living(_ id: Int64, _ db: Database) throws -> StoredUnit {
-    guard let unit = try UnitRows(db).unit(id), !unit.isDeleted else { throw MemoryError.noUnit(id: id) }
+    guard let unit = try UnitRows(db).unit(id) else { throw MemoryError.noUnit(id: id) }
+    if unit.isDeleted { throw MemoryError.deletedUnit(id: id) }
     return unit
   }
 

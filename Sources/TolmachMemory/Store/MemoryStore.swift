@@ -23,46 +23,19 @@ public final class MemoryStore: Sendable {
   /// How long a writer waits for another one.
   public static let busySeconds = 5.0
 
-  /// Opens a store.
+  /// Opens a store. A file that is none is refused without a byte of it changed.
   ///
-  /// - Throws: `MemoryError.noStore`, `.notAStore`, `.busy`, `.sqlite`, `.cannotWrite`.
+  /// - Throws: `MemoryError.noStore`, `.isFolder`, `.notAStore`, `.cannotOpen`, `.changesWait`, `.busy`, `.sqlite`,
+  ///   `.cannotWrite`.
   public init(path: String, mode: Mode) throws(MemoryError) {
     self.path = path
-    if mode != .create, !StorePath.exists(path) { throw .noStore(path: path) }
+    if StorePath.isFolder(path) { throw .isFolder(path: path) }
+    if mode != .create, !Self.exists(path) { throw .noStore(path: path) }
     pool = try Self.mapping(path) {
-      let pool = try DatabasePool(path: path, configuration: Self.configuration(mode))
-      if mode == .readOnly {
-        try pool.read { try Self.checkIsOurs($0, path) }
-      } else {
-        try pool.write { try Self.checkIsOurs($0, path) }
-        try MemorySchema.migrator.migrate(pool)
-      }
-      return pool
+      try StoreOpening.refuseForeign(path)
+      return try mode == .readOnly
+        ? StoreOpening.reading(path) : StoreOpening.writing(path, makes: mode == .create)
     }
-  }
-
-  private static func configuration(_ mode: Mode) -> Configuration {
-    var configuration = Configuration()
-    configuration.readonly = mode == .readOnly
-    configuration.busyMode = .timeout(busySeconds)
-    configuration.label = "memory"
-    configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA synchronous = FULL")
-      // Writers gather many pages before they write; readers leave that to the system.
-      try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -8192 : -65536)")
-      try db.execute(sql: "PRAGMA temp_store = MEMORY")
-    }
-    return configuration
-  }
-
-  /// A database of somebody else's is left alone. One in which nothing was made yet, because making it was cut short or
-  /// is under way, is as good as none.
-  private static func checkIsOurs(_ db: Database, _ path: String) throws {
-    let number = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-    if number == MemorySchema.applicationNumber { return }
-    let others = "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'"
-    guard number == 0, try Int.fetchOne(db, sql: others) == 0 else { throw MemoryError.notAStore(path: path) }
-    if db.configuration.readonly { throw MemoryError.noStore(path: path) }
   }
 
   /// Runs `body` and turns SQLite's errors into facts.
@@ -120,6 +93,11 @@ public final class MemoryStore: Sendable {
 }
 
 extension MemoryStore {
+  /// Whether there is a file with something in it at `path`; what it is, opening it tells.
+  public static func exists(_ path: String) -> Bool {
+    !StorePath.isEmpty(path) || !StorePath.isEmpty(StorePath.journal(path))
+  }
+
   /// The state of the store, which an index is compared with.
   public func generation() throws(MemoryError) -> IndexGeneration { try read(Self.generation) }
 

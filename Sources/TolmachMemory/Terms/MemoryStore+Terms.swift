@@ -26,7 +26,7 @@ extension MemoryStore {
 
   /// Changes an entry.
   ///
-  /// - Throws: `MemoryError.noTermEntry` when there is none, or it is removed.
+  /// - Throws: `MemoryError.noTermEntry` when there is none, `.removedTermEntry` when it is removed.
   public func editTermEntry(
     _ id: Int64,
     origin: MemoryOrigin,
@@ -73,7 +73,8 @@ extension MemoryStore {
   }
 
   private static func living(_ id: Int64, _ db: Database) throws -> StoredTermEntry {
-    guard let stored = try TermRows(db: db).entry(id), !stored.isDeleted else { throw MemoryError.noTermEntry(id: id) }
+    guard let stored = try TermRows(db: db).entry(id) else { throw MemoryError.noTermEntry(id: id) }
+    if stored.isDeleted { throw MemoryError.removedTermEntry(id: id) }
     return stored
   }
 }

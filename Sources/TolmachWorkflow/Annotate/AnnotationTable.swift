@@ -33,9 +33,9 @@ struct AnnotationTable {
       "\(item.number)", annotation.identifier, annotation.kind.rawValue, item.state.rawValue,
       annotation.condition.rawValue, annotation.machine.probability.map { "\($0)" } ?? "",
       annotation.machine.status ?? "", annotation.machine.findings.map(\.name).joined(separator: " "),
-      annotation.place.text.name, "\(place.scalars.lowerBound)", "\(place.scalars.upperBound)", place.exact,
+      annotation.place.text.name, "\(place.scalars.lowerBound)", "\(place.scalars.upperBound)", place.running,
       other?.text.name ?? "", other.map { "\($0.anchor.scalars.lowerBound)" } ?? "",
-      other.map { "\($0.anchor.scalars.upperBound)" } ?? "", other?.anchor.exact ?? "",
+      other.map { "\($0.anchor.scalars.upperBound)" } ?? "", other?.anchor.running ?? "",
       annotation.machine.signature ?? "",
     ]
   }

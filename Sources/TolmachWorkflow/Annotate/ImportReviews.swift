@@ -18,21 +18,40 @@ public struct ImportReviews {
     public var conflicts: [ReviewedAnnotation] = []
   }
 
-  private let store: MemoryStore
-  private let person: String?
+  /// What a file holds, before a store is opened for it.
+  public struct Reviews: Sendable {
+    fileprivate var items: [ReviewedAnnotation] = []
+    fileprivate var skipped: [Int] = []
 
-  /// Prepares; `person` signs what nobody signed.
-  public init(store: MemoryStore, person: String? = nil) {
-    self.store = store
-    self.person = person
+    /// Whether there is nothing to bring into a store.
+    public var isEmpty: Bool { items.isEmpty }
+
+    /// What comes of a file that holds nothing.
+    public var unread: Summary {
+      var summary = Summary()
+      summary.skipped = skipped
+      return summary
+    }
+
+    /// Reads a file; `person` signs what nobody signed.
+    ///
+    /// - Throws: `FormatError` when it is neither verdicts nor annotations.
+    public init(path: String, person: String? = nil) throws {
+      items = try ImportReviews.items(path, person: person, skipped: &skipped)
+    }
   }
 
-  /// Reads a file and appends what it holds.
+  private let store: MemoryStore
+
+  /// Prepares to bring reviews into a store.
+  public init(store: MemoryStore) { self.store = store }
+
+  /// Appends what a file holds.
   ///
-  /// - Throws: `FormatError` when it is neither verdicts nor annotations; `MemoryError`; then nothing is written.
-  public func run(_ path: String) throws -> Summary {
-    var summary = Summary()
-    let items = try Self.items(path, person: person, skipped: &summary.skipped)
+  /// - Throws: `MemoryError`; then nothing is written.
+  public func run(_ reviews: Reviews) throws -> Summary {
+    var summary = reviews.unread
+    let items = reviews.items
     let added = try store.merge(items)
     summary.annotations = added.annotations
     summary.acts = added.acts

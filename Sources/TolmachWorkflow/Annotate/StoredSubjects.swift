@@ -12,11 +12,11 @@ public struct StoredSubjects {
 
   /// The annotation of a unit: its source, linked with its first translation.
   ///
-  /// - Throws: `MemoryError.noUnit`, `.busy`, `.sqlite`.
+  /// - Throws: `MemoryError.noUnit`, `.deletedUnit`, `.busy`, `.sqlite`.
   public func unit(_ number: Int64) throws(MemoryError) -> Annotation {
     let stored = try store.unit(number)
     let unit = stored.unit
-    guard !stored.isDeleted, let source = unit.source else { throw .noUnit(id: number) }
+    guard !stored.isDeleted, let source = unit.source else { throw .deletedUnit(id: number) }
     let name = unit.document ?? "memory"
     let confidence = unit.properties.first { $0.name == "confidence" }.flatMap { Double($0.value) }
     return Self.annotation(
@@ -29,12 +29,12 @@ public struct StoredSubjects {
 
   /// The annotation of a glossary entry: its first term, linked with the first one of another language.
   ///
-  /// - Throws: `MemoryError.noTermEntry`, `.busy`, `.sqlite`.
+  /// - Throws: `MemoryError.noTermEntry`, `.removedTermEntry`, `.busy`, `.sqlite`.
   public func term(_ number: Int64) throws(MemoryError) -> Annotation {
     let stored = try store.termEntry(number)
     let sections = stored.entry.sections.compactMap { section in section.terms.first.map { (section.language, $0.text) }
     }
-    guard !stored.isDeleted, let first = sections.first else { throw .noTermEntry(id: number) }
+    guard !stored.isDeleted, let first = sections.first else { throw .removedTermEntry(id: number) }
     return Self.annotation(
       .term,
       source: Self.place(first.1, first.0, "glossary"),

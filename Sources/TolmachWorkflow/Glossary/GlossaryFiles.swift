@@ -41,6 +41,15 @@ public struct GlossaryFiles: Sendable {
     return found
   }
 
+  /// The paths of all files in the folders among `paths`, and those of the files among them: what no output may take the
+  /// place of.
+  public static func contents(_ paths: [String]) -> [String] {
+    paths.flatMap { path in
+      let names = DataFolder.entries(of: path)
+      return names.isEmpty ? [path] : names.map { path.hasSuffix("/") ? path + $0 : "\(path)/\($0)" }
+    }
+  }
+
   private static func stem(_ name: String) -> String {
     name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
   }

@@ -41,8 +41,14 @@ public struct TranslatedPair: Hashable, Sendable {
 
   /// The pairs of a file of units (TSV with a heading, or JSON lines), numbered by record.
   ///
-  /// - Throws: `FormatError`.
-  public static func pairs(path: String, from: LanguageTag, to: LanguageTag) throws -> [TranslatedPair] {
+  /// - Parameter skip: is told of each record that cannot be read, by its line.
+  /// - Throws: `FormatError`, also when no record is a pair of the two languages.
+  public static func pairs(
+    path: String,
+    from: LanguageTag,
+    to: LanguageTag,
+    skip: (_ line: Int, _ problem: FormatProblem) -> Void
+  ) throws -> [TranslatedPair] {
     let bytes = try ByteSource(path: path)
     let isJSON = UnitFormat(path: path) == .jsonl
     let reader: any UnitReader = isJSON ? JSONUnits(bytes, languages: (from, to)) : TableUnits(bytes, source: from)
@@ -50,8 +56,15 @@ public struct TranslatedPair: Hashable, Sendable {
     var number = 0
     while let record = try reader.next() {
       number += 1
-      guard case .unit(let unit) = record, let pair = pair(unit, from: from, to: to, number: number) else { continue }
-      found.append(pair)
+      switch record {
+      case .malformed(let line, let problem): skip(line, problem)
+      case .unit(let unit):
+        if let pair = pair(unit, from: from, to: to, number: number) { found.append(pair) }
+      }
+    }
+    guard !found.isEmpty else {
+      let problem = FormatProblem.missing("a pair of \(from) and \(to)")
+      throw FormatError.malformed(path: path, format: "a table of pairs", problem: problem, line: 1, column: 1)
     }
     return found
   }

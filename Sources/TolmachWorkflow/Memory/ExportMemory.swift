@@ -49,8 +49,17 @@ public struct ExportMemory: Sendable {
     }
   }
 
-  /// Writes `tm/tolmach.tmx` below a folder, where a project of OmegaT looks for memories; how many units. The folders are
-  /// made where they are missing; other memories in them stay as they are.
+  /// Whether there is a unit to write.
+  ///
+  /// - Complexity: O(*n*) to the first one.
+  public func hasUnits() throws -> Bool {
+    struct Found: Error {}
+    do { try forEachUnit { _ in throw Found() } } catch is Found { return true }
+    return false
+  }
+
+  /// Writes `tm/tolmach.tmx` below a folder, where a project of OmegaT looks for memories; how many units. The folder `tm`
+  /// is made where it is missing; other memories in it stay as they are.
   ///
   /// OmegaT shows who a match is by, so units without an author get the person who imported them.
   public func run(toProject folder: String) throws -> Int {
@@ -58,9 +67,9 @@ public struct ExportMemory: Sendable {
     copy.format = .tmx
     copy.namesImporters = true
     let memories = "\(folder)/tm"
-    for path in [folder, memories] where mkdir(path, 0o755) != 0 && errno != EEXIST {
-      throw FormatError.cannotWrite(path: path, errno: errno)
-    }
+    // A folder that is not there is no project; to make one would hide a slip of the pen.
+    guard access(folder, F_OK) == 0 else { throw FormatError.cannotOpen(path: folder, errno: errno) }
+    if mkdir(memories, 0o755) != 0, errno != EEXIST { throw FormatError.cannotWrite(path: memories, errno: errno) }
     return try ExportMemory(store: store, options: copy).run(to: "\(memories)/tolmach.tmx")
   }
 

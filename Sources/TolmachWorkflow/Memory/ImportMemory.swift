@@ -49,15 +49,18 @@ public struct ImportMemory: Sendable {
   ///   - origin: who imports, when and with what; `file` is filled in.
   /// - Throws: `FormatError`, `MemoryError`.
   public func run(_ paths: [String], origin: MemoryOrigin, report: (Event) -> Void) throws -> ImportSummary {
-    let reader = try reader(paths)
+    let reader = try Self.reader(paths, options)
     var origin = origin
     origin.file = paths.joined(separator: ", ")
-    var count = 0
     let path = paths.first ?? "-"
+    var good = GoodRecords(path: path)
     return try store.importUnits(policy: options.policy, origin: origin, isDryRun: options.isDryRun) {
-      guard let record = try reader.next() else { return nil }
-      count += 1
-      if count % 10_000 == 0 { report(.read(count)) }
+      guard let record = try reader.next() else {
+        try good.check()
+        return nil
+      }
+      good.count(record)
+      if good.all % 10_000 == 0 { report(.read(good.all)) }
       switch record {
       case .unit(var unit):
         if unit.document == nil { unit.document = options.document }
@@ -69,7 +72,17 @@ public struct ImportMemory: Sendable {
     }
   }
 
-  private func reader(_ paths: [String]) throws -> any UnitReader {
+  /// Reads files to their end and keeps nothing.
+  ///
+  /// - Throws: `FormatError` as ``run(_:origin:report:)`` would.
+  public static func check(_ paths: [String], _ options: Options) throws {
+    let reader = try reader(paths, options)
+    var good = GoodRecords(path: paths.first ?? "-")
+    while let record = try reader.next() { good.count(record) }
+    try good.check()
+  }
+
+  private static func reader(_ paths: [String], _ options: Options) throws -> any UnitReader {
     let path = paths.first ?? "-"
     let bytes = try ByteSource(path: path)
     var format = options.format ?? UnitFormat(path: path) ?? (paths.count == 2 ? .moses : nil)
@@ -83,8 +96,8 @@ public struct ImportMemory: Sendable {
       let languages = options.from.flatMap { from in options.to.map { (from: from, to: $0) } }
       return JSONUnits(bytes, languages: languages)
     case .moses:
-      guard paths.count == 2, let from = options.from ?? Self.language(path),
-        let to = options.to ?? Self.language(paths[1])
+      guard paths.count == 2, let from = options.from ?? language(path),
+        let to = options.to ?? language(paths[1])
       else {
         let problem = FormatProblem.missing("a second file, or --from and --to")
         throw FormatError.malformed(path: path, format: "a pair of Moses files", problem: problem, line: 1, column: 1)
@@ -96,5 +109,24 @@ public struct ImportMemory: Sendable {
   private static func language(_ path: String) -> LanguageTag? {
     let parts = path.split(separator: ".")
     return (parts.last == "gz" ? parts.dropLast().last : parts.last).flatMap { LanguageTag(String($0)) }
+  }
+}
+
+/// Counts records: a file all of whose records are unreadable is none of its format.
+private struct GoodRecords {
+  let path: String
+  private(set) var all = 0
+  private var good = 0
+
+  init(path: String) { self.path = path }
+
+  mutating func count(_ record: UnitRecord) {
+    all += 1
+    if case .unit = record { good += 1 }
+  }
+
+  func check() throws(FormatError) {
+    guard all > 0, good == 0 else { return }
+    throw .malformed(path: path, format: "a memory", problem: .noRecords, line: 1, column: 1)
   }
 }

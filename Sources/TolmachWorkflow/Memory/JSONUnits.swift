@@ -30,7 +30,7 @@ public final class JSONUnits: UnitReader {
       return .malformed(line: lines.line, problem: .unexpected("what is no JSON object"))
     }
     guard let unit = unit(value) else {
-      return .malformed(line: lines.line, problem: .missing("texts in two languages"))
+      return .malformed(line: lines.line, problem: .missing("a text in each of two languages"))
     }
     return .unit(unit)
   }

@@ -26,19 +26,26 @@ struct AnnotateAgreementCommand: ParsableCommand {
   var format = OutputFormat.text
 
   func run() throws {
-    let table = RatingTable(try store.open(.readOnly).reviewed(which.filter()))
+    let opened = try store.open(.readOnly, for: .annotations)
+    try which.check(in: opened)
+    let table = RatingTable(try opened.reviewed(which.filter()))
     if format == .json { return try printJSON(table) }
     let output = Terminal.standardOutput
     let shared = table.units.count { row in row.count { $0 != nil } > 1 }
-    output.print("\(table.raters.count) people, \(shared) annotations judged by two or more")
-    output.print("  agreement\t\(Self.figure(table.percentAgreement.map { $0 * 100 })) %")
+    let people = Figures.count(table.raters.count, "person", "people")
+    output.print("\(people), \(Figures.count(shared, "annotation")) judged by two or more")
+    output.print("  agreement\t\(Self.percent(table.percentAgreement))")
     output.print("  Krippendorff's α, nominal\t\(Self.figure(table.krippendorffsAlpha(.nominal)))")
     output.print("  Krippendorff's α, ordinal\t\(Self.figure(table.krippendorffsAlpha(.ordinal)))")
     for pair in table.pairAgreements {
       let names = "\(Terminal.visible(pair.one)) and \(Terminal.visible(pair.other))"
-      let figures = "\(Self.figure(pair.percent.map { $0 * 100 })) %, Cohen's κ \(Self.figure(pair.kappa))"
+      let figures = "\(Self.percent(pair.percent)), Cohen's κ \(Self.figure(pair.kappa))"
       output.print("  \(names)\t\(pair.shared) shared, \(figures)")
     }
+  }
+
+  private static func percent(_ share: Double?) -> String {
+    share.map { "\(Figures.decimal($0 * 100)) %" } ?? "–"
   }
 
   private static func figure(_ value: Double?) -> String { value.map { Figures.decimal($0) } ?? "–" }

@@ -70,7 +70,8 @@ struct AnnotateSetCommand: ParsableCommand {
   }
 
   func run() throws {
-    let opened = try store.open(dryRun ? .readOnly : .readWrite)
+    let opened = try store.open(dryRun ? .readOnly : .readWrite, for: .annotations)
+    try which.check(in: opened)
     for number in numbers { _ = try opened.reviewed(number) }
     let subjects = StoredSubjects(store: opened)
     let named = try unit.map { try subjects.unit($0) } + entry.map { try subjects.term($0) }
@@ -92,7 +93,7 @@ struct AnnotateSetCommand: ParsableCommand {
     if format == .json {
       return try OutputFile.write(ActRendering.set(verdict, count: count, isDone: isDone), to: "-")
     }
-    let what = "\(count) \(count == 1 ? "annotation" : "annotations")"
+    let what = Figures.count(count, "annotation")
     Terminal.standardOutput.print("\(what) \(isDone ? "" : "would be ")\(verdict.rawValue)")
   }
 }
@@ -123,7 +124,7 @@ struct AnnotateCommentCommand: ParsableCommand {
   }
 
   func run() throws {
-    let opened = try store.open(.readWrite)
+    let opened = try store.open(.readWrite, for: .annotations)
     _ = try opened.reviewed(number)
     var act = reviewer.act()
     act.comment = text

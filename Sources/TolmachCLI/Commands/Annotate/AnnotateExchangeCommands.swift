@@ -35,13 +35,15 @@ struct AnnotateExportCommand: ParsableCommand {
   func validate() throws { try FileRoles.check(store: store.path, outputs: [output]) }
 
   func run() throws {
-    let items = try store.open(.readOnly).reviewed(which.filter())
+    let opened = try store.open(.readOnly, for: .annotations)
+    try which.check(in: opened)
+    let items = try opened.reviewed(which.filter())
     let chosen = format ?? AnnotationFormat(path: output) ?? .jsonl
     let document = chosen.document(items)
     try OutputFile.write(document.bytes, to: output)
     let left = items.count - document.count
     let rest = left > 0 ? "; \(left) are no links of these two languages and have no place in \(chosen.rawValue)" : ""
-    Terminal.standardError.print("\(document.count) annotations written\(rest)")
+    Terminal.standardError.print("\(Figures.count(document.count, "annotation")) written\(rest)")
   }
 }
 
@@ -80,10 +82,13 @@ struct AnnotateImportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let job = ImportReviews(store: try store.open(.create), person: person)
+    // All is read before a store is made: a file that is none of these leaves nothing behind.
+    let reviews = try files.map { try ImportReviews.Reviews(path: $0, person: person) }
+    let isEmpty = reviews.allSatisfy(\.isEmpty)
+    let job = isEmpty ? nil : ImportReviews(store: try store.open(.create, for: .annotations))
     var done: [(name: String, summary: ImportReviews.Summary)] = []
-    for file in files {
-      done.append((file, try job.run(file)))
+    for (file, review) in zip(files, reviews) {
+      done.append((file, try job?.run(review) ?? review.unread))
       if format == .text, let last = done.last { Self.tell(last.summary, file) }
     }
     if format == .json { try OutputFile.write(ActRendering.imports(done), to: "-") }
@@ -95,7 +100,8 @@ struct AnnotateImportCommand: ParsableCommand {
   private static func tell(_ summary: ImportReviews.Summary, _ file: String) {
     let known = summary.known > 0 ? ", \(summary.known) known already" : ""
     Terminal.standardOutput.print(
-      "\(Terminal.visible(file)): \(summary.annotations) annotations and \(summary.acts) acts added\(known)"
+      "\(Terminal.visible(file)): \(Figures.count(summary.annotations, "annotation")) and "
+        + "\(Figures.count(summary.acts, "act")) added\(known)"
     )
     for record in summary.skipped {
       let what = "record \(record) passed over: it cannot be read, says nothing or names nobody (see --person)"

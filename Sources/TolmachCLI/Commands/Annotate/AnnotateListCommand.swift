@@ -22,18 +22,19 @@ struct AnnotateListCommand: ParsableCommand {
   @Option(help: "The order: number, place, uncertainty (what the machine is least sure of first) or confidence.")
   var sort = AnnotationFilter.Order.number
 
-  @Option(help: "At most so many; 0: all.")
+  @Option(parsing: .unconditional, help: "At most so many; 0: all.")
   var limit = 200
 
   @Option(help: "How to print it: text or json.")
   var format = OutputFormat.text
 
   func validate() throws {
-    guard limit >= 0 else { throw ValidationError("--limit takes a number from 0 on") }
+    guard limit >= 0 else { throw ValidationError("--limit takes a number from 0 up; 0: all") }
   }
 
   func run() throws {
-    let opened = try store.open(.readOnly)
+    let opened = try store.open(.readOnly, for: .annotations)
+    try which.check(in: opened)
     var filter = which.filter()
     filter.order = sort
     filter.limit = limit > 0 ? limit : nil
@@ -43,7 +44,7 @@ struct AnnotateListCommand: ParsableCommand {
     let text = AnnotationText()
     for item in found { text.printLine(item.number, item.annotation, item.state) }
     let rest = total > found.count ? "; \(found.count) shown, --limit 0 shows all" : ""
-    Terminal.standardError.print("\(total) \(total == 1 ? "annotation" : "annotations")\(rest)")
+    Terminal.standardError.print("\(Figures.count(total, "annotation"))\(rest)")
   }
 
   private func printJSON(_ found: [(number: Int64, annotation: Annotation, state: ReviewState)], _ total: Int) throws {
@@ -88,10 +89,10 @@ struct AnnotateStatsCommand: ParsableCommand {
   var format = OutputFormat.text
 
   func run() throws {
-    let statistics = try store.open(.readOnly).annotationStatistics()
+    let statistics = try store.open(.readOnly, for: .annotations).annotationStatistics()
     if format == .json { return try OutputFile.write(AnnotationStatisticsJSON.document(statistics), to: "-") }
     let output = Terminal.standardOutput
-    output.print("\(statistics.total) annotations, \(statistics.acts) acts")
+    output.print("\(Figures.count(statistics.total, "annotation")), \(Figures.count(statistics.acts, "act"))")
     for state in ReviewState.allCases { line("\(state.rawValue)", statistics.states[state]) }
     for condition in Annotation.Condition.allCases { line(condition.rawValue, statistics.conditions[condition]) }
     for band in ConfidenceBand.allCases {
@@ -102,7 +103,9 @@ struct AnnotateStatsCommand: ParsableCommand {
     }
     line("no confidence", statistics.bands[nil])
     for item in statistics.findings { line(Terminal.visible(item.name), item.count) }
-    for item in statistics.people { output.print("  \(Terminal.visible(item.name))\t\(item.acts) acts") }
+    for item in statistics.people {
+      output.print("  \(Terminal.visible(item.name))\t\(Figures.count(item.acts, "act"))")
+    }
   }
 
   private func line(_ name: String, _ count: Int?) {

@@ -21,7 +21,7 @@ struct AnnotateShowCommand: ParsableCommand {
   var format = OutputFormat.text
 
   func run() throws {
-    let item = try store.open(.readOnly).reviewed(number)
+    let item = try store.open(.readOnly, for: .annotations).reviewed(number)
     if format == .json { return try AnnotationText.printJSON(item) }
     let text = AnnotationText()
     text.printAll(item)
@@ -49,7 +49,7 @@ struct AnnotateHistoryCommand: ParsableCommand {
   var format = OutputFormat.text
 
   func run() throws {
-    let item = try store.open(.readOnly).reviewed(number)
+    let item = try store.open(.readOnly, for: .annotations).reviewed(number)
     if format == .json { return try AnnotationText.printJSON(item) }
     let text = AnnotationText()
     text.printLine(item.number, item.annotation, item.state, to: .standardOutput)

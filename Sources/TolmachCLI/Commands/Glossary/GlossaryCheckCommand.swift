@@ -65,7 +65,8 @@ struct GlossaryCheckCommand: ParsableCommand {
       silenced: silence.map { try SilenceList.read(path: $0) } ?? SilenceList(),
       checks: only.isEmpty ? Set(TermFinding.Check.allCases) : Set(only)
     )
-    let report = try job.run(pairs())
+    let file = files.count == 1 ? try PairFile(path: files[0], from: from, to: to) : nil
+    let report = try job.run(file?.pairs ?? pairs())
     let rendering = GlossaryReportRendering(report: report, path: files.last ?? options.store.path)
     switch format {
     case .text: rendering.printText()
@@ -73,12 +74,12 @@ struct GlossaryCheckCommand: ParsableCommand {
     case .sarif: rendering.printSARIF()
     }
     if !report.findings.isEmpty { throw ExitStatus.findings.code }
+    try file?.end()
   }
 
   private func pairs() throws -> [TranslatedPair] {
     switch files.count {
     case 0: return try TranslatedPair.pairs(of: options.store.open(.readOnly), from: from, to: to)
-    case 1: return try TranslatedPair.pairs(path: files[0], from: from, to: to)
     default:
       let shelf = try LexiconShelf(paths: DataFolder.glossaries())
       let left = try InputOptions.read(files[0], encoding: options.encoding)

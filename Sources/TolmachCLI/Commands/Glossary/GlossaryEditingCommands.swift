@@ -75,7 +75,7 @@ struct GlossaryAddCommand: ParsableCommand {
       for term in terms { entry.add(Term(term.text), in: term.language) }
       entries.append(entry)
     }
-    let store = dryRun ? nil : try options.open(.create)
+    let store = dryRun ? nil : try options.open(.create, for: .terms)
     for var entry in entries {
       complete(&entry)
       guard let store else {
@@ -169,7 +169,7 @@ struct GlossaryEditCommand: ParsableCommand {
 
   func run() throws {
     let origin = writer.origin
-    try options.open(.readWrite).editTermEntry(entry, origin: origin) { entry in
+    try options.open(.readWrite, for: .terms).editTermEntry(entry, origin: origin) { entry in
       let before = entry
       for item in add { entry.add(Term(item.text), in: item.language) }
       for item in drop { try change(&entry, item) { $0.remove(at: $1) } }
@@ -215,7 +215,7 @@ struct GlossaryRemoveCommand: ParsableCommand {
   @Argument(help: "The entries' numbers.")
   var entries: [Int64]
 
-  func run() throws { try options.open(.readWrite).removeTermEntries(entries, origin: writer.origin) }
+  func run() throws { try options.open(.readWrite, for: .terms).removeTermEntries(entries, origin: writer.origin) }
 }
 
 /// `tolmach glossary merge ENTRY ENTRY…`
@@ -239,5 +239,5 @@ struct GlossaryMergeCommand: ParsableCommand {
     guard Set(entries).count > 1 else { throw ValidationError("name at least two entries") }
   }
 
-  func run() throws { try options.open(.readWrite).mergeTermEntries(entries, origin: writer.origin) }
+  func run() throws { try options.open(.readWrite, for: .terms).mergeTermEntries(entries, origin: writer.origin) }
 }

@@ -41,7 +41,8 @@ struct GlossaryExportCommand: ParsableCommand {
   var isTBX2 = false
 
   func validate() throws {
-    try FileRoles.check(inputs: options.glossary, outputs: output == "-" ? [] : [output])
+    let read = options.glossary.isEmpty && !options.usesStore ? DataFolder.termGlossaries() : options.glossary
+    try FileRoles.check(inputs: GlossaryFiles.contents(read), outputs: output == "-" ? [] : [output])
     try FileRoles.check(store: options.store.path, outputs: [output])
     let chosen = format ?? TermFileFormat(path: output) ?? .tbx
     if [.utx, .omegat].contains(chosen), !language.isEmpty, language.count != 2 {
@@ -63,7 +64,7 @@ struct GlossaryExportCommand: ParsableCommand {
     }
     let bytes = TermFileWriter(options: settings).write(entries)
     if output == "-" { try ByteSink.standardOutput.write(bytes) } else { try OutputFile.write(bytes, to: output) }
-    Terminal.standardError.print("\(entries.count) entries written")
+    Terminal.standardError.print("\(Figures.count(entries.count, "entry", "entries")) written")
   }
 }
 

@@ -32,36 +32,39 @@ struct GlossaryExtractCommand: ParsableCommand {
   @Option(help: "The target's language.")
   var to: LanguageTag
 
-  @Option(help: "How often an expression must occur.")
+  @Option(parsing: .unconditional, help: "How often an expression must occur.")
   var least = 3
 
-  @Option(help: "The most candidates.")
+  @Option(parsing: .unconditional, help: "The most candidates.")
   var limit = 200
 
-  @Option(help: "How many example sentences are shown with each, up to five.")
+  @Option(parsing: .unconditional, help: "How many example sentences are shown with each, up to five.")
   var examples = 1
 
   @Option(help: "How to print them: text (a table) or json.")
   var format = OutputFormat.text
 
   func validate() throws {
+    guard (1...1_000_000).contains(least) else { throw ValidationError("--least takes a number from 1 to 1000000") }
+    guard (1...1_000_000).contains(limit) else { throw ValidationError("--limit takes a number from 1 to 1000000") }
     guard (0...5).contains(examples) else { throw ValidationError("--examples takes a number from 0 to 5") }
     try FileRoles.check(inputs: options.glossary + [file])
   }
 
   func run() throws {
+    let table = try file.map { try PairFile(path: $0, from: from, to: to) }
     let pairs =
-      try file.map { try TranslatedPair.pairs(path: $0, from: from, to: to) }
-      ?? TranslatedPair.pairs(of: options.store.open(.readOnly), from: from, to: to)
+      try table?.pairs ?? TranslatedPair.pairs(of: options.store.open(.readOnly), from: from, to: to)
     let known = options.glossary.isEmpty && !options.usesStore ? [] : try options.read().entries
     let terms = Set(known.flatMap { $0.terms(in: from).map { $0.text.lowercased() } })
     var extractor = try CandidateExtractor(from: from, to: to)
     for pair in pairs { try extractor.add(source: pair.source, target: pair.target) }
     var settings = CandidateExtractor.Options()
-    settings.leastFrequency = max(1, least)
+    settings.leastFrequency = least
     settings.limit = limit + terms.count
     let candidates = extractor.candidates(options: settings).filter { !terms.contains($0.source.lowercased()) }
     try print(Array(candidates.prefix(limit)), pairs)
+    try table?.end()
   }
 
   private func print(_ candidates: [TermCandidate], _ pairs: [TranslatedPair]) throws {
@@ -80,7 +83,9 @@ struct GlossaryExtractCommand: ParsableCommand {
       lines.append(cells.map { TableUnitWriter.line(Terminal.visible($0)) }.joined(separator: "\t"))
     }
     try ByteSink.standardOutput.write(lines.joined(separator: "\n") + "\n")
-    Terminal.standardError.print("\(candidates.count) candidates from \(pairs.count) pairs")
+    Terminal.standardError.print(
+      "\(Figures.count(candidates.count, "candidate")) from \(Figures.count(pairs.count, "pair"))"
+    )
   }
 
   private func printJSON(_ candidate: TermCandidate, _ pairs: [TranslatedPair]) {

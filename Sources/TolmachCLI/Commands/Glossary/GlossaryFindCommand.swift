@@ -38,13 +38,22 @@ struct GlossaryFindCommand: ParsableCommand {
 
   func run() throws {
     let glossary = try options.read()
-    let text = try InputOptions.read(file, encoding: options.encoding).document.text
-    let tag = language ?? LanguageRecognizer().language(of: text.span)
-    let matches = try TermFinder(glossary: glossary, language: tag).matches(in: text.span, includesCovered: explain)
-    if format == .json { return printJSON(matches, glossary, text, tag) }
-    for match in matches { print(match, matches, glossary, text) }
-    let count = matches.count { $0.coveredBy == nil }
-    Terminal.standardError.print("\(count) terms found, \(glossary.entries.count) entries looked for")
+    let read = try InputOptions.read(file, encoding: options.encoding)
+    // What is read aloud: names in tags, times and addresses of links are no words of the text.
+    let running = RunningText(read.document)
+    let tag = language ?? LanguageRecognizer().language(of: running.bytes.span)
+    var matches = try TermFinder(glossary: glossary, language: tag)
+      .matches(in: running.bytes.span, includesCovered: explain)
+    for place in matches.indices { matches[place].range = running.original(matches[place].range) }
+    if format == .json {
+      printJSON(matches, glossary, read.document.text, tag)
+    } else {
+      for match in matches { print(match, matches, glossary, read.document.text) }
+      let found = Figures.count(matches.count { $0.coveredBy == nil }, "term")
+      let asked = Figures.count(glossary.entries.count, "entry", "entries")
+      Terminal.standardError.print("\(found) found, \(asked) looked for")
+    }
+    if !read.isValid { throw ExitStatus.badData.code }
   }
 
   private func print(_ match: TermMatch, _ all: [TermMatch], _ glossary: Glossary, _ text: [UInt8]) {

@@ -21,7 +21,7 @@ struct GlossaryHistoryCommand: ParsableCommand {
   var format = OutputFormat.text
 
   func run() throws {
-    let store = try options.open(.readOnly)
+    let store = try options.open(.readOnly, for: .terms)
     let stored = try store.termEntry(entry)
     let changes = try store.termHistory(of: entry)
     if format == .json { return printJSON(stored, changes) }
@@ -78,10 +78,12 @@ struct GlossaryUndoCommand: ParsableCommand {
   var dryRun = false
 
   func run() throws {
-    let changes = try options.open(.readWrite).undoTermChange(origin: writer.origin, isDryRun: dryRun)
+    let changes = try options.open(.readWrite, for: .terms).undoTermChange(origin: writer.origin, isDryRun: dryRun)
     for change in changes.prefix(50) { change.print() }
     let what = dryRun ? "would be taken back" : "taken back"
-    Terminal.standardError.print(changes.isEmpty ? "nothing to take back" : "\(changes.count) changes \(what)")
+    Terminal.standardError.print(
+      changes.isEmpty ? "nothing to take back" : "\(Figures.count(changes.count, "change")) \(what)"
+    )
   }
 }
 

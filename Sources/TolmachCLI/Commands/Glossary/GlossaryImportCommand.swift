@@ -47,10 +47,15 @@ struct GlossaryImportCommand: ParsableCommand {
     var options = TermFileReader.Options()
     options.encoding = encoding
     options.columns = columns?.split(separator: ",").map(String.init)
-    let store = try store.open(.create)
-    for path in files.flatMap(GlossaryFiles.expand) {
+    // All is read before a store is made: a file that is no glossary leaves nothing behind.
+    let read = try files.flatMap(GlossaryFiles.expand).map { path in
       let file = try TermFileReader.read(path: path, options: options)
       GlossaryOptions.report(file, path)
+      return (path, file)
+    }
+    let rehearsal = dryRun ? try store.rehearsal() : nil
+    let store = try rehearsal?.store ?? store.open(.create, for: .terms)
+    for (path, file) in read {
       var origin = writer.origin
       origin.file = path
       let summary = try store.importTermEntries(file.entries, policy: policy, origin: origin, isDryRun: dryRun)

@@ -44,7 +44,7 @@ struct GlossaryListCommand: ParsableCommand {
         Terminal.standardOutput.print(Terminal.visible("\(name)  \(entry.line)\(domain)"))
       }
     }
-    Terminal.standardError.print("\(count) entries")
+    Terminal.standardError.print(Figures.count(count, "entry", "entries"))
   }
 
   private func matches(_ entry: TermEntry, _ wanted: String?) -> Bool {
@@ -93,7 +93,9 @@ struct GlossaryStatsCommand: ParsableCommand {
     }
     let groups = [("languages", languages), ("statuses", statuses), ("domains", domains)]
     if format == .json { return printJSON(entries.count, groups) }
-    Terminal.standardOutput.print("\(entries.count) entries, \(languages.values.reduce(0, +)) terms")
+    Terminal.standardOutput.print(
+      "\(Figures.count(entries.count, "entry", "entries")), \(Figures.count(languages.values.reduce(0, +), "term"))"
+    )
     for (name, counts) in groups {
       Terminal.standardOutput.print("\(name):")
       for (key, count) in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {

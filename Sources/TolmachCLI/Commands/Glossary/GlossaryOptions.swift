@@ -38,7 +38,7 @@ struct GlossaryOptions: ParsableArguments {
   func read() throws -> Glossary {
     if usesStore {
       return Glossary(
-        try store.open(.readOnly).termEntries().map { stored in
+        try store.open(.readOnly, for: .terms).termEntries().map { stored in
           var entry = stored.entry
           entry.identifier = entry.identifier ?? "\(stored.id)"
           return entry

@@ -33,7 +33,7 @@ struct MemoryConcordanceCommand: ParsableCommand {
   @Flag(help: "Words stand for themselves, not for their inflected forms.")
   var exact = false
 
-  @Option(help: "How many places at most.")
+  @Option(parsing: .unconditional, help: "How many places at most.")
   var limit = 50
 
   @Option(help: "How to print them: text or json.")

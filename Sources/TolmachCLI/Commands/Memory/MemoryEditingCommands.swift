@@ -113,6 +113,6 @@ struct MemoryDedupeCommand: ParsableCommand {
 
   func run() throws {
     let count = try options.open(.readWrite).deduplicate(origin: writer.origin, isDryRun: dryRun)
-    Terminal.standardOutput.print(dryRun ? "\(count) repeated units" : "\(count) repeated units deleted")
+    Terminal.standardOutput.print(Figures.count(count, "repeated unit") + (dryRun ? "" : " deleted"))
   }
 }

@@ -60,7 +60,21 @@ struct MemoryExportCommand: ParsableCommand {
     settings.languages = [from, to].compactMap { $0 }
     settings.document = document
     let job = ExportMemory(store: try options.open(.readOnly), options: settings)
+    if omegat != nil || document != nil || from != nil, try !job.hasUnits() { throw noUnits }
     let count = try omegat.map { try job.run(toProject: $0) } ?? job.run(to: output)
-    Terminal.standardError.print("\(count) units written")
+    Terminal.standardError.print("\(Figures.count(count, "unit")) written")
+  }
+
+  /// Nothing matches, and a file of nothing would look as if all were well.
+  private var noUnits: CommandFailure {
+    var facts: [String] = []
+    if let document { facts.append("of the document \(Terminal.visible(document))") }
+    if let from, let to { facts.append("in \(from) and \(to)") }
+    let what = (["no unit"] + facts).joined(separator: " ")
+    let advice = from == nil ? "check the name" : "memory stats shows the languages there are"
+    return CommandFailure(
+      "\(Terminal.visible(options.path)): \(what); \(advice). Nothing was written",
+      status: .missingInput
+    )
   }
 }

@@ -69,9 +69,13 @@ struct MemoryImportCommand: ParsableCommand {
     settings.document = document
     settings.isDryRun = dryRun
     let isPair = format == .moses || (format == nil && files.count == 2 && UnitFormat(path: files[0]) == nil)
-    let store = try options.open(.create)
+    let sets = isPair ? [files] : files.map { [$0] }
+    // All is read once before a store is made: a file that fails half-way leaves nothing behind.
+    if !options.exists { for paths in sets where !paths.contains("-") { try ImportMemory.check(paths, settings) } }
+    let rehearsal = dryRun ? try options.rehearsal() : nil
+    let store = try rehearsal?.store ?? options.open(.create)
     let job = ImportMemory(store: store, options: settings)
-    for paths in isPair ? [files] : files.map({ [$0] }) {
+    for paths in sets {
       let summary = try job.run(paths, origin: writer.origin) { report($0) }
       show(summary, of: paths)
     }

@@ -31,10 +31,10 @@ struct MemoryLookupCommand: ParsableCommand {
   @Option(help: "The language of the translations.")
   var to: LanguageTag
 
-  @Option(help: "The least score, 0 to 102.")
+  @Option(parsing: .unconditional, help: "The least score, 0 to 102.")
   var minScore = 70.0
 
-  @Option(help: "How many matches at most.")
+  @Option(parsing: .unconditional, help: "How many matches at most.")
   var limit = 5
 
   @Flag(help: "The same text alone.")

@@ -106,8 +106,14 @@ struct MemoryStatsCommand: ParsableCommand {
     let statistics = try options.open(.readOnly).statistics()
     if format == .json { return printJSON(statistics) }
     let output = Terminal.standardOutput
-    output.print("\(statistics.units) units, \(statistics.deleted) deleted, \(statistics.documents) documents")
-    output.print("\(statistics.changes) changes; \(statistics.sharedSources) units share their source with others")
+    output.print(
+      "\(Figures.count(statistics.units, "unit")), \(statistics.deleted) deleted, "
+        + Figures.count(statistics.documents, "document")
+    )
+    output.print(
+      "\(Figures.count(statistics.changes, "change")); "
+        + "\(statistics.sharedSources) units share their source with others"
+    )
     for item in statistics.languages { output.print("  \(item.language)\t\(item.units)") }
     let most = max(1, statistics.lengths.max() ?? 1)
     for (place, count) in statistics.lengths.enumerated() {
