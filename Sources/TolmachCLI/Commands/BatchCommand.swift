@@ -60,7 +60,7 @@ struct BatchCommand: AsyncParsableCommand {
   func run() async throws {
     var options = BatchRun.Options()
     options.jobs = jobs
-    if [.verify, .align, .score].contains(job) {
+    if [.verify, .align, .score, .lookup].contains(job) {
       options.shelf = try LexiconShelf(paths: DataFolder.glossaries() + lexicon)
     }
     if job == .check { options.glossary = try GlossaryFiles.read(glossary).glossary }
