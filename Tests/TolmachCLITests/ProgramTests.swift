@@ -14,8 +14,13 @@ enum Program {
       .appendingPathComponent("tolmach")
   }
 
-  static func run(_ arguments: [String], input: Data = Data()) throws -> Result {
+  static func run(
+    _ arguments: [String],
+    input: Data = Data(),
+    environment: [String: String] = [:]
+  ) throws -> Result {
     let process = Process()
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.executableURL = location
     process.arguments = arguments
     let (standardInput, output, error) = (Pipe(), Pipe(), Pipe())
