@@ -14,6 +14,18 @@ enum Program {
       .appendingPathComponent("tolmach")
   }
 
+  /// Starts the program and does not wait for it; nothing is read or shown.
+  static func start(_ arguments: [String]) throws -> Process {
+    let process = Process()
+    process.executableURL = location
+    process.arguments = arguments
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
   static func run(
     _ arguments: [String],
     input: Data = Data(),

@@ -69,6 +69,7 @@ struct BatchCommand: AsyncParsableCommand {
     if together {
       options.lessons = try await BatchRun(job: job, options: options).lessons(from: ByteSource(path: input))
     }
+    defer { if let memory = options.memory { BackgroundUpkeep.start(for: memory) } }
     let run = BatchRun(job: job, options: options)
     let summary = try await run.run(from: ByteSource(path: input), to: .standardOutput)
     guard summary.failures > 0 else { return }

@@ -85,13 +85,17 @@ extension MemoryStore {
       .filter { LanguageTag($0)?.base == language.base }
   }
 
-  /// The units that were added or changed since, ascending, and those of them that were there before.
-  func unitsChanged(since generation: IndexGeneration) throws(MemoryError) -> (all: [Int64], changed: Set<Int64>) {
+  /// The units that were added or changed since, ascending, and those of them that were there before; of those added at
+  /// most so many.
+  func unitsChanged(
+    since generation: IndexGeneration,
+    atMost limit: Int
+  ) throws(MemoryError) -> (all: [Int64], changed: Set<Int64>) {
     try read { db in
       let added = try Int64.fetchAll(
         db,
-        sql: "SELECT id FROM unit WHERE id > ? AND deleted = 0 ORDER BY id LIMIT 100000",
-        arguments: [generation.unit]
+        sql: "SELECT id FROM unit WHERE id > ? AND deleted = 0 ORDER BY id LIMIT ?",
+        arguments: [generation.unit, limit]
       )
       let changed = try Set(
         Int64.fetchAll(

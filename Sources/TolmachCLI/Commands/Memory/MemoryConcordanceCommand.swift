@@ -48,6 +48,7 @@ struct MemoryConcordanceCommand: ParsableCommand {
 
   func run() throws {
     let shelf = try MemoryShelf(store: options.open(.readOnly))
+    defer { BackgroundUpkeep.start(for: shelf) }
     let concordance = try MemoryConcordance(store: shelf.store, index: shelf.index(of: language))
     var query = ConcordanceQuery(words)
     query.isExact = exact

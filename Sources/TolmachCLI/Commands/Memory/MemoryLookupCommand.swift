@@ -76,7 +76,9 @@ struct MemoryLookupCommand: ParsableCommand {
   }
 
   func run() throws {
-    let lookup = try MemoryShelf(store: options.open(.readOnly)).lookup(in: from)
+    let shelf = try MemoryShelf(store: options.open(.readOnly))
+    defer { BackgroundUpkeep.start(for: shelf) }
+    let lookup = try shelf.lookup(in: from)
     let matches = try lookup.matches(text, query)
     let parts = fragments ? FoundFragments(try lexicons.links.fragments(of: text, query, in: lookup), of: text) : nil
     if format == .json { printJSON(matches, parts) } else { printText(matches, parts) }

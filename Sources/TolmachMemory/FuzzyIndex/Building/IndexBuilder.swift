@@ -42,8 +42,10 @@ public final class IndexBuilder {
   /// Writes the index to `path`; an older file of that name is replaced at once or kept as it was.
   ///
   /// - Throws: `MemoryError.cannotWriteIndex`.
-  public func write(to path: String) throws(MemoryError) {
-    let file = try IndexFileSink(path: path)
+  public func write(to path: String) throws(MemoryError) { try write(to: IndexFileSink(path: path)) }
+
+  /// Writes the index to a draft, which takes its place or goes away.
+  func write(to file: IndexFileSink) throws(MemoryError) {
     do throws(MemoryError) {
       try write(into: file)
       try file.finish(language: language, generation: generation)
