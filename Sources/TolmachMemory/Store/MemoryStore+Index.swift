@@ -1,3 +1,4 @@
+import CKernels
 import GRDB
 import TolmachModel
 import TolmachText
@@ -8,6 +9,8 @@ extension MemoryStore {
   /// - Throws: `MemoryError`, `TextError`; `MemoryError.tooLarge` when unit numbers exceed 32 bits.
   func indexBuilder(_ language: LanguageTag) throws -> IndexBuilder {
     pool.releaseMemory()
+    // What a writer's page cache left free among other memory goes back to the system.
+    ckernels_return_free_memory()
     var failure: (any Error)?
     do {
       return try read { db in
