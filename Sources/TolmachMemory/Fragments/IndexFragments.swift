@@ -64,12 +64,12 @@ final class IndexFragments {
 
   private func word(_ word: SegmentWord, _ query: FragmentQuery) -> Word {
     let key = Array(reader.key[Int(word.start)..<Int(word.end)])
-    let form = IndexSections.find(word.hash, in: sections.wordSlots, sections.wordHashes)
+    let form = sections.wordTable.number(of: word.hash)
     let isContent = word.kind == .word && !(query.isFunctionWord?(key) ?? false)
     var stem = form.map { Int(sections.wordStems[$0]) }
     if stem == nil, word.kind == .word { stem = self.stem(of: key, word.kind) }
     guard let stem else { return Word(forms: 0..<0, form: nil, stem: 0, frequency: 0, isContent: isContent) }
-    let forms = sections.stemStarts.range(stem, total: sections.wordHashes.count)
+    let forms = sections.stemStarts.range(stem, total: sections.wordCount)
     return Word(
       forms: word.kind == .word ? forms : form.map { $0..<$0 + 1 } ?? 0..<0,
       form: form,
@@ -83,7 +83,8 @@ final class IndexFragments {
   private func stem(of key: [UInt8], _ kind: SegmentWord.Kind) -> Int? {
     var stem: [UInt8] = []
     reader.appendStem(of: key.span, kind: kind, to: &stem)
-    return IndexSections.find(ByteHash.hash(stem.span), in: sections.stemSlots, sections.stemHashes)
+    let hash = ByteHash.hash(stem.span)
+    return sections.stemTable.number(of: hash)
   }
 
   /// Whether a run may be found by the pair that begins at `place`.
