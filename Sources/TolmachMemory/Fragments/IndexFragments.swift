@@ -3,11 +3,12 @@ import TolmachText
 
 /// Finds the stretches of a text that stand, word after word, in the segments of an index.
 ///
-/// Every stretch that counts holds two neighbours of which one carries meaning. For each such pair the posting list of the
-/// rarer word is walked; the segments' signatures rule out most that lack the other, the rest are read, and the run is
+/// A stretch with two words that carry meaning holds two such words with none between them. For each two of the query the
+/// posting lists are intersected, the segments that have both are read, and where they stand as in the query the run is
 /// lengthened to both sides. Words are equal when their stems are, numbers when they are the same.
 ///
-/// - Complexity: O(*p*) in the postings of each pair's rarer word, which the index holds in the order of length.
+/// - Complexity: for each two words O(*p* log *q*) in the postings of the rarer and the commoner one, and what the segments
+///   that hold both take to be read.
 final class IndexFragments {
   /// A word of the query as the index knows it.
   private struct Word {
@@ -45,9 +46,8 @@ final class IndexFragments {
   ) throws(TextError) -> FragmentRuns {
     try prepare(text, query)
     var runs = FragmentRuns()
-    for pair in words.indices.dropLast() where isAnchor(pair) {
-      walk(pair, query, &runs, accepts)
-    }
+    let anchors = anchors(query)
+    for anchor in anchors.indices { walk(anchor, of: anchors, query, &runs, accepts) }
     return runs
   }
 
@@ -87,56 +87,87 @@ final class IndexFragments {
     return sections.stemTable.number(of: hash)
   }
 
-  /// Whether a run may be found by the pair that begins at `place`.
-  private func isAnchor(_ place: Int) -> Bool {
-    let (one, other) = (words[place], words[place + 1])
-    return !one.forms.isEmpty && !other.forms.isEmpty && (one.isContent || other.isContent)
+  /// The shortest stretches of the query of which every run that counts holds one, in order.
+  private func anchors(_ query: FragmentQuery) -> [ClosedRange<Int>] {
+    let content = words.indices.filter { words[$0].isContent }
+    let ends =
+      query.leastContentWords > 1 ? Array(zip(content, content.dropFirst())) : Self.neighbours(content, words.count)
+    return ends.map { $0.0...$0.1 }.filter { range in range.allSatisfy { !words[$0].forms.isEmpty } }
   }
 
-  private func walk(_ pair: Int, _ query: FragmentQuery, _ runs: inout FragmentRuns, _ accepts: (Int) -> Bool) {
-    let rarer = words[pair].frequency <= words[pair + 1].frequency ? pair : pair + 1
-    let other = rarer == pair ? pair + 1 : pair
-    let bit = StemSignature.bit(UInt32(truncatingIfNeeded: words[other].stem))
-    let list = sections.postingStarts.range(words[rarer].stem, total: sections.postings.count)
-    for entry in list {
-      let segment = Int(sections.postings[entry])
-      guard segment < sections.segmentCount, sections.signatures[segment] & bit != 0 else { continue }
-      read(segment, pair, query, &runs, accepts)
+  /// Each two neighbours of which one carries meaning.
+  private static func neighbours(_ content: [Int], _ count: Int) -> [(Int, Int)] {
+    let starts = Set(content.flatMap { [$0 - 1, $0] })
+    return starts.filter { $0 >= 0 && $0 + 1 < count }.sorted().map { ($0, $0 + 1) }
+  }
+
+  /// Reads the segments that have both ends of an anchor.
+  private func walk(
+    _ anchor: Int,
+    of anchors: [ClosedRange<Int>],
+    _ query: FragmentQuery,
+    _ runs: inout FragmentRuns,
+    _ accepts: (Int) -> Bool
+  ) {
+    let ends = [words[anchors[anchor].lowerBound], words[anchors[anchor].upperBound]]
+    let lists = ends.sorted { $0.frequency < $1.frequency }
+      .map { sections.postingStarts.range($0.stem, total: sections.postings.count) }
+    var rest = lists[1]
+    for entry in lists[0] {
+      let segment = sections.postings[entry]
+      rest = skip(rest, below: segment)
+      guard let next = rest.first else { return }
+      guard sections.postings[next] == segment, Int(segment) < sections.segmentCount else { continue }
+      read(Int(segment), anchor, of: anchors, query, &runs, accepts)
     }
   }
 
-  /// Notes the runs of a segment that hold a pair and none of the pairs before it.
+  /// The part of an ascending list from `value` on, by steps that double.
+  @inline(__always)
+  private func skip(_ list: Range<Int>, below value: UInt32) -> Range<Int> {
+    var (low, step) = (list.lowerBound, 1)
+    while low &+ step < list.upperBound, sections.postings[low &+ step] < value {
+      low &+= step
+      step &*= 2
+    }
+    var high = min(list.upperBound, low &+ step)
+    while low < high {
+      let middle = (low &+ high) / 2
+      if sections.postings[middle] < value { low = middle &+ 1 } else { high = middle }
+    }
+    return low..<list.upperBound
+  }
+
+  /// Notes the runs of a segment that hold an anchor and none of those before it.
   private func read(
     _ segment: Int,
-    _ pair: Int,
+    _ anchor: Int,
+    of anchors: [ClosedRange<Int>],
     _ query: FragmentQuery,
     _ runs: inout FragmentRuns,
     _ accepts: (Int) -> Bool
   ) {
     let tokens = sections.tokenStarts.range(segment, total: sections.tokens.count)
-    let (first, second) = (words[pair].forms, words[pair + 1].forms)
-    for place in tokens.dropLast() where first.contains(Int(sections.tokens[place])) {
-      guard second.contains(Int(sections.tokens[place + 1])) else { continue }
-      let run = lengthened(pair, place, tokens)
-      guard !run.words[..<pair].contains(where: isAnchor), hasContent(run.words, query), accepts(segment) else {
-        continue
-      }
-      let start = place - (pair - run.words.lowerBound)
-      runs.add(
-        run.words,
-        FragmentRuns.Hit(segment: segment, place: start - tokens.lowerBound, hasSameForms: run.hasSameForms)
-      )
+    let ends = anchors[anchor]
+    for place in tokens.dropLast(ends.count - 1) where words[ends.lowerBound].forms.contains(token(place)) {
+      let shift = place - ends.lowerBound
+      guard ends.allSatisfy({ words[$0].forms.contains(token($0 + shift)) }) else { continue }
+      let run = lengthened(ends, by: shift, tokens)
+      let isKnown = anchors[..<anchor].contains { $0.lowerBound >= run.words.lowerBound }
+      guard !isKnown, hasContent(run.words, query), accepts(segment) else { continue }
+      let start = run.words.lowerBound + shift - tokens.lowerBound
+      runs.add(run.words, FragmentRuns.Hit(segment: segment, place: start, hasSameForms: run.hasSameForms))
     }
   }
 
-  /// The longest run that goes on from a pair, and whether all its forms are the query's.
+  /// The longest run that goes on from an anchor, and whether all its forms are the query's; the run's word *w* stands
+  /// at token *w* + `shift`.
   private func lengthened(
-    _ pair: Int,
-    _ place: Int,
+    _ anchor: ClosedRange<Int>,
+    by shift: Int,
     _ tokens: Range<Int>
   ) -> (words: Range<Int>, hasSameForms: Bool) {
-    var (low, high) = (pair, pair + 2)
-    let shift = place - pair
+    var (low, high) = (anchor.lowerBound, anchor.upperBound + 1)
     while low > 0, low - 1 + shift >= tokens.lowerBound, words[low - 1].forms.contains(token(low - 1 + shift)) {
       low -= 1
     }

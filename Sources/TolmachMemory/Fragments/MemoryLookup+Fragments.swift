@@ -9,7 +9,7 @@ extension MemoryLookup {
   /// hold, its scores do not.
   ///
   /// - Throws: `MemoryError`, `TextError`.
-  /// - Complexity: O(*p*) in the postings of the rarer word of each two neighbours.
+  /// - Complexity: as intersecting the postings of each two words that carry meaning and follow each other.
   public func fragments(
     _ text: String,
     _ query: MemoryQuery,

@@ -35,7 +35,7 @@ public struct TranslatedFragment: Hashable, Sendable {
 extension TranslationLinks {
   /// How many units are shown of a fragment, and out of how many they are chosen.
   private static let shown = 3
-  private static let chosenFrom = 10
+  private static let chosenFrom = 6
 
   /// The longest stretches of `text` that stand in stored texts, longer ones first, with what renders them.
   ///
