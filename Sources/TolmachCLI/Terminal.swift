@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import Synchronization
 import TolmachFormats
+import TolmachModel
 
 /// When to use colour.
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
@@ -63,6 +64,19 @@ struct Terminal {
   /// The words in a style, where colour is used.
   func styled(_ text: String, _ style: Style) -> String {
     usesColor ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
+  /// A text, made visible, with some of its words in a style; `ranges` are UTF-8 bytes, in order.
+  func marked(_ text: String, _ ranges: [TextRange], _ style: Style) -> String {
+    let bytes = Array(text.utf8)
+    var result = ""
+    var position = 0
+    for range in ranges where range.start >= position && range.end <= bytes.count {
+      result += Self.visible(String(decoding: bytes[position..<range.start], as: UTF8.self))
+      result += styled(Self.visible(String(decoding: bytes[range.start..<range.end], as: UTF8.self)), style)
+      position = range.end
+    }
+    return result + Self.visible(String(decoding: bytes[position...], as: UTF8.self))
   }
 
   /// Writes a line. Where standard output cannot take it, the program ends with that failure: ``outputFailure``.

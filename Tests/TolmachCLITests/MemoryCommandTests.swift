@@ -74,11 +74,60 @@ private final class Desk {
     #expect(try desk("lookup", "Да.", "--from", "ru", "--to", "en", "--min-score", "103").status == 2)
   }
 
+  @Test func lookupFindsFragmentsAndWhatRendersThem() throws {
+    let desk = try Desk.filled()
+    let added = try desk("add", "Старый мост закрыли.", "The old bridge was closed.", "--from", "ru", "--to", "en")
+    #expect(added.status == 0)
+    let text = "Говорят, старого моста больше нет."
+    #expect(try desk("lookup", text, "--from", "ru", "--to", "en").status == 1)
+    let shown = try desk("lookup", text, "--from", "ru", "--to", "en", "--fragments")
+    #expect(shown.status == 0 && shown.output.contains("fragment  старого моста  (1 text)"))
+    #expect(shown.output.contains("    → old bridge"))
+    let json = try desk("lookup", text, "--from", "ru", "--to", "en", "--fragments", "--format", "json").output
+    #expect(json.contains(#""fragments":[{"start":9,"end":22,"text":"старого моста","segments":1"#))
+    #expect(json.contains(#""sourceStart":0,"sourceEnd":11,"sameForms":false"#))
+    #expect(json.contains(#""rendering":{"start":4,"end":14,"text":"old bridge"}"#))
+    let records = [#", "fragments": true"#, "", #", "fragments": 1"#].map { member in
+      #"{"id": 1, "from": "ru", "to": "en", "text": "Говорят, старого моста больше нет."\#(member)}"# + "\n"
+    }
+    let batch = try Program.run(["batch", "lookup", "--store", desk.store], input: Data(records.joined().utf8))
+    let lines = batch.output.split(separator: "\n")
+    #expect(lines[0].contains(#""text":"old bridge""#) && lines[0].contains(#""matches":[]"#))
+    #expect(!lines[1].contains("fragments") && lines[2].contains("invalid-value"))
+  }
+
+  @Test func exportsHoldDoubtfulUnitsBack() throws {
+    let desk = try Desk.filled()
+    let lines = [("Нет.", "0.4"), ("Пора.", "0.95"), ("Жду.", "0.9")].map { text, confidence in
+      #"{"ru":"\#(text)","en":"Text.","confidence":\#(confidence)}"#
+    }
+    let file = try desk.folder.file("linked.jsonl", Data(lines.joined(separator: "\n").utf8))
+    #expect(try desk("import", file).output.contains("3 added"))
+    for format in ["jsonl", "tsv", "tmx"] {
+      let sure = try desk("export", "--format", format, "--min-confidence", "0.9", "--from", "ru", "--to", "en")
+      #expect(sure.error.contains("5 units written, 1 held back below a confidence of 0.9"))
+      #expect(!sure.output.contains("Нет.") && sure.output.contains("Жду.") && sure.output.contains("Мы ждали"))
+    }
+    #expect(try desk("export").error.contains("6 units written\n"))
+    #expect(
+      try desk("export", "--min-confidence", "0.5", "--document", "a.srt").error.contains("2 units written, 0 held")
+    )
+    #expect(try desk("export", "--min-confidence", "1.5").status == 2)
+  }
+
   @Test func concordanceShowsBothSides() throws {
     let desk = try Desk.filled()
     let result = try desk("concordance", "ждал", "--language", "ru", "--to", "en", "--format", "json")
     #expect(result.status == 0 && result.output.contains(#""segments":1"#))
     #expect(result.output.contains(#""start":3,"end":8"#) && result.output.contains("We waited."))
+    #expect(try desk("add", "Старый мост.", "The old bridge.", "--from", "ru", "--to", "en").status == 0)
+    let linked = try desk("concordance", "мосты", "--language", "ru", "--format", "json").output
+    #expect(linked.contains(#""words":[{"start":8,"end":14}],"rendering":{"start":8,"end":14,"text":"bridge"}"#))
+    let lit = try Program.run(
+      ["memory", "concordance", "мосты", "--language", "ru", "--store", desk.store],
+      environment: ["CLICOLOR_FORCE": "1"]
+    )
+    #expect(lit.output.contains("The old \u{1B}[1mbridge\u{1B}[0m."))
     #expect(try desk("concordance", "waited", "--language", "en").error.contains("1 of 1 texts"))
     #expect(try desk("delete", "1").status == 0)
     #expect(try desk("concordance", "ждал", "--language", "ru").status == 1)

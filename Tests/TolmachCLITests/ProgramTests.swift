@@ -14,8 +14,25 @@ enum Program {
       .appendingPathComponent("tolmach")
   }
 
-  static func run(_ arguments: [String], input: Data = Data()) throws -> Result {
+  /// Starts the program and does not wait for it; nothing is read or shown.
+  static func start(_ arguments: [String]) throws -> Process {
     let process = Process()
+    process.executableURL = location
+    process.arguments = arguments
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
+  static func run(
+    _ arguments: [String],
+    input: Data = Data(),
+    environment: [String: String] = [:]
+  ) throws -> Result {
+    let process = Process()
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.executableURL = location
     process.arguments = arguments
     let (standardInput, output, error) = (Pipe(), Pipe(), Pipe())

@@ -52,6 +52,18 @@ import TolmachModel
     #expect(try isFound(desk, 3))
   }
 
+  @Test func anIndexOfAnotherVersionIsBuiltAnew() throws {
+    let desk = try desk()
+    let whole = try Data(contentsOf: desk.indexFile("ru"))
+    for version in [0, 1, 3] as [UInt8] {
+      var other = whole
+      other[4] = version
+      try other.write(to: desk.indexFile("ru"))
+      #expect(try isFound(desk, 3))
+      #expect(try Data(contentsOf: desk.indexFile("ru")) == whole)
+    }
+  }
+
   @Test func aStaleIndexIsNoHindrance() throws {
     let desk = try desk()
     let old = try Data(contentsOf: desk.indexFile("ru"))

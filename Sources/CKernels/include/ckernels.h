@@ -35,4 +35,7 @@ ptrdiff_t ckernels_read_attribute(int descriptor, const char *name, uint8_t *byt
 
 /* Sets it; returns 0 when that was possible. */
 int ckernels_write_attribute(int descriptor, const char *name, const uint8_t *bytes, size_t count);
+
+/* Gives free memory that lies between used memory back to the system, which Swift's module of the C library leaves out. */
+void ckernels_return_free_memory(void);
 #endif

@@ -1,16 +1,16 @@
-import TolmachModel
+package import TolmachModel
 
 /// The words of a language that hold sentences together and say little about their subject.
-struct FunctionWords: Sendable {
+package struct FunctionWords: Sendable {
   private let words: Set<[UInt8]>
 
   private init(_ list: String) { words = Set(list.split(separator: " ").map { Array($0.utf8) }) }
 
   /// Whether `word`, in the search key's form, is one of them.
-  func contains(_ word: [UInt8]) -> Bool { words.contains(word) }
+  package func contains(_ word: [UInt8]) -> Bool { words.contains(word) }
 
   /// The list of `language`; empty for a language without one.
-  static func of(_ language: LanguageTag) -> FunctionWords {
+  package static func of(_ language: LanguageTag) -> FunctionWords {
     switch language.language {
     case "ru": russian
     case "en": english

@@ -60,7 +60,7 @@ struct BatchCommand: AsyncParsableCommand {
   func run() async throws {
     var options = BatchRun.Options()
     options.jobs = jobs
-    if [.verify, .align, .score].contains(job) {
+    if [.verify, .align, .score, .lookup].contains(job) {
       options.shelf = try LexiconShelf(paths: DataFolder.glossaries() + lexicon)
     }
     if job == .check { options.glossary = try GlossaryFiles.read(glossary).glossary }
@@ -69,6 +69,7 @@ struct BatchCommand: AsyncParsableCommand {
     if together {
       options.lessons = try await BatchRun(job: job, options: options).lessons(from: ByteSource(path: input))
     }
+    defer { if let memory = options.memory { BackgroundUpkeep.start(for: memory) } }
     let run = BatchRun(job: job, options: options)
     let summary = try await run.run(from: ByteSource(path: input), to: .standardOutput)
     guard summary.failures > 0 else { return }

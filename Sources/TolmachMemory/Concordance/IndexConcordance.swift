@@ -68,7 +68,7 @@ public final class IndexConcordance {
   }
 
   private func selector(_ word: SegmentWord, isExact: Bool) -> WordSelector {
-    let number = IndexSections.find(word.hash, in: sections.wordSlots, sections.wordHashes)
+    let number = sections.wordTable.number(of: word.hash)
     if isExact || word.kind != .word {
       return number.map { WordSelector(word: $0, in: sections) } ?? WordSelector()
     }
@@ -76,7 +76,8 @@ public final class IndexConcordance {
     var stem: [UInt8] = []
     let key = reader.key
     reader.appendStem(of: key.span.extracting(Int(word.start)..<Int(word.end)), kind: word.kind, to: &stem)
-    let found = IndexSections.find(ByteHash.hash(stem.span), in: sections.stemSlots, sections.stemHashes)
+    let hash = ByteHash.hash(stem.span)
+    let found = sections.stemTable.number(of: hash)
     return found.map { WordSelector(stem: $0, in: sections) } ?? WordSelector()
   }
 
@@ -153,7 +154,7 @@ public final class IndexConcordance {
     var numbers: [Int] = []
     var ranges: [TextRange] = []
     for token in buffer.tokens[..<buffer.count] where token.kind != .punctuation {
-      numbers.append(IndexSections.find(token.hash, in: sections.wordSlots, sections.wordHashes) ?? -1)
+      numbers.append(sections.wordTable.number(of: token.hash) ?? -1)
       ranges.append(TextRange(Int(token.start), Int(token.end)))
     }
     var found: Set<TextRange> = []

@@ -42,10 +42,9 @@ public final class MemoryConcordance {
   /// How many of the segments a unit that is not deleted has, those of the file's index once.
   private func count(_ segments: [Int], _ place: Int) -> Int {
     if place == 0 { return index.tombstones.isEmpty ? segments.count : segments.count { isLiving($0) } }
-    let base = index.base.sections
-    let own = index.parts[place].sections
+    let hashes = index.parts[place].textHashes
     return segments.count { segment in
-      let known = IndexSections.find(own.exactHashes[segment], in: base.exactSlots, base.exactHashes)
+      let known = index.base.sections.exactTable.number(of: hashes[segment])
       return known.map { !isLiving($0) } ?? true
     }
   }

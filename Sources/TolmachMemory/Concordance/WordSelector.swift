@@ -18,7 +18,7 @@ struct WordSelector {
 
   /// The forms of a stem.
   init(stem: Int, in sections: IndexSections) {
-    choice = .range(sections.stemStarts.range(stem, total: sections.wordHashes.count))
+    choice = .range(sections.stemStarts.range(stem, total: sections.wordCount))
     stems = [stem]
     isWholeStem = true
   }
@@ -40,9 +40,9 @@ struct WordSelector {
   /// The words whose keys match a pattern: its parts in order, the first at the beginning, the last at the end.
   init(pattern parts: [[UInt8]], in index: FuzzyIndex) {
     let sections = index.sections
-    var bits = [UInt64](repeating: 0, count: sections.wordHashes.count / 64 + 1)
+    var bits = [UInt64](repeating: 0, count: sections.wordCount / 64 + 1)
     var found: [Int] = []
-    for word in 0..<sections.wordHashes.count where Self.matches(index.key(of: word), parts) {
+    for word in 0..<sections.wordCount where Self.matches(index.key(of: word), parts) {
       bits[word >> 6] |= 1 << UInt64(word & 63)
       let stem = Int(sections.wordStems[word])
       if found.last != stem { found.append(stem) }

@@ -12,14 +12,17 @@ public final class FuzzyIndex: Sendable {
   public let generation: IndexGeneration
   let block: IndexBlock
   let sections: IndexSections
+  /// The hashes of the segments' texts to the letter, in memory alone; a file has them by hash, not by segment.
+  let textHashes: [UInt64]
   private let path: String
 
   /// Opens the bytes of an index; `path` names them in errors.
   ///
   /// - Throws: `MemoryError.damagedIndex`.
-  init(block: IndexBlock, path: String) throws(MemoryError) {
+  init(block: IndexBlock, path: String, textHashes: [UInt64] = []) throws(MemoryError) {
     let header = try IndexHeader(block, path: path)
     self.block = block
+    self.textHashes = textHashes
     self.path = path
     language = header.language
     generation = header.generation
@@ -39,7 +42,7 @@ public final class FuzzyIndex: Sendable {
   /// How many distinct texts it holds.
   public var segmentCount: Int { sections.segmentCount }
   /// How many distinct words it knows.
-  public var wordCount: Int { sections.wordHashes.count }
+  public var wordCount: Int { sections.wordCount }
   /// Its size in bytes.
   public var byteCount: Int { block.count }
 

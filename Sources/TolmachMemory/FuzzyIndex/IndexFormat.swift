@@ -5,7 +5,7 @@ import TolmachModel
 /// | bytes | what |
 /// |---|---|
 /// | 0–3 | `TMI1` |
-/// | 4–7 | version, 1 |
+/// | 4–7 | version, 2 |
 /// | 8–15 | checksum of the bytes 16 ..< ``headerCount`` |
 /// | 16–23 | size of the whole file |
 /// | 24–31 | identity of the store |
@@ -18,7 +18,7 @@ import TolmachModel
 /// *T* stems are one range; stem 0 holds every number.
 enum IndexFormat {
   static let signature: [UInt8] = Array("TMI1".utf8)
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let sectionTable = 80
   static let headerCount = sectionTable + 24 * IndexSection.allCases.count
   static let languageCount = 32
@@ -30,10 +30,10 @@ enum IndexFormat {
 
 /// The sections of an index file, in order.
 enum IndexSection: Int, CaseIterable {
-  /// The hash of each word's key: *V* × UInt64.
-  case wordHashes
-  /// Hash table over ``wordHashes``, open addressing: word + 1, 0 where empty; a power of two × UInt32.
-  case wordSlots
+  /// The hashes of the words' keys: where each bucket begins (``HashDirectory``).
+  case wordBuckets
+  /// Their entries: *V* × UInt64.
+  case wordEntries
   /// Where each word's key begins in ``wordBytes``: *V* + 1 × UInt32.
   case wordStarts
   /// The words' keys.
@@ -42,28 +42,16 @@ enum IndexSection: Int, CaseIterable {
   case wordStems
   /// The first word of each stem: *T* + 1 × UInt32.
   case stemStarts
-  /// The hash of each stem: *T* × UInt64.
-  case stemHashes
-  /// Hash table over ``stemHashes``.
-  case stemSlots
-  /// Where each stem's postings begin: *T* + 1 × UInt32.
-  case postingStarts
-  /// Ascending segment numbers, each once a stem: UInt32.
-  case postings
-  /// Where each segment's words begin in ``tokens``: *N* + 1 × UInt32.
-  case tokenStarts
-  /// Word numbers in order, then those of the segment's tags: UInt32.
-  case tokens
-  /// For each segment its leading punctuation, then a trait for each of its tokens: bytes, from `tokenStarts[s] + s`.
-  case traits
-  /// For each segment the set of its stems, hashed to 64 bits: *N* × UInt64.
-  case signatures
+  /// The hashes of the stems: where each bucket begins.
+  case stemBuckets
+  /// Their entries: *T* × UInt64.
+  case stemEntries
   /// The first segment of each length 0, 1, 2, … in words; one more at the end: UInt32.
   case lengthStarts
-  /// The hash of each segment's text to the letter: *N* × UInt64.
-  case exactHashes
-  /// Hash table over ``exactHashes``.
-  case exactSlots
+  /// The hashes of the segments' texts to the letter: where each bucket begins.
+  case exactBuckets
+  /// Their entries: *N* × UInt64.
+  case exactEntries
   /// Where each segment's units begin in ``units``: *N* + 1 × UInt32.
   case unitStarts
   /// The numbers of the units that hold a segment: UInt32.
@@ -74,6 +62,18 @@ enum IndexSection: Int, CaseIterable {
   case bagSegments
   /// The first bag of each length 0, 1, 2, … in letters; one more at the end: UInt32.
   case bagStarts
+  /// For each segment its leading punctuation, then a trait for each of its tokens: bytes, from `tokenStarts[s] + s`.
+  case traits
+  /// Where each stem's postings begin: *T* + 1 × UInt32.
+  case postingStarts
+  /// Ascending segment numbers, each once a stem: UInt32.
+  case postings
+  /// Where each segment's words begin in ``tokens``: *N* + 1 × UInt32.
+  case tokenStarts
+  /// For each segment the set of its stems, hashed to 64 bits: *N* × UInt64.
+  case signatures
+  /// Word numbers in order, then those of the segment's tags: UInt32.
+  case tokens
 }
 
 /// The state of a store that an index was built from.

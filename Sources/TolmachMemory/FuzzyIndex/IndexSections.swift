@@ -1,13 +1,11 @@
 /// The sections of an index, placed and checked to lie within the file.
 struct IndexSections: Sendable {
-  let wordHashes: IndexArray<UInt64>
-  let wordSlots: IndexArray<UInt32>
+  let wordTable: HashDirectory
   let wordStarts: IndexArray<UInt32>
   let wordBytes: IndexArray<UInt8>
   let wordStems: IndexArray<UInt32>
   let stemStarts: IndexArray<UInt32>
-  let stemHashes: IndexArray<UInt64>
-  let stemSlots: IndexArray<UInt32>
+  let stemTable: HashDirectory
   let postingStarts: IndexArray<UInt32>
   let postings: IndexArray<UInt32>
   let tokenStarts: IndexArray<UInt32>
@@ -15,8 +13,7 @@ struct IndexSections: Sendable {
   let traits: IndexArray<UInt8>
   let signatures: IndexArray<UInt64>
   let lengthStarts: IndexArray<UInt32>
-  let exactHashes: IndexArray<UInt64>
-  let exactSlots: IndexArray<UInt32>
+  let exactTable: HashDirectory
   let unitStarts: IndexArray<UInt32>
   let units: IndexArray<UInt32>
   let bags: IndexArray<UInt8>
@@ -26,14 +23,12 @@ struct IndexSections: Sendable {
   /// Places the sections of a block whose header was checked.
   init(_ block: IndexBlock, path: String) throws(MemoryError) {
     let placer = Placer(block: block, path: path)
-    wordHashes = try placer.place(.wordHashes)
-    wordSlots = try placer.place(.wordSlots)
+    wordTable = HashDirectory(buckets: try placer.place(.wordBuckets), entries: try placer.place(.wordEntries))
     wordStarts = try placer.place(.wordStarts)
     wordBytes = try placer.place(.wordBytes)
     wordStems = try placer.place(.wordStems)
     stemStarts = try placer.place(.stemStarts)
-    stemHashes = try placer.place(.stemHashes)
-    stemSlots = try placer.place(.stemSlots)
+    stemTable = HashDirectory(buckets: try placer.place(.stemBuckets), entries: try placer.place(.stemEntries))
     postingStarts = try placer.place(.postingStarts)
     postings = try placer.place(.postings)
     tokenStarts = try placer.place(.tokenStarts)
@@ -41,8 +36,7 @@ struct IndexSections: Sendable {
     traits = try placer.place(.traits)
     signatures = try placer.place(.signatures)
     lengthStarts = try placer.place(.lengthStarts)
-    exactHashes = try placer.place(.exactHashes)
-    exactSlots = try placer.place(.exactSlots)
+    exactTable = HashDirectory(buckets: try placer.place(.exactBuckets), entries: try placer.place(.exactEntries))
     unitStarts = try placer.place(.unitStarts)
     units = try placer.place(.units)
     bags = try placer.place(.bags)
@@ -52,37 +46,24 @@ struct IndexSections: Sendable {
   }
 
   /// How many segments there are.
-  var segmentCount: Int { exactHashes.count }
+  var segmentCount: Int { exactTable.count }
   /// How many stems there are.
-  var stemCount: Int { stemHashes.count }
+  var stemCount: Int { stemTable.count }
+  /// How many words there are.
+  var wordCount: Int { wordTable.count }
 
   /// Sections that speak of one another must agree in size.
   private func check(path: String) throws(MemoryError) {
     let segments = segmentCount
-    let words = wordHashes.count
+    let words = wordCount
     let agrees =
       signatures.count == segments && tokenStarts.count == segments + 1 && unitStarts.count == segments + 1
       && bags.count == 16 * segments && bagSegments.count == segments && traits.count == tokens.count + segments
       && wordStarts.count == words + 1 && wordStems.count == words && stemStarts.count == stemCount + 1
       && postingStarts.count == stemCount + 1 && lengthStarts.count >= 2 && bagStarts.count >= 2
-    let tables = [wordSlots.count, stemSlots.count, exactSlots.count]
-    guard agrees, tables.allSatisfy({ $0 > 0 && $0.nonzeroBitCount == 1 }) else {
+    guard agrees, [wordTable, stemTable, exactTable].allSatisfy(\.isWellFormed) else {
       throw .damagedIndex(path: path, fact: .reference, byteOffset: IndexFormat.sectionTable)
     }
-  }
-
-  /// The entry of a hash table whose hash is `hash`; nil when there is none.
-  @inline(__always)
-  static func find(_ hash: UInt64, in slots: IndexArray<UInt32>, _ hashes: IndexArray<UInt64>) -> Int? {
-    let mask = slots.count &- 1
-    var place = Int(truncatingIfNeeded: hash) & mask
-    for _ in 0..<slots.count {
-      let entry = Int(slots[place]) &- 1
-      guard entry >= 0, entry < hashes.count else { return nil }
-      if hashes[entry] == hash { return entry }
-      place = (place &+ 1) & mask
-    }
-    return nil
   }
 }
 

@@ -5,8 +5,9 @@ import TolmachText
 /// Looks texts up in a store. One thread at a time; several may share the store and the ``LanguageIndex``.
 public final class MemoryLookup {
   private let store: MemoryStore
-  private let index: LanguageIndex
+  let index: LanguageIndex
   private let searchers: [FuzzySearcher]
+  private var fragmentFinders: [IndexFragments] = []
 
   /// Prepares look-ups in a language.
   ///
@@ -21,15 +22,28 @@ public final class MemoryLookup {
   ///
   /// - Throws: `MemoryError`, `TextError`.
   public func matches(_ text: String, _ query: MemoryQuery) throws -> [MemoryMatch] {
+    try reading { db in try matches(text, query, UnitFilter(db, query, tombstones: index.tombstones)) }
+  }
+
+  /// Reads the store under one snapshot; what `body` throws is thrown as it is.
+  func reading<Result>(_ body: (Database) throws -> Result) throws -> Result {
     var failure: (any Error)?
     do {
       return try store.read { db in
-        do { return try matches(text, query, UnitFilter(db, query, tombstones: index.tombstones)) } catch {
+        do { return try body(db) } catch {
           failure = error
           throw error
         }
       }
     } catch { throw failure ?? error }
+  }
+
+  /// A finder of fragments for each index, made when first asked for.
+  func fragmentSearches() throws(TextError) -> [IndexFragments] {
+    if fragmentFinders.isEmpty {
+      for part in index.parts { fragmentFinders.append(try IndexFragments(index: part)) }
+    }
+    return fragmentFinders
   }
 
   private func matches(_ text: String, _ query: MemoryQuery, _ filter: UnitFilter) throws -> [MemoryMatch] {
@@ -65,7 +79,7 @@ public final class MemoryLookup {
 }
 
 /// Which units a query wants, and their texts. Lives for one look-up.
-private final class UnitFilter {
+final class UnitFilter {
   private let db: Database
   private let query: MemoryQuery
   private let tombstones: Set<Int64>

@@ -40,6 +40,23 @@ final class SegmentReader {
     if wordCount == 0 { takeWords(text, marks: true) }
   }
 
+  /// Where each word of the last segment stands in it, in bytes; `text` is that segment. None where it holds punctuation
+  /// alone.
+  func wordPlaces(in text: borrowing Span<UInt8>) -> [TextRange] {
+    var places: [TextRange] = []
+    var tagEnd = 0
+    for token in buffer.tokens[..<buffer.count] where Int(token.start) >= tagEnd {
+      let mayBeTag = token.kind == .punctuation || token.kind == .symbol
+      if mayBeTag, TagScanner.mayBegin(text[Int(token.start)]), let end = TagScanner.end(of: text, at: Int(token.start))
+      {
+        tagEnd = end
+      } else if token.kind != .punctuation {
+        places.append(TextRange(Int(token.start), Int(token.end)))
+      }
+    }
+    return places
+  }
+
   /// Appends the stem of a word given by its key; numbers have the empty stem, marks and tags are their own.
   func appendStem(of key: borrowing Span<UInt8>, kind: SegmentWord.Kind, to stem: inout [UInt8]) {
     switch kind {

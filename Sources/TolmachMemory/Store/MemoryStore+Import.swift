@@ -75,7 +75,7 @@ private struct ImportJob {
     guard unit.variants.count > 1, let source = unit.source else { return skip(.noPair) }
     let digest = UnitStatements.digest(source)
     for known in try statements.units(digest: digest) {
-      let stored = try rows.variants(of: known)
+      let stored = try statements.variants(of: known)
       guard stored.first?.text == source.text else { continue }
       if try settle(unit, with: known, stored) { return }
     }

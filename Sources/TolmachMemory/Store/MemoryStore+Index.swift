@@ -1,3 +1,4 @@
+import CKernels
 import GRDB
 import TolmachModel
 import TolmachText
@@ -8,6 +9,8 @@ extension MemoryStore {
   /// - Throws: `MemoryError`, `TextError`; `MemoryError.tooLarge` when unit numbers exceed 32 bits.
   func indexBuilder(_ language: LanguageTag) throws -> IndexBuilder {
     pool.releaseMemory()
+    // What a writer's page cache left free among other memory goes back to the system.
+    ckernels_return_free_memory()
     var failure: (any Error)?
     do {
       return try read { db in
@@ -85,13 +88,17 @@ extension MemoryStore {
       .filter { LanguageTag($0)?.base == language.base }
   }
 
-  /// The units that were added or changed since, ascending, and those of them that were there before.
-  func unitsChanged(since generation: IndexGeneration) throws(MemoryError) -> (all: [Int64], changed: Set<Int64>) {
+  /// The units that were added or changed since, ascending, and those of them that were there before; of those added at
+  /// most so many.
+  func unitsChanged(
+    since generation: IndexGeneration,
+    atMost limit: Int
+  ) throws(MemoryError) -> (all: [Int64], changed: Set<Int64>) {
     try read { db in
       let added = try Int64.fetchAll(
         db,
-        sql: "SELECT id FROM unit WHERE id > ? AND deleted = 0 ORDER BY id LIMIT 100000",
-        arguments: [generation.unit]
+        sql: "SELECT id FROM unit WHERE id > ? AND deleted = 0 ORDER BY id LIMIT ?",
+        arguments: [generation.unit, limit]
       )
       let changed = try Set(
         Int64.fetchAll(

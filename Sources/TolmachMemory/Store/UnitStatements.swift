@@ -12,6 +12,8 @@ final class UnitStatements {
   private var notes: RowBatch
   private let change: BoundStatement
   private let sources: BoundStatement
+  private let texts: BoundStatement
+  private var languages: [String: LanguageTag] = [:]
   private let document: Statement
   private let lastPlace: Statement
   private var documents: [String: (id: Int64, place: Int64)] = [:]
@@ -37,6 +39,7 @@ final class UnitStatements {
       "INSERT INTO change (unit, action, language, before, after, origin) VALUES (?, ?, ?, ?, ?, ?)"
     )
     sources = try BoundStatement(db, "SELECT id FROM unit WHERE digest = ? AND deleted = 0 ORDER BY id LIMIT 64")
+    texts = try BoundStatement(db, "SELECT language, text FROM variant WHERE unit = ? ORDER BY place")
     document = try db.cachedStatement(sql: "INSERT INTO document (name) VALUES (?) ON CONFLICT DO NOTHING")
     lastPlace = try db.cachedStatement(
       sql: "SELECT id, (SELECT max(place) FROM unit WHERE document = d.id) FROM document d WHERE name = ?"
@@ -159,6 +162,23 @@ final class UnitStatements {
     sources.bind(digest, at: 1)
     var found: [Int64] = []
     while try sources.step() { found.append(sources.number(0)) }
+    return found
+  }
+
+  /// The texts of a unit that is in the store, the source first, without their properties.
+  func variants(of unit: Int64) throws -> [TranslationUnit.Variant] {
+    texts.begin()
+    texts.bind(unit, at: 1)
+    var found: [TranslationUnit.Variant] = []
+    while try texts.step() {
+      let name = texts.text(0)
+      let language = languages[name] ?? LanguageTag(name) ?? .undetermined
+      languages[name] = language
+      texts.withText(1) { bytes in
+        let text = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+        found.append(TranslationUnit.Variant(language: language, text: text))
+      }
+    }
     return found
   }
 

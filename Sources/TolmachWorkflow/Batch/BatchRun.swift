@@ -20,7 +20,7 @@ public struct BatchRun: Sendable {
   public struct Options: Sendable {
     /// How many workers share the work, at least 1.
     public var jobs = 1
-    /// The lexicons that `verify` and `align` use; read only.
+    /// The lexicons that `verify`, `align`, `score` and the fragments of `lookup` use; read only.
     public var shelf = LexiconShelf()
     /// How `align` makes confidences of what it finds.
     public var calibration = Calibration.shipped
@@ -120,7 +120,7 @@ extension BatchJob {
     case .verify: VerifyWorker(shelf: options.shelf)
     case .align: AlignWorker(shelf: options.shelf, calibration: options.calibration, lessons: options.lessons)
     case .score: ScoreWorker(shelf: options.shelf)
-    case .lookup: LookupWorker(memory: options.memory)
+    case .lookup: LookupWorker(memory: options.memory, shelf: options.shelf)
     case .check: CheckWorker(glossary: options.glossary)
     }
   }

@@ -5,10 +5,14 @@ import TolmachModel
 /// `batch lookup`
 final class LookupWorker: BatchWorker {
   private let memory: MemoryShelf?
+  private let links: TranslationLinks
   private var lookups: [LanguageTag: MemoryLookup] = [:]
   private static let mostMatches = 1_000
 
-  init(memory: MemoryShelf?) { self.memory = memory }
+  init(memory: MemoryShelf?, shelf: LexiconShelf) {
+    self.memory = memory
+    links = TranslationLinks(shelf: shelf)
+  }
 
   func answer(_ record: JSONValue, into writer: inout JSONWriter) throws {
     guard let from = try record.language("from") else { throw BatchError.missing("from") }
@@ -19,11 +23,22 @@ final class LookupWorker: BatchWorker {
     query.limit = Int(try number(record, "limit", 1...Double(Self.mostMatches), "a number from 1 to 1000") ?? 5)
     query.previous = record.member("previous")?.string
     query.next = record.member("next")?.string
-    let matches = try lookup(from).matches(String(decoding: text, as: UTF8.self), query)
+    let lookup = try lookup(from)
+    let matches = try lookup.matches(String(decoding: text, as: UTF8.self), query)
     writer.key("matches")
     writer.beginArray()
     for match in matches { writer.match(match) }
     writer.endArray()
+    guard try wantsFragments(record) else { return }
+    let fragments = try links.fragments(of: String(decoding: text, as: UTF8.self), query, in: lookup)
+    writer.key("fragments")
+    writer.fragments(fragments, of: Array(text))
+  }
+
+  private func wantsFragments(_ record: JSONValue) throws(BatchError) -> Bool {
+    guard let value = record.member("fragments"), !value.isNull else { return false }
+    guard let isWanted = value.truth else { throw .invalid("fragments", "true or false") }
+    return isWanted
   }
 
   private func lookup(_ language: LanguageTag) throws -> MemoryLookup {

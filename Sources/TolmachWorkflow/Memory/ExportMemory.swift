@@ -15,13 +15,24 @@ public struct ExportMemory: Sendable {
     public var document: String?
     /// Whether units that name no author and no date get those of the import they came by.
     public var namesImporters = false
+    /// Units whose confidence is below this stay behind; nil: none does. Those without a confidence leave in any case: no
+    /// machine doubts what a person wrote.
+    public var leastConfidence: Double?
 
     /// The default: everything as JSON lines.
     public init() {}
   }
 
+  /// What came of an export.
+  public struct Summary: Hashable, Sendable {
+    /// Units written.
+    public var written = 0
+    /// Units kept back for their confidence.
+    public var heldBack = 0
+  }
+
   private let store: MemoryStore
-  private let options: Options
+  private var options: Options
 
   /// An export of `store`.
   public init(store: MemoryStore, options: Options) {
@@ -29,11 +40,12 @@ public struct ExportMemory: Sendable {
     self.options = options
   }
 
-  /// Writes to `path` (of Moses to two files that end in the languages); how many units.
+  /// Writes to `path` (of Moses to two files that end in the languages); how many units left and how many
+  /// did not.
   ///
   /// - Throws: `FormatError.cannotWrite`, `MemoryError`.
   /// - Complexity: O(*n*); one unit is in memory at a time.
-  public func run(to path: String) throws -> Int {
+  public func run(to path: String) throws -> Summary {
     let languages = options.languages.isEmpty ? try store.languages() : options.languages
     switch options.format {
     case .jsonl:
@@ -41,7 +53,7 @@ public struct ExportMemory: Sendable {
       return try single(path, heading: []) { unit in writer.line(unit) }
     case .tsv:
       var columns = TableUnitWriter.Columns()
-      try forEachUnit { columns.add($0) }
+      _ = try forEachUnit { columns.add($0) }
       let writer = TableUnitWriter(languages: languages, columns: columns)
       return try single(path, heading: Array(writer.heading.utf8)) { unit in writer.row(unit).map { Array($0.utf8) } }
     case .moses: return try pair(path, languages)
@@ -49,20 +61,22 @@ public struct ExportMemory: Sendable {
     }
   }
 
-  /// Whether there is a unit to write.
+  /// Whether there is a unit to write, whatever its confidence.
   ///
   /// - Complexity: O(*n*) to the first one.
   public func hasUnits() throws -> Bool {
     struct Found: Error {}
-    do { try forEachUnit { _ in throw Found() } } catch is Found { return true }
+    var all = self
+    all.options.leastConfidence = nil
+    do { _ = try all.forEachUnit { _ in throw Found() } } catch is Found { return true }
     return false
   }
 
-  /// Writes `tm/tolmach.tmx` below a folder, where a project of OmegaT looks for memories; how many units. The folder `tm`
-  /// is made where it is missing; other memories in it stay as they are.
+  /// Writes `tm/tolmach.tmx` below a folder, where a project of OmegaT looks for memories. The folder `tm` is made where
+  /// it is missing; other memories in it stay as they are.
   ///
   /// OmegaT shows who a match is by, so units without an author get the person who imported them.
-  public func run(toProject folder: String) throws -> Int {
+  public func run(toProject folder: String) throws -> Summary {
     var copy = options
     copy.format = .tmx
     copy.namesImporters = true
@@ -73,19 +87,19 @@ public struct ExportMemory: Sendable {
     return try ExportMemory(store: store, options: copy).run(to: "\(memories)/tolmach.tmx")
   }
 
-  private func exchange(_ path: String, _ languages: [LanguageTag]) throws -> Int {
+  private func exchange(_ path: String, _ languages: [LanguageTag]) throws -> Summary {
     // TMX names the language of each unit's source, so that none is needed for the whole file.
     let named = options.format == .tmx ? options.languages : languages
-    guard var writer = UnitFile.writer(options.format, languages: named) else { return 0 }
-    var count = 0
+    guard var writer = UnitFile.writer(options.format, languages: named) else { return Summary() }
+    var summary = Summary()
     try OutputFile.stream(to: path) { output in
       let sink = try PackedSink(output, path: path)
       var pending = 0
-      try forEachUnit { unit in
+      summary.heldBack = try forEachUnit { unit in
         // Of the formats that have two sides a store gives those units that have both.
         guard options.format == .tmx || languages.prefix(2).allSatisfy({ unit.variant(in: $0) != nil }) else { return }
         guard writer.add(unit) else { return }
-        count += 1
+        summary.written += 1
         pending += 1
         guard pending >= 512 else { return }
         pending = 0
@@ -95,18 +109,18 @@ public struct ExportMemory: Sendable {
       try sink.write(writer.drain())
       try sink.finish()
     }
-    return count
+    return summary
   }
 
-  private func single(_ path: String, heading: [UInt8], _ line: (TranslationUnit) -> [UInt8]?) throws -> Int {
-    var count = 0
+  private func single(_ path: String, heading: [UInt8], _ line: (TranslationUnit) -> [UInt8]?) throws -> Summary {
+    var summary = Summary()
     try OutputFile.stream(to: path) { output in
       let sink = try PackedSink(output, path: path)
       var buffer = heading
-      try forEachUnit { unit in
+      summary.heldBack = try forEachUnit { unit in
         guard let bytes = line(unit) else { return }
         buffer += bytes
-        count += 1
+        summary.written += 1
         if buffer.count >= 1 << 18 {
           try sink.write(buffer)
           buffer.removeAll(keepingCapacity: true)
@@ -115,23 +129,25 @@ public struct ExportMemory: Sendable {
       try sink.write(buffer)
       try sink.finish()
     }
-    return count
+    return summary
   }
 
-  private func pair(_ path: String, _ languages: [LanguageTag]) throws -> Int {
+  private func pair(_ path: String, _ languages: [LanguageTag]) throws -> Summary {
     let stem = path.hasSuffix(".moses") ? String(path.dropLast(6)) : path
-    var count = 0
+    var summary = Summary()
     for side in 0..<2 {
-      count = try single("\(stem).\(languages.dropFirst(side).first ?? .undetermined)", heading: []) { unit in
+      summary = try single("\(stem).\(languages.dropFirst(side).first ?? .undetermined)", heading: []) { unit in
         let texts = languages.prefix(2).map { unit.variant(in: $0)?.text ?? "" }
         guard texts.count == 2, !texts.contains("") else { return nil }
         return Array((TableUnitWriter.line(texts[side]) + "\n").utf8)
       }
     }
-    return count
+    return summary
   }
 
-  private func forEachUnit(_ body: (TranslationUnit) throws -> Void) throws {
+  /// Calls `body` with every unit that leaves; how many are kept back for their confidence.
+  private func forEachUnit(_ body: (TranslationUnit) throws -> Void) throws -> Int {
+    var heldBack = 0
     try store.forEachUnit { stored in
       if let document = options.document, stored.unit.document != document { return }
       var unit = stored.unit
@@ -139,9 +155,25 @@ public struct ExportMemory: Sendable {
         unit.createdBy = unit.createdBy ?? stored.origin.person
         unit.created = unit.created ?? stored.origin.time
       }
-      if options.languages.isEmpty { return try body(unit) }
-      unit.variants = options.languages.compactMap { unit.variant(in: $0) }
-      if unit.variants.count > 1 { try body(unit) }
+      if !options.languages.isEmpty {
+        unit.variants = options.languages.compactMap { unit.variant(in: $0) }
+        guard unit.variants.count > 1 else { return }
+      }
+      if isDoubtful(unit) { heldBack += 1 } else { try body(unit) }
     }
+    return heldBack
+  }
+
+  private func isDoubtful(_ unit: TranslationUnit) -> Bool {
+    guard let least = options.leastConfidence, let confidence = unit.confidence else { return false }
+    return confidence < least
+  }
+}
+
+extension TranslationUnit {
+  /// The probability that its texts are translations of each other, as a machine left it (`align --store`, or a file that
+  /// was imported); nil where nobody said.
+  var confidence: Double? {
+    properties.first { $0.name == "confidence" }.flatMap { Double($0.value) }
   }
 }

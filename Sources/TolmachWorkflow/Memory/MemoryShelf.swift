@@ -31,4 +31,7 @@ public final class MemoryShelf: Sendable {
       return made
     }
   }
+
+  /// Whether an index that was given out lags so far behind its store that it should be built anew, when nobody waits.
+  public var isDue: Bool { indexes.withLock { $0.values.contains(where: \.isDue) } }
 }

@@ -17,7 +17,8 @@ struct MemoryCommand: ParsableCommand {
     subcommands: [
       MemoryImportCommand.self, MemoryExportCommand.self, MemoryLookupCommand.self, MemoryConcordanceCommand.self,
       MemoryStatsCommand.self, MemoryAddCommand.self, MemoryEditCommand.self, MemoryDeleteCommand.self,
-      MemoryHistoryCommand.self, MemoryDedupeCommand.self, MemoryCheckCommand.self, MemoryBackupCommand.self,
+      MemoryHistoryCommand.self, MemoryDedupeCommand.self, MemoryReindexCommand.self, MemoryCheckCommand.self,
+      MemoryBackupCommand.self,
     ]
   )
 }

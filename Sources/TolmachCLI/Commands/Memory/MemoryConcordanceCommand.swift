@@ -11,7 +11,8 @@ struct MemoryConcordanceCommand: ParsableCommand {
     abstract: "Shows where words stand, with what is around them and the translation.",
     discussion: """
       Every word must stand in a text, in any of its forms; "in marks" they must follow each other; = before a word wants \
-      this very form; * stands for any letters. Search the translations by naming their language.
+      this very form; * stands for any letters. Search the translations by naming their language. The words of the other \
+      side that render those found are set off: in bold on a terminal, as ranges in JSON.
 
       Examples:
         tolmach memory concordance "брат ночью" --language ru --to en --store desk.db
@@ -36,6 +37,8 @@ struct MemoryConcordanceCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "How many places at most.")
   var limit = 50
 
+  @OptionGroup var lexicons: LexiconOptions
+
   @Option(help: "How to print them: text or json.")
   var format = OutputFormat.text
 
@@ -45,33 +48,36 @@ struct MemoryConcordanceCommand: ParsableCommand {
 
   func run() throws {
     let shelf = try MemoryShelf(store: options.open(.readOnly))
+    defer { BackgroundUpkeep.start(for: shelf) }
     let concordance = try MemoryConcordance(store: shelf.store, index: shelf.index(of: language))
     var query = ConcordanceQuery(words)
     query.isExact = exact
     query.limit = limit
     query.to = to
     let result = try concordance.lines(query)
-    if format == .json { printJSON(result) } else { printText(result) }
+    let phrases = try lexicons.links.phrases(of: result, language: language)
+    if format == .json { printJSON(result, phrases) } else { printText(result, phrases) }
     if result.lines.isEmpty { throw ExitStatus.findings.code }
   }
 
-  private func printText(_ result: ConcordanceResult) {
+  private func printText(_ result: ConcordanceResult, _ phrases: [[LinkedPhrase]]) {
     let output = Terminal.standardOutput
     let side = max(10, (output.width - 20) / 2)
-    for line in result.lines {
+    for (line, phrases) in zip(result.lines, phrases) {
       let (before, word, after) = line.keywordInContext
       let left = String(Terminal.visible(before).suffix(side))
       let padding = String(repeating: " ", count: max(0, side - left.count))
       let right = Terminal.visible(after).prefix(side)
       output.print("\(padding)\(left)\(output.styled(Terminal.visible(word), .bold))\(right)")
-      for other in line.others {
-        output.print("\(String(repeating: " ", count: side))\(other.language): \(Terminal.visible(other.text))")
+      for (other, phrase) in zip(line.others, phrases) {
+        let text = output.marked(other.text, phrase.words, .bold)
+        output.print("\(String(repeating: " ", count: side))\(other.language): \(text)")
       }
     }
     Terminal.standardError.print("\(result.lines.count) of \(result.segments) texts shown")
   }
 
-  private func printJSON(_ result: ConcordanceResult) {
+  private func printJSON(_ result: ConcordanceResult, _ phrases: [[LinkedPhrase]]) {
     var writer = JSONWriter()
     writer.beginObject()
     writer.key("schema")
@@ -80,7 +86,7 @@ struct MemoryConcordanceCommand: ParsableCommand {
     writer.integer(result.segments)
     writer.key("lines")
     writer.beginArray()
-    for line in result.lines { writer.line(line) }
+    for (line, phrases) in zip(result.lines, phrases) { writer.line(line, phrases) }
     writer.endArray()
     writer.endObject()
     Terminal.standardOutput.print(String(decoding: writer.bytes, as: UTF8.self))
@@ -88,7 +94,7 @@ struct MemoryConcordanceCommand: ParsableCommand {
 }
 
 extension JSONWriter {
-  fileprivate mutating func line(_ line: ConcordanceLine) {
+  fileprivate mutating func line(_ line: ConcordanceLine, _ phrases: [LinkedPhrase]) {
     let offsets = ScalarOffsets(Array(line.text.utf8))
     beginObject()
     key("unit")
@@ -105,12 +111,13 @@ extension JSONWriter {
     endArray()
     key("others")
     beginArray()
-    for other in line.others {
+    for (other, phrase) in zip(line.others, phrases) {
       beginObject()
       key("language")
       string(other.language.description)
       key("text")
       string(other.text)
+      self.phrase(phrase, in: Array(other.text.utf8))
       endObject()
     }
     endArray()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import TolmachMemory
 import TolmachModel
 import TolmachWorkflow
@@ -114,5 +115,38 @@ struct MemoryDedupeCommand: ParsableCommand {
   func run() throws {
     let count = try options.open(.readWrite).deduplicate(origin: writer.origin, isDryRun: dryRun)
     Terminal.standardOutput.print(Figures.count(count, "repeated unit") + (dryRun ? "" : " deleted"))
+  }
+}
+
+/// `tolmach memory reindex`
+struct MemoryReindexCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reindex",
+    abstract: "Builds the indexes anew that lag behind the store.",
+    discussion: """
+      Look-ups find what was added, changed or deleted at once, whether the index has it or not; when much is new, they \
+      start this in the background by themselves. It is safe at any time: an index is replaced at once or not at all.
+
+      Example:
+        tolmach memory reindex --store desk.db
+      """
+  )
+
+  @OptionGroup var options: StoreOptions
+
+  @Flag(help: "Builds every index, whether it lags or not.")
+  var all = false
+
+  @Flag(help: .hidden)
+  var background = false
+
+  func run() throws {
+    if background { nice(10) }
+    let store = try options.open(.readOnly)
+    let keeper = IndexKeeper(store: store)
+    let built = all ? try store.languages() : try keeper.refresh()
+    if all { try keeper.rebuildAll() }
+    let names = built.map(\.description).joined(separator: ", ")
+    Terminal.standardOutput.print(built.isEmpty ? "no index lags behind" : "built anew: \(names)")
   }
 }

@@ -15,10 +15,14 @@ struct MemoryExportCommand: ParsableCommand {
       file appears whole or not at all. --omegat puts a TMX where a project of OmegaT looks for memories, with who and \
       when.
 
+      --min-confidence keeps back units that a machine linked (align --store, or a file with confidences) and that are less \
+      probable than that; how many is said at the end. Units without a confidence leave: a person wrote them, or nobody knows.
+
       Examples:
         tolmach memory export -o desk.jsonl --store desk.db
         tolmach memory export -o pairs.tsv --from ru --to en
         tolmach memory export -o desk.tmx --store desk.db
+        tolmach memory export -o sure.tmx --min-confidence 0.9
         tolmach memory export --omegat project --from ru --to en
       """
   )
@@ -40,11 +44,17 @@ struct MemoryExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Units of this document alone.", valueName: "name"))
   var document: String?
 
+  @Option(help: ArgumentHelp("Leaves out units less probable than this, 0 to 1.", valueName: "P"))
+  var minConfidence: Double?
+
   @Option(help: ArgumentHelp("A project of OmegaT: writes DIR/tm/tolmach.tmx.", valueName: "DIR"))
   var omegat: String?
 
   func validate() throws {
     try FileRoles.check(store: options.path, outputs: [output])
+    if let minConfidence, !(0...1).contains(minConfidence) {
+      throw ValidationError("--min-confidence takes a number from 0 to 1")
+    }
     if omegat != nil, output != "-" || format != nil { throw ValidationError("--omegat names its own file and format") }
     guard (from == nil) == (to == nil) else { throw ValidationError("--from and --to go together") }
     let chosen = format ?? UnitFormat(path: output)
@@ -59,10 +69,12 @@ struct MemoryExportCommand: ParsableCommand {
     settings.format = format ?? UnitFormat(path: output) ?? .jsonl
     settings.languages = [from, to].compactMap { $0 }
     settings.document = document
+    settings.leastConfidence = minConfidence
     let job = ExportMemory(store: try options.open(.readOnly), options: settings)
     if omegat != nil || document != nil || from != nil, try !job.hasUnits() { throw noUnits }
-    let count = try omegat.map { try job.run(toProject: $0) } ?? job.run(to: output)
-    Terminal.standardError.print("\(Figures.count(count, "unit")) written")
+    let summary = try omegat.map { try job.run(toProject: $0) } ?? job.run(to: output)
+    let heldBack = minConfidence.map { ", \(summary.heldBack) held back below a confidence of \($0)" } ?? ""
+    Terminal.standardError.print("\(Figures.count(summary.written, "unit")) written\(heldBack)")
   }
 
   /// Nothing matches, and a file of nothing would look as if all were well.

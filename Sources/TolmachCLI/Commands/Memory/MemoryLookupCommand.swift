@@ -14,9 +14,13 @@ struct MemoryLookupCommand: ParsableCommand {
       text scores at most 99. The score is that of the words (edit) less what inflection, numbers, tags, case and \
       punctuation cost; --format json shows the parts. Exit status 1 when nothing is found.
 
+      --fragments shows, beside the matches, the longest stretches of the text that stand word after word in stored \
+      texts, at least two words that carry meaning, in any of their forms, with what renders them in the translation.
+
       Examples:
         tolmach memory lookup "Он пришёл в село ночью." --from ru --to en --store desk.db
         tolmach memory lookup "Страница 3" --from ru --to en --min-score 85 --format json
+        tolmach memory lookup "Ночью закрыли мост через реку." --from ru --to en --fragments
       """
   )
 
@@ -39,6 +43,11 @@ struct MemoryLookupCommand: ParsableCommand {
 
   @Flag(help: "The same text alone.")
   var exact = false
+
+  @Flag(help: "Also finds parts of the text, with what renders them.")
+  var fragments = false
+
+  @OptionGroup var lexicons: LexiconOptions
 
   @Option(help: "The text before it, for context.")
   var previous: String?
@@ -67,10 +76,13 @@ struct MemoryLookupCommand: ParsableCommand {
   }
 
   func run() throws {
-    let lookup = try MemoryShelf(store: options.open(.readOnly)).lookup(in: from)
+    let shelf = try MemoryShelf(store: options.open(.readOnly))
+    defer { BackgroundUpkeep.start(for: shelf) }
+    let lookup = try shelf.lookup(in: from)
     let matches = try lookup.matches(text, query)
-    if format == .json { printJSON(matches) } else { printText(matches) }
-    if matches.isEmpty { throw ExitStatus.findings.code }
+    let parts = fragments ? FoundFragments(try lexicons.links.fragments(of: text, query, in: lookup), of: text) : nil
+    if format == .json { printJSON(matches, parts) } else { printText(matches, parts) }
+    if matches.isEmpty, parts?.isEmpty ?? true { throw ExitStatus.findings.code }
   }
 
   private var query: MemoryQuery {
@@ -87,7 +99,7 @@ struct MemoryLookupCommand: ParsableCommand {
     return query
   }
 
-  private func printJSON(_ matches: [MemoryMatch]) {
+  private func printJSON(_ matches: [MemoryMatch], _ parts: FoundFragments?) {
     var writer = JSONWriter()
     writer.beginObject()
     writer.key("schema")
@@ -96,13 +108,14 @@ struct MemoryLookupCommand: ParsableCommand {
     writer.beginArray()
     for match in matches { writer.match(match) }
     writer.endArray()
+    parts?.write(into: &writer)
     writer.key("signature")
     writer.string(RunSignature.current)
     writer.endObject()
     Terminal.standardOutput.print(String(decoding: writer.bytes, as: UTF8.self))
   }
 
-  private func printText(_ matches: [MemoryMatch]) {
+  private func printText(_ matches: [MemoryMatch], _ parts: FoundFragments?) {
     let output = Terminal.standardOutput
     if matches.isEmpty { Terminal.standardError.print("nothing like it from \(minScore) points up") }
     for match in matches {
@@ -113,5 +126,6 @@ struct MemoryLookupCommand: ParsableCommand {
       output.print("  \(Terminal.visible(match.source))")
       output.print("  \(Terminal.visible(match.target))")
     }
+    parts?.print(on: output)
   }
 }

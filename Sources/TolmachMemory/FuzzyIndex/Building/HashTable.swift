@@ -22,13 +22,7 @@ struct HashTable {
 
   private mutating func grow() { slots = Self.slots(for: hashes, count: 2 * slots.count) }
 
-  /// The slots of a table over `hashes` as a file holds them: number + 1, 0 where empty.
-  static func slots(for hashes: [UInt64]) -> [UInt32] {
-    var count = 16
-    while 3 * hashes.count > 2 * count { count *= 2 }
-    return slots(for: hashes, count: count)
-  }
-
+  /// The slots of a table over `hashes`: number + 1, 0 where empty.
   private static func slots(for hashes: [UInt64], count: Int) -> [UInt32] {
     var slots = [UInt32](repeating: 0, count: count)
     var out = slots.mutableSpan

@@ -42,8 +42,10 @@ public final class IndexBuilder {
   /// Writes the index to `path`; an older file of that name is replaced at once or kept as it was.
   ///
   /// - Throws: `MemoryError.cannotWriteIndex`.
-  public func write(to path: String) throws(MemoryError) {
-    let file = try IndexFileSink(path: path)
+  public func write(to path: String) throws(MemoryError) { try write(to: IndexFileSink(path: path)) }
+
+  /// Writes the index to a draft, which takes its place or goes away.
+  func write(to file: IndexFileSink) throws(MemoryError) {
     do throws(MemoryError) {
       try write(into: file)
       try file.finish(language: language, generation: generation)
@@ -56,8 +58,9 @@ public final class IndexBuilder {
   /// The index in memory.
   public func build() throws(MemoryError) -> FuzzyIndex {
     let memory = IndexMemorySink()
-    try write(into: memory)
-    return try FuzzyIndex(block: memory.finish(language: language, generation: generation), path: "memory")
+    let hashes = try write(into: memory)
+    let block = memory.finish(language: language, generation: generation)
+    return try FuzzyIndex(block: block, path: "memory", textHashes: hashes)
   }
 
   /// Makes room for so many texts, so that nothing is moved while they are added.
@@ -68,33 +71,48 @@ public final class IndexBuilder {
   }
 
   /// Writes the sections; the builder is empty afterwards.
-  private func write(into sink: some IndexSink) throws(MemoryError) {
+  ///
+  /// - Returns: the hash of each segment's text.
+  @discardableResult
+  private func write(into sink: some IndexSink) throws(MemoryError) -> [UInt64] {
     var words = vocabulary.ordered()
     vocabulary = Vocabulary()
     for place in segments.tokens.indices { segments.tokens[place] = words.ranks[Int(segments.tokens[place])] }
     words.ranks = []
     let (order, lengthStarts) = SegmentTable.order(by: segments.lengths)
-    try sink.write(.wordHashes, words.hashes)
-    try sink.write(.wordSlots, HashTable.slots(for: words.hashes))
+    try write(words.hashes, .wordBuckets, .wordEntries, into: sink)
     try sink.write(.wordStarts, words.starts)
     try sink.write(.wordBytes, words.bytes)
     try sink.write(.wordStems, words.stems)
     try sink.write(.stemStarts, words.stemStarts)
-    try sink.write(.stemHashes, words.stemHashes)
-    try sink.write(.stemSlots, HashTable.slots(for: words.stemHashes))
-    try writePostings(into: sink, order: order, stems: words.stems, stemCount: words.stemHashes.count)
-    try writeSegments(into: sink, order: order, stems: words.stems)
+    try write(words.stemHashes, .stemBuckets, .stemEntries, into: sink)
     try sink.write(.lengthStarts, lengthStarts)
     let exact = order.map { texts.hashes[Int($0)] }
     texts = HashTable()
-    try sink.write(.exactHashes, exact)
-    try sink.write(.exactSlots, HashTable.slots(for: exact))
+    try write(exact, .exactBuckets, .exactEntries, into: sink)
     try writeUnits(into: sink, order: order)
     try writeBags(into: sink, order: order)
+    try writeTraits(into: sink, order: order)
+    // Postings come last: by now most of what the segments held is written and let go.
+    try writePostings(into: sink, order: order, stems: words.stems, stemCount: words.stemHashes.count)
+    try writeTokens(into: sink, order: order, stems: words.stems)
+    return exact
   }
 }
 
 extension IndexBuilder {
+  /// Writes a directory of hashes.
+  private func write(
+    _ hashes: [UInt64],
+    _ buckets: IndexSection,
+    _ entries: IndexSection,
+    into sink: some IndexSink
+  ) throws(MemoryError) {
+    let sections = HashDirectory.sections(of: hashes)
+    try sink.write(buckets, sections.buckets)
+    try sink.write(entries, sections.entries)
+  }
+
   private func writePostings(
     into sink: some IndexSink,
     order: [UInt32],
@@ -117,7 +135,7 @@ extension IndexBuilder {
   }
 
   /// So many postings are made at a time; a single stem may have more.
-  private static let stretch: UInt32 = 4 << 20
+  private static let stretch: UInt32 = 10 << 20
 
   /// The postings of some stems.
   private func postings(of range: Range<Int>, _ starts: [UInt32], order: [UInt32], stems: [UInt32]) -> [UInt32] {
@@ -154,7 +172,15 @@ extension IndexBuilder {
     }
   }
 
-  private func writeSegments(into sink: some IndexSink, order: [UInt32], stems: [UInt32]) throws(MemoryError) {
+  private func writeTraits(into sink: some IndexSink, order: [UInt32]) throws(MemoryError) {
+    try sink.begin(.traits)
+    for old in order.lazy.map({ Int($0) }) {
+      try sink.append(segments.traits, Int(segments.starts[old]) + old..<Int(segments.starts[old + 1]) + old + 1)
+    }
+    segments.traits = []
+  }
+
+  private func writeTokens(into sink: some IndexSink, order: [UInt32], stems: [UInt32]) throws(MemoryError) {
     var starts: [UInt32] = [0]
     starts.reserveCapacity(order.count + 1)
     var signatures: [UInt64] = []
@@ -169,17 +195,12 @@ extension IndexBuilder {
       signatures.append(signature)
     }
     try sink.write(.tokenStarts, starts)
+    try sink.write(.signatures, signatures)
     try sink.begin(.tokens)
     for old in order {
       try sink.append(segments.tokens, Int(segments.starts[Int(old)])..<Int(segments.starts[Int(old) + 1]))
     }
-    try sink.begin(.traits)
-    for old in order.lazy.map({ Int($0) }) {
-      try sink.append(segments.traits, Int(segments.starts[old]) + old..<Int(segments.starts[old + 1]) + old + 1)
-    }
     segments.tokens = []
-    segments.traits = []
-    try sink.write(.signatures, signatures)
   }
 
   private func writeUnits(into sink: some IndexSink, order: [UInt32]) throws(MemoryError) {
@@ -190,6 +211,8 @@ extension IndexBuilder {
     let missing = order.count + 1 - starts.count
     try sink.write(.unitStarts, starts.dropLast(max(0, -missing)) + Array(repeating: 0, count: max(0, missing)))
     try sink.write(.units, byPlace.map { unitNumbers[Int($0)] })
+    unitNumbers = []
+    unitSegments = []
   }
 
   private func writeBags(into sink: some IndexSink, order: [UInt32]) throws(MemoryError) {
@@ -200,6 +223,8 @@ extension IndexBuilder {
       let old = Int(order[Int(segment)])
       try sink.append(segments.bags, LetterBag.count * old..<LetterBag.count * (old + 1))
     }
+    segments.bags = []
+    segments.letters = []
     try sink.write(.bagSegments, byLetters)
     try sink.write(.bagStarts, starts)
   }

@@ -96,7 +96,7 @@ final class IndexMemorySink: IndexSink {
   }
 }
 
-/// Writes an index beside its place; it appears there whole or not at all.
+/// Writes an index beside its place, in a draft that is locked meanwhile (``IndexDrafts``); it appears there whole or not at all.
 final class IndexFileSink: IndexSink {
   private let path: String
   private let draft: String
@@ -107,10 +107,12 @@ final class IndexFileSink: IndexSink {
 
   init(path: String) throws(MemoryError) {
     self.path = path
-    Self.removeStrayDrafts(of: path)
-    draft = "\(path).\(getpid()).part"
+    IndexDrafts.removeStray(path)
+    draft = IndexDrafts.own(path)
     descriptor = open(draft, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .cannotWriteIndex(path: path, errno: errno) }
+    // Held until the file is closed, whatever becomes of the process.
+    flock(descriptor, LOCK_EX | LOCK_NB)
     buffer.reserveCapacity(1 << 20)
     buffer.append(contentsOf: repeatElement(0, count: IndexFormat.headerCount))
   }
@@ -141,22 +143,6 @@ final class IndexFileSink: IndexSink {
     let header = table.header(block, end: position, language: language, generation: generation)
     let written = header.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
     guard written == header.count, fsync(descriptor) == 0, rename(draft, path) == 0 else { throw failure() }
-  }
-
-  /// Removes what processes that were killed while they wrote left beside the index.
-  private static func removeStrayDrafts(of path: String) {
-    let cut = path.lastIndex(of: "/")
-    let folder = cut.map { path[...$0] } ?? "./"
-    let prefix = cut.map { path[path.index(after: $0)...] } ?? path[...]
-    guard let listing = opendir(String(folder)) else { return }
-    defer { closedir(listing) }
-    while let entry = readdir(listing) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      guard name.hasPrefix(prefix), name.hasSuffix(".part") else { continue }
-      let middle = name.dropFirst(prefix.count).dropLast(5)
-      guard middle.first == ".", let process = pid_t(middle.dropFirst()) else { continue }
-      if kill(process, 0) != 0, errno == ESRCH { unlink(folder + name) }
-    }
   }
 
   /// Removes what was written.

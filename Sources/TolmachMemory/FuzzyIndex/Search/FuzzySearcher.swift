@@ -88,8 +88,11 @@ public final class FuzzySearcher {
     return best.matches
   }
 
+  /// The segment with the reader's very text; its number of words must agree as well.
   private func exactSegment() -> Int? {
-    IndexSections.find(reader.exactHash, in: sections.exactSlots, sections.exactHashes)
+    guard let segment = sections.exactTable.number(of: reader.exactHash) else { return nil }
+    let length = reader.wordCount <= IndexFormat.longest ? reader.wordCount : 0
+    return sections.lengthStarts.range(length, total: sections.segmentCount).contains(segment) ? segment : nil
   }
 
   private func nextEpoch() {
@@ -223,7 +226,7 @@ extension FuzzySearcher {
     var numbers = 0
     var cases = 0
     var marks = WordTrait(rawValue: traits[0]).gap != query.leading.gap ? 1 : 0
-    let numberWords = sections.stemStarts.range(0, total: sections.wordHashes.count)
+    let numberWords = sections.stemStarts.range(0, total: sections.wordCount)
     for (queryPlace, place) in alignment.pairs {
       let trait = WordTrait(rawValue: traits[1 + place])
       let queryTrait = WordTrait(rawValue: query.traits[queryPlace])

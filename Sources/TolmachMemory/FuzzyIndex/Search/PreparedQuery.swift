@@ -43,7 +43,7 @@ final class PreparedQuery {
 
   init(sections: IndexSections) {
     self.sections = sections
-    pattern = WordPattern(wordCount: sections.wordHashes.count)
+    pattern = WordPattern(wordCount: sections.wordCount)
   }
 
   deinit {
@@ -71,7 +71,7 @@ final class PreparedQuery {
     for place in 0..<count {
       let word = list[place]
       traits[place] = word.trait.rawValue
-      let number = IndexSections.find(word.hash, in: sections.wordSlots, sections.wordHashes)
+      let number = sections.wordTable.number(of: word.hash)
       words[place] = number.map { UInt32(truncatingIfNeeded: $0) } ?? Self.unknownWord
     }
   }
@@ -89,7 +89,8 @@ final class PreparedQuery {
     let key = reader.key
     stemBuffer.removeAll(keepingCapacity: true)
     reader.appendStem(of: key.span.extracting(Int(word.start)..<Int(word.end)), kind: word.kind, to: &stemBuffer)
-    let stem = IndexSections.find(ByteHash.hash(stemBuffer.span), in: sections.stemSlots, sections.stemHashes)
+    let hash = ByteHash.hash(stemBuffer.span)
+    let stem = sections.stemTable.number(of: hash)
     return stem.map { UInt32(truncatingIfNeeded: $0) } ?? .max
   }
 
@@ -105,7 +106,7 @@ final class PreparedQuery {
         slots[place] = 0
         continue
       }
-      let range = sections.stemStarts.range(number, total: sections.wordHashes.count)
+      let range = sections.stemStarts.range(number, total: sections.wordCount)
       var slot = range.isEmpty ? 0 : pattern.slot(of: UInt32(truncatingIfNeeded: range.lowerBound))
       if slot > 0 {
         found[slot &- 1].count &+= 1
@@ -128,7 +129,7 @@ final class PreparedQuery {
     tags.removeAll(keepingCapacity: true)
     guard !reader.tags.isEmpty else { return }
     for (index, tag) in reader.tags.enumerated() {
-      let number = IndexSections.find(tag.hash, in: sections.wordSlots, sections.wordHashes)
+      let number = sections.wordTable.number(of: tag.hash)
       tags.append(number.map { UInt32(truncatingIfNeeded: $0) } ?? .max - UInt32(truncatingIfNeeded: index))
     }
     tags.sort()
