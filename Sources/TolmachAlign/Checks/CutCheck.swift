@@ -79,7 +79,9 @@ extension QuoteComparison.Side {
 
   private static let reporting = [
     "сказал", "заяв", "сообщ", "говор", "отмет", "отмеч", "добав", "рассказ", "подчерк", "поясн", "передает", "пишет",
-    "считает", "уточн", "признал", "said", "says", "told", "added", "explained", "wrote",
+    "считает", "уточн", "призна", "объясн", "замет", "замеч", "ответ", "утвержд", "вспомин", "напис", "подытож",
+    "резюмир",
+    "констат", "said", "says", "told", "added", "explain", "wrote", "writes", "noted", "recall", "replied", "stress",
   ]
 
   /// Whether the last word is the last thing said: no number stands behind it.

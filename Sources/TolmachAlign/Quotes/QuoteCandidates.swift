@@ -1,0 +1,96 @@
+public import TolmachModel
+
+/// What a search found for the quotes of an article, with the evidence at hand for a closer look.
+public struct QuoteCandidates: Sendable {
+  let search: PassageSearch
+  let quotes: PassageTable
+  /// How many sentences each quote has.
+  let sentences: [Int]
+  let evidence: WordEvidence
+  /// For each quote its candidates.
+  public let candidates: [[PassageSearch.Candidate]]
+
+  /// A word of the quote and the word it renders.
+  public struct Link: Hashable, Sendable {
+    /// The word of the quote, in bytes of its words.
+    public var quote: TextRange
+    /// The number of the sentence.
+    public var sentence: Int
+    /// The word of the passage, in bytes of the sentence.
+    public var passage: TextRange
+    /// The evidence in nats.
+    public var value: Float
+  }
+
+  /// The best stretches within some sentences, and these as a whole, whatever their words.
+  public func stretches(in sentences: Range<Int>, quote: Int) -> [PassageSearch.Candidate] {
+    let hits = search.hits(of: quote, in: quotes, evidence)
+    let measure = PassageMeasure(table: search.table, evidence: evidence)
+    let finder = search.finder(widest: sentences.count)
+    return finder.spans(of: hits, within: sentences, evidence: evidence).map { span in
+      search.candidate(span, features: measure.features(of: hits, span.tokens, sentences: 1))
+    } + [whole(sentences, quote: quote)]
+  }
+
+  /// Whole sentences as a quote's passage, whatever their words.
+  public func whole(_ sentences: Range<Int>, quote: Int) -> PassageSearch.Candidate {
+    let hits = search.hits(of: quote, in: quotes, evidence)
+    let tokens = search.table.tokens(of: sentences)
+    let features = PassageMeasure(table: search.table, evidence: evidence).features(of: hits, tokens, sentences: 1)
+    let span = SpanFinder.Span(tokens: tokens, score: 0, partners: 0, knownWords: hits.tokens.count)
+    return search.candidate(span, features: features, sentences: sentences)
+  }
+
+  /// The words of a quote, in bytes of its words, that no table knows.
+  public func unknownWords(of quote: Int) -> [TextRange] {
+    quotes.tokens(of: quote..<quote + 1).filter { !evidence.knownRows[Int(quotes.sentences.tokens[$0])] }
+      .map { quotes.ranges[$0] }
+  }
+
+  /// The words of a passage that no table knows, with their sentences' numbers.
+  public func unknownWords(in candidate: PassageSearch.Candidate) -> [(sentence: Int, range: TextRange)] {
+    candidate.tokens.filter { !evidence.knownColumns[Int(search.table.sentences.tokens[$0])] }
+      .map { (Int(search.table.texts[$0]), search.table.ranges[$0]) }
+  }
+
+  /// Which words of a quote stand behind which of a passage: each word once, the strongest pairs first; of equal ones those
+  /// that keep the order.
+  ///
+  /// - Complexity: O(*h* log *h*) for *h* pairs.
+  public func links(of quote: Int, to candidate: PassageSearch.Candidate) -> [Link] {
+    let hits = search.hits(of: quote, in: quotes, evidence)
+    var pairs: [(value: Float, position: Int, token: Int, slant: Float)] = []
+    let scale = Float(candidate.tokens.count) / Float(max(1, hits.tokens.count))
+    var positions = [[Int]](repeating: [], count: hits.types.count)
+    for (position, row) in hits.rows.enumerated() { positions[row].append(position) }
+    for token in candidate.tokens {
+      for hit in hits.hits(of: search.table.sentences.tokens[token]) where hit.value > PassageMeasure.leastPartner {
+        for position in positions[Int(hit.row)] {
+          let slant = abs(Float(token - candidate.tokens.lowerBound) - Float(position) * scale)
+          pairs.append((hit.value, position, token, slant))
+        }
+      }
+    }
+    pairs.sort {
+      if $0.value != $1.value { return $0.value > $1.value }
+      return $0.slant != $1.slant ? $0.slant < $1.slant : ($0.position, $0.token) < ($1.position, $1.token)
+    }
+    var usedPositions: Set<Int> = []
+    var usedTokens: Set<Int> = []
+    let first = quotes.sentences.starts[quote]
+    var links: [Link] = []
+    for pair in pairs where !usedPositions.contains(pair.position) && !usedTokens.contains(pair.token) {
+      usedPositions.insert(pair.position)
+      usedTokens.insert(pair.token)
+      links.append(
+        Link(
+          quote: quotes.ranges[first + pair.position],
+          sentence: Int(search.table.texts[pair.token]),
+          passage: search.table.ranges[pair.token],
+          value: pair.value
+        )
+      )
+    }
+    return links.sorted { ($0.quote, $0.sentence, $0.passage) < ($1.quote, $1.sentence, $1.passage) }
+  }
+}
