@@ -1,4 +1,5 @@
 public import TolmachModel
+import TolmachText
 
 /// A bilingual lexicon: P(target stem | source stem) and the reverse, as two sparse tables.
 ///
@@ -19,6 +20,8 @@ public final class Lexicon: Sendable {
   /// How probable each stem is as a rendering of any word: the mean of its column, by side.
   private let sourceMeans: [Float]
   private let targetMeans: [Float]
+  private let sourceForms: BaseForms
+  private let targetForms: BaseForms
 
   /// Opens a validated block.
   ///
@@ -29,6 +32,8 @@ public final class Lexicon: Sendable {
     from = layout.from
     to = layout.to
     provenance = layout.provenance
+    sourceForms = BaseForms.of(layout.from)
+    targetForms = BaseForms.of(layout.to)
     source = layout.source
     target = layout.target
     targetMeans = layout.source.columnMeans(count: layout.target.count, in: block)
@@ -73,8 +78,15 @@ public final class Lexicon: Sendable {
     case backward
   }
 
-  /// The number of a stem, by the side it stands on; nil when it is not known.
-  func number(of stem: [UInt8], _ direction: Direction) -> Int? { side(direction).find(stem.span, in: block) }
+  /// The number of a stem, by the side it stands on; of one that it does not have that of the dictionary form
+  /// (`BaseForms`); nil when neither is known.
+  func number(of stem: [UInt8], _ direction: Direction) -> Int? {
+    if let own = side(direction).find(stem.span, in: block) { return own }
+    for candidate in (direction == .forward ? sourceForms : targetForms).candidates(for: stem) {
+      if let base = side(direction).find(candidate.span, in: block) { return base }
+    }
+    return nil
+  }
 
   /// Calls `body` with the renderings of stem number `index`: the other side's number and the probability.
   func forEachRendering(of index: Int, _ direction: Direction, _ body: (_ number: Int, _ probability: Float) -> Void) {

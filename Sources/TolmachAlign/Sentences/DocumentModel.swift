@@ -200,16 +200,20 @@ struct PriorTables {
   ) -> TranslationTable {
     var entries: [TranslationTable.Entry] = []
     for (lexicon, direction) in lexicons {
-      // The other side's types by their number in the lexicon.
+      // The other side's types by their number in the lexicon; forms of one word may share it.
       let back: Lexicon.Direction = direction == .forward ? .backward : .forward
-      var types: [Int: Int] = [:]
+      var types: [Int: [Int]] = [:]
       for type in 0..<other.count where other.isWord[type] {
-        if let number = lexicon.number(of: other.stems[type], back) { types[number] = type }
+        if let number = lexicon.number(of: other.stems[type], back) {
+          types[number, default: []].append(type)
+        }
       }
       for type in 0..<given.count where given.isWord[type] {
         guard let number = lexicon.number(of: given.stems[type], direction) else { continue }
         lexicon.forEachRendering(of: number, direction) { rendering, probability in
-          if let column = types[rendering] { entries.append(.init(row: type, column: column, value: probability)) }
+          for column in types[rendering] ?? [] {
+            entries.append(.init(row: type, column: column, value: probability))
+          }
         }
       }
     }

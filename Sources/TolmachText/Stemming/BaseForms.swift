@@ -1,0 +1,82 @@
+public import TolmachModel
+
+/// Stems of a word's dictionary form, for forms that a stemmer does not join with it: "took" and "take", «увидел» and
+/// «увидеть», «отца» and «отец».
+///
+/// Candidates only: a rule may give what is no word, and whoever asks takes what a lexicon has.
+public struct BaseForms: Sendable {
+  /// Irregular forms, by stem, with the stems of their dictionary forms.
+  private let irregular: [[UInt8]: [[UInt8]]]
+  private let rules: @Sendable ([UInt8]) -> [[UInt8]]
+
+  /// The tables and rules of a language; none for other languages than Russian and English.
+  public static func of(_ language: LanguageTag) -> BaseForms {
+    switch language.language {
+    case "ru": russian
+    case "en": english
+    default: none
+    }
+  }
+
+  /// The stems that the dictionary form of a word may have, likeliest first, without its own; empty for most words.
+  ///
+  /// - Parameter stem: a word's stem by ``Stemmer``, UTF-8.
+  public func candidates(for stem: [UInt8]) -> [[UInt8]] { (irregular[stem] ?? []) + rules(stem) }
+
+  private static let none = BaseForms(irregular: [:]) { _ in [] }
+  private static let english = BaseForms(irregular: table(englishForms, .english)) { _ in [] }
+  private static let russian = BaseForms(irregular: table(russianForms, .russian), rules: RussianForms.candidates)
+
+  private init(irregular: [[UInt8]: [[UInt8]]], rules: @escaping @Sendable ([UInt8]) -> [[UInt8]]) {
+    self.irregular = irregular
+    self.rules = rules
+  }
+
+  /// Reads lines of a dictionary form and its irregular forms.
+  private static func table(_ lines: String, _ language: LanguageTag) -> [[UInt8]: [[UInt8]]] {
+    let stemmer = Stemmer(language: language)
+    func stem(_ word: Substring) -> [UInt8] { Array(stemmer.stem(String(word)).utf8) }
+    var table: [[UInt8]: [[UInt8]]] = [:]
+    for line in lines.split(separator: "\n") {
+      let words = line.split(separator: " ")
+      guard let base = words.first.map(stem) else { continue }
+      for form in words.dropFirst().map(stem) where form != base && table[form]?.contains(base) != true {
+        table[form, default: []].append(base)
+      }
+    }
+    return table
+  }
+}
+
+/// What Snowball's Russian stems leave apart.
+enum RussianForms {
+  private static let vowels = Set("аеиоуыэюя".unicodeScalars)
+
+  /// Past tense and infinitive, present tense in -ую and -ова-, vowels that come and go.
+  static func candidates(_ stem: [UInt8]) -> [[UInt8]] {
+    let letters = Array(String(decoding: stem, as: UTF8.self).unicodeScalars)
+    guard letters.count >= 3, let last = letters.last else { return [] }
+    let before = letters[letters.count - 2]
+    var found: [String.UnicodeScalarView] = []
+    func add(_ kept: some Sequence<Unicode.Scalar>, _ ending: String = "") {
+      var view = String.UnicodeScalarView(kept)
+      view.append(contentsOf: ending.unicodeScalars)
+      found.append(view)
+    }
+    if vowels.contains(before), last == "л" { add(letters.dropLast(), "т") }
+    if vowels.contains(before), last == "т" { add(letters.dropLast(), "л") }
+    if !vowels.contains(last) {
+      for ending in ["ова", "ат", "ет", "ит", "нут"] { add(letters, ending) }
+      if "кц".unicodeScalars.contains(last), !vowels.contains(before) {
+        for vowel in last == "ц" ? ["е"] : ["о", "е"] {
+          let soft = before == "й" || before == "ь"
+          add(letters.dropLast(soft ? 2 : 1), vowel + String(last))
+        }
+      }
+      if before == "о" || before == "е", letters.count > 3 { add(letters.dropLast(2) + [last]) }
+    } else {
+      for ending in ["т", "л"] { add(letters, ending) }
+    }
+    return found.map { Array(String($0).utf8) }
+  }
+}

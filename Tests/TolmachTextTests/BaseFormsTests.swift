@@ -1,0 +1,38 @@
+import Testing
+import TolmachModel
+import TolmachText
+
+@Suite struct BaseFormsTests {
+  private func meets(_ form: String, _ base: String, _ language: LanguageTag) -> Bool {
+    let stemmer = Stemmer(language: language)
+    let (own, other) = (Array(stemmer.stem(form).utf8), Array(stemmer.stem(base).utf8))
+    return own == other || BaseForms.of(language).candidates(for: own).contains(other)
+  }
+
+  @Test(arguments: [
+    ("took", "take"), ("taken", "take"), ("went", "go"), ("wrote", "write"), ("fled", "flee"), ("lay", "lie"),
+    ("laid", "lay"), ("children", "child"), ("knives", "knife"), ("gave", "give"), ("left", "leave"),
+  ])
+  func irregularEnglishMeetsItsDictionaryForm(form: String, base: String) {
+    #expect(meets(form, base, .english))
+  }
+
+  @Test(arguments: [
+    ("увидела", "увидеть"), ("сидел", "сидеть"), ("вернулась", "вернуться"), ("имела", "иметь"),
+    ("крикнула", "крикнуть"),
+    ("использует", "использовать"), ("требуются", "требовать"), ("отца", "отец"), ("бойцы", "боец"), ("рынка", "рынок"),
+    ("девочек", "девочка"), ("окон", "окно"), ("пришли", "прийти"), ("сожгли", "сжечь"), ("обеих", "оба"),
+    ("людям", "человек"), ("возьмут", "взять"),
+  ])
+  func russianFormsMeetTheirDictionaryForm(form: String, base: String) {
+    #expect(meets(form, base, .russian))
+  }
+
+  @Test func nothingIsSaidOfOtherLanguagesAndOddWords() {
+    #expect(BaseForms.of(.chechen).candidates(for: Array("дуьйцу".utf8)).isEmpty)
+    for stem in ["", "я", "ъъъ", "œ", "\u{301}"] {
+      _ = BaseForms.of(.russian).candidates(for: Array(stem.utf8))
+      #expect(BaseForms.of(.english).candidates(for: Array(stem.utf8)).isEmpty)
+    }
+  }
+}
