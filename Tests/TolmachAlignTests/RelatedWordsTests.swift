@@ -12,7 +12,11 @@ import TolmachModel
     let views = LexiconView.views(of: [try Lexicon(bytes: builder.serialized())], from: .english, to: russian)
     let (quotes, words) = (vocabulary(quote), vocabulary(transcript))
     var found: Set<String> = []
-    RelatedWords(views, transcript: words).forEachPair(of: quotes) { row, column, forward, backward in
+    RelatedWords(views, from: .english, to: russian, transcript: words).forEachPair(of: quotes) {
+      row,
+      column,
+      forward,
+      backward in
       #expect(forward > 0 && forward < 1 && backward > 0 && backward < 1)
       found.insert("\(quote[row]) – \(transcript[column])")
     }
@@ -36,6 +40,12 @@ import TolmachModel
     #expect(
       try pairs([("humili", "унижен")], quote: ["humiliat"], transcript: ["унижени"]) == ["humiliat – унижени"]
     )
+  }
+
+  /// Twenty is not the twentieth.
+  @Test func numbersHaveNoFamily() throws {
+    #expect(try pairs([("twentieth", "двадцаты")], quote: ["twentieth"], transcript: ["двадцат"]).isEmpty)
+    #expect(try pairs([("twenti", "двадцат")], quote: ["twentieth"], transcript: ["двадцат"]).isEmpty)
   }
 
   /// What the lexicon itself gives is not news, and a short common beginning makes no family.

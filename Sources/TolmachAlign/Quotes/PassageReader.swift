@@ -49,10 +49,11 @@ final class PassageReader {
     var left = Self.mostTokens
     for token in tokens.tokens where left > 0 {
       while next < mentions.count, mentions[next].range.start <= token.range.start {
-        let key = Array("#\(mentions[next].value)".utf8)
-        add(key: key, stem: key, isWord: false, range: mentions[next].range, text: number, to: &table)
+        for key in Self.keys(of: mentions[next]) {
+          add(key: key, stem: key, isWord: false, range: mentions[next].range, text: number, to: &table)
+          left -= 1
+        }
         next += 1
-        left -= 1
       }
       guard token.kind == .word else { continue }
       let key = Array(tokens.key[token.key.start..<token.key.end])
@@ -63,6 +64,19 @@ final class PassageReader {
     }
     table.sentences.starts.append(table.tokenCount)
     table.sentences.lengths.append(Float(text.count))
+  }
+
+  /// What a number counts as: an amount, a place in an order, or the parts of a date. A day is such a place, so that the
+  /// twentieth of May is not twenty minutes.
+  private static func keys(of mention: NumberMention) -> [[UInt8]] {
+    let keys: [String]
+    switch mention.kind {
+    case .date(let year, let month?, let day):
+      keys = [day.map { "#o\(Double($0))" }, "#m\(month)", year.map { "#\(Double($0))" }].compactMap { $0 }
+    case .ordinal: keys = ["#o\(mention.value)"]
+    default: keys = ["#\(mention.value)"]
+    }
+    return keys.map { Array($0.utf8) }
   }
 
   private func add(

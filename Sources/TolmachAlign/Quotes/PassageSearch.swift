@@ -123,7 +123,7 @@ public struct PassageSearch: Sendable {
     let views = LexiconView.views(of: lexicons, from: language, to: self.language)
     let bridge = LexiconBridge(of: lexicons, from: language, over: .russian, to: self.language)
     var model = PartnerModel(quotes, transcript, views, bridge: bridge)
-    model.add(RelatedWords(views, transcript: transcript), of: quotes)
+    model.add(RelatedWords(views, from: language, to: self.language, transcript: transcript), of: quotes)
     return model
   }
 

@@ -1,8 +1,11 @@
+import TolmachModel
+import TolmachText
+
 /// Partners that no lexicon gives, found through words of the same family: «поддержка» through «поддержать», "decision"
 /// through "decided".
 ///
 /// A family is words of one language with a long common beginning. What a lexicon says of a word holds for its family by
-/// half, and the less the less they share.
+/// half, and the less the less they share. Number words have none: twenty is not the twentieth.
 struct RelatedWords {
   /// A word of a lexicon that stands for one of the text.
   private struct Relative {
@@ -16,6 +19,8 @@ struct RelatedWords {
   private let transcript: SentenceVocabulary
   /// The transcript's words by stem.
   private let order: [Int]
+  /// The number words of both languages.
+  private let numberWords: (quotes: Set<[UInt8]>, transcript: Set<[UInt8]>)
 
   /// Words of a family share so many letters.
   private static let leastCommon = 5
@@ -31,7 +36,17 @@ struct RelatedWords {
   private static let leastBackward: Float = 0.002
 
   /// Prepares the words of a transcript.
-  init(_ views: [LexiconView], transcript: SentenceVocabulary) {
+  ///
+  /// - Parameters:
+  ///   - language: the quotes' language.
+  ///   - transcriptLanguage: that of the transcript.
+  init(
+    _ views: [LexiconView],
+    from language: LanguageTag,
+    to transcriptLanguage: LanguageTag,
+    transcript: SentenceVocabulary
+  ) {
+    numberWords = (NumberReader.stems(of: language), NumberReader.stems(of: transcriptLanguage))
     self.views = views
     self.transcript = transcript
     order = (0..<transcript.count).filter { transcript.isWord[$0] }
@@ -68,7 +83,7 @@ struct RelatedWords {
   private func relatives(of stem: [UInt8], in view: LexiconView) -> [Relative] {
     let own = view.lexicon.number(of: stem, view.direction)
     var found = own.map { [Relative(number: $0, trust: 1)] } ?? []
-    guard let prefix = Self.prefix(of: stem) else { return found }
+    guard !numberWords.quotes.contains(stem), let prefix = Self.prefix(of: stem) else { return found }
     for number in view.lexicon.numbers(beginningWith: prefix, view.direction).prefix(Self.mostRelatives)
     where number != own {
       let trust = Self.trust * Self.likeness(stem, view.lexicon.stem(number, foundBy: view.opposite))
@@ -87,9 +102,10 @@ struct RelatedWords {
 
   /// The types of the transcript that are a word or of its family.
   private func forEachType(like stem: [UInt8], _ body: (_ type: Int, _ trust: Float) -> Void) {
-    let prefix = Self.prefix(of: stem) ?? stem
+    let prefix = numberWords.transcript.contains(stem) ? stem : Self.prefix(of: stem) ?? stem
     for type in order[firstPlace(of: prefix)...].prefix(Self.mostRelatives) {
       guard transcript.stems[type].starts(with: prefix) else { return }
+      guard !numberWords.transcript.contains(transcript.stems[type]) || transcript.stems[type] == stem else { continue }
       let trust = transcript.stems[type] == stem ? 1 : Self.trust * Self.likeness(stem, transcript.stems[type])
       if trust > 0 { body(type, trust) }
     }

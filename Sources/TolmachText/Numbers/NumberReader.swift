@@ -10,6 +10,9 @@ public struct NumberReader: Sendable {
   /// Prepares the tables of `language`.
   public init(language: LanguageTag) { words = NumberWords.of(language) }
 
+  /// The stems of the words that a language writes numbers with, by ``Stemmer``; empty for a language without a table.
+  public static func stems(of language: LanguageTag) -> Set<[UInt8]> { NumberWords.stems(of: language) }
+
   /// The mentions in `tokens`, by place. `text` is the original the tokens' ranges speak of.
   ///
   /// - Complexity: O(*n*) in the number of tokens.

@@ -49,6 +49,25 @@ struct NumberWords: Sendable {
     }
   }
 
+  /// The stems of the number words of `language`, by ``Stemmer``.
+  static func stems(of language: LanguageTag) -> Set<[UInt8]> {
+    switch language.language {
+    case "ru": russianStems
+    case "en": englishStems
+    case "ce": chechenStems
+    default: []
+    }
+  }
+
+  private static let russianStems = stems(russian, .russian)
+  private static let englishStems = stems(english, .english)
+  private static let chechenStems = stems(chechen, .chechen)
+
+  private static func stems(_ table: NumberWords, _ language: LanguageTag) -> Set<[UInt8]> {
+    let stemmer = Stemmer(language: language)
+    return Set(table.words.keys.map { Array(stemmer.stem($0).utf8) })
+  }
+
   /// Adds `forms`, parted by spaces, with one meaning.
   mutating func add(_ meaning: NumberWord, _ forms: String) {
     for form in forms.split(separator: " ") { words[String(form)] = meaning }
