@@ -72,6 +72,12 @@ import TolmachTestSupport
       #expect(all.count == min(30, filter.limit ?? 30))
       for item in all { #expect(try store.reviewed(item.number) == item) }
     }
+    for (person, finding) in [("K.", nil), (nil, "negation"), ("L.", "negation"), ("N.", nil)] {
+      var filter = AnnotationFilter()
+      filter.person = person
+      filter.finding = finding
+      #expect(try store.count(filter) == store.reviewed(filter).count)
+    }
     let everything = try store.reviewed(AnnotationFilter())
     let given = try store.verdicts(AnnotationFilter())
     #expect(given.count == 60)

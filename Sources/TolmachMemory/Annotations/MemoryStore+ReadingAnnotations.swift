@@ -65,8 +65,7 @@ extension MemoryStore {
     try read { db in
       guard try Self.hasAnnotations(db) else { return 0 }
       let query = try AnnotationQuery(filter, db)
-      let sql = "SELECT count(*) FROM annotation a WHERE \(query.condition)"
-      return try Int.fetchOne(db, sql: sql, arguments: query.arguments) ?? 0
+      return try Int.fetchOne(db, sql: query.count, arguments: query.arguments) ?? 0
     }
   }
 
