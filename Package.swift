@@ -148,7 +148,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TolmachCLITests",
-      dependencies: ["TolmachCLI"],
+      dependencies: ["TolmachCLI", "TolmachTestSupport"],
       swiftSettings: base
     ),
   ],

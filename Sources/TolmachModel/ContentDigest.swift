@@ -8,20 +8,23 @@ public struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
 
   /// Digests `content`.
   public init(_ content: [UInt8]) {
-    var state: [UInt32] = [
+    var state: InlineArray<8, UInt32> = [
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
     let whole = content.count / 64 * 64
-    for start in stride(from: 0, to: whole, by: 64) { Self.absorb(content, at: start, into: &state) }
     var tail = Array(content[whole...])
     tail.append(0x80)
     while tail.count % 64 != 56 { tail.append(0) }
     let bits = UInt64(content.count) &* 8
     for shift in stride(from: 56, through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
-    for start in stride(from: 0, to: tail.count, by: 64) { Self.absorb(tail, at: start, into: &state) }
-    bytes = state.flatMap { word in
-      stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    Self.absorb(content.span.extracting(0..<whole), into: &state)
+    Self.absorb(tail.span, into: &state)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32)
+    for index in state.indices {
+      for shift: UInt32 in [24, 16, 8, 0] { bytes.append(UInt8(truncatingIfNeeded: state[index] >> shift)) }
     }
+    self.bytes = bytes
   }
 
   /// `sha256:` and the bytes in hexadecimal.
@@ -29,8 +32,14 @@ public struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
 
   /// The bytes in hexadecimal, lower case.
   public var hexadecimal: String {
-    let digits = Array("0123456789abcdef")
-    return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(2 * bytes.count)
+    for byte in bytes {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The bytes in base 64 for URLs (RFC 4648 §5), not padded.
@@ -51,31 +60,45 @@ public struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
     return text
   }
 
-  private static func absorb(_ content: [UInt8], at start: Int, into state: inout [UInt32]) {
-    var schedule = [UInt32](repeating: 0, count: 64)
-    for index in 0..<16 {
-      let place = start + 4 * index
-      schedule[index] = content[place..<place + 4].reduce(0) { $0 << 8 | UInt32($1) }
+  /// Mixes whole blocks of 64 bytes into the state.
+  private static func absorb(_ content: borrowing Span<UInt8>, into state: inout InlineArray<8, UInt32>) {
+    let table = constants
+    let constants = table.span
+    var schedule = InlineArray<64, UInt32>(repeating: 0)
+    for start in stride(from: 0, to: content.count, by: 64) {
+      for index in 0..<16 {
+        var word: UInt32 = 0
+        for place in 0..<4 { word = word << 8 | UInt32(content[start &+ 4 &* index &+ place]) }
+        schedule[index] = word
+      }
+      for index in 16..<64 {
+        let (early, late) = (schedule[index &- 15], schedule[index &- 2])
+        let first = turned(early, 7) ^ turned(early, 18) ^ early >> 3
+        let second = turned(late, 17) ^ turned(late, 19) ^ late >> 10
+        schedule[index] = schedule[index &- 16] &+ first &+ schedule[index &- 7] &+ second
+      }
+      var work = state
+      for index in 0..<64 { round(&work, constants[index] &+ schedule[index]) }
+      for index in 0..<8 { state[index] &+= work[index] }
     }
-    for index in 16..<64 {
-      let (early, late) = (schedule[index - 15], schedule[index - 2])
-      let first = turned(early, 7) ^ turned(early, 18) ^ early >> 3
-      let second = turned(late, 17) ^ turned(late, 19) ^ late >> 10
-      schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
-    }
-    var work = state
-    for index in 0..<64 {
-      let mixed = turned(work[4], 6) ^ turned(work[4], 11) ^ turned(work[4], 25)
-      let choice = work[4] & work[5] ^ ~work[4] & work[6]
-      let first = work[7] &+ mixed &+ choice &+ constants[index] &+ schedule[index]
-      let rolled = turned(work[0], 2) ^ turned(work[0], 13) ^ turned(work[0], 22)
-      let majority = work[0] & work[1] ^ work[0] & work[2] ^ work[1] & work[2]
-      work = [first &+ rolled &+ majority, work[0], work[1], work[2], work[3] &+ first, work[4], work[5], work[6]]
-    }
-    for index in 0..<8 { state[index] &+= work[index] }
   }
 
-  private static func turned(_ value: UInt32, _ count: UInt32) -> UInt32 { value >> count | value << (32 - count) }
+  @inline(__always)
+  private static func round(_ work: inout InlineArray<8, UInt32>, _ addend: UInt32) {
+    let mixed = turned(work[4], 6) ^ turned(work[4], 11) ^ turned(work[4], 25)
+    let choice = work[4] & work[5] ^ ~work[4] & work[6]
+    let first = work[7] &+ mixed &+ choice &+ addend
+    let rolled = turned(work[0], 2) ^ turned(work[0], 13) ^ turned(work[0], 22)
+    let majority = work[0] & work[1] ^ work[0] & work[2] ^ work[1] & work[2]
+    for place in stride(from: 7, to: 0, by: -1) { work[place] = work[place &- 1] }
+    work[4] &+= first
+    work[0] = first &+ rolled &+ majority
+  }
+
+  @inline(__always)
+  private static func turned(_ value: UInt32, _ count: UInt32) -> UInt32 {
+    value &>> count | value &<< (32 &- count)
+  }
 
   /// The first 32 bits of the fractions of the cube roots of the first 64 primes.
   private static let constants: [UInt32] = [

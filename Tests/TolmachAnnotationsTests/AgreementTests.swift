@@ -1,5 +1,6 @@
 import Testing
 import TolmachAnnotations
+import TolmachModel
 
 @Suite struct AgreementTests {
   private func near(_ value: Double?, _ expected: Double, within: Double = 0.0006) -> Bool {
@@ -49,5 +50,17 @@ import TolmachAnnotations
     let apart = RatingTable(raters: ["A", "B"], units: [[1, nil], [nil, 0]], categories: 2)
     #expect(apart.percentAgreement == nil)
     #expect(apart.pairAgreements.isEmpty)
+  }
+
+  @Test func lastCurrentVerdictOfEachPersonCounts() {
+    let table = RatingTable([
+      GivenVerdict(annotation: 3, person: "L.", verdict: .rejected),
+      GivenVerdict(annotation: 3, person: "K.", verdict: .disputed),
+      GivenVerdict(annotation: 3, person: "L.", verdict: .confirmed),
+      GivenVerdict(annotation: 5, person: "M.", verdict: .confirmed, isCurrent: false),
+      GivenVerdict(annotation: 7, person: "K.", verdict: .confirmedWithNote),
+    ])
+    #expect(table.raters == ["K.", "L.", "M."])
+    #expect(table.units == [[1, 4, nil], [3, nil, nil]])
   }
 }

@@ -48,6 +48,62 @@ import TolmachTestSupport
     #expect(item.acts.first?.comment == "=1+1")
   }
 
+  /// Many annotations read at once come with the acts and steps that each has by itself.
+  @Test(arguments: 0..<10) func manyAreReadAsEachByItself(seed: Int) throws {
+    let store = try MemoryStore(path: path, mode: .create)
+    var generator = SeededGenerator(seed: UInt64(seed))
+    var quotes = (0..<30).map { annotation("quote \($0)", at: 20 * $0, probability: Double($0 % 7) / 7) }
+    for place in quotes.indices where Bool.random(using: &generator) {
+      quotes[place].provenance = [ProvenanceStep(.transcript, name: "o\(place % 3).srt", ground: .stated)]
+    }
+    let numbers = try store.put(quotes)
+    for time in 0..<60 {
+      let place = Int.random(in: quotes.indices, using: &generator)
+      let verdict = Verdict.allCases.randomElement(using: &generator) ?? .disputed
+      let person = ["K.", "L.", "M."][time % 3]
+      let said = act(verdict, person, on: quotes[place], time: "2026-03-01T12:\(69 - time):00Z")
+      _ = try store.act(said, on: meaning(numbers[place]))
+    }
+    for order in AnnotationFilter.Order.allCases {
+      var filter = AnnotationFilter()
+      filter.order = order
+      filter.limit = Int.random(in: 1...40, using: &generator)
+      let all = try store.reviewed(filter)
+      #expect(all.count == min(30, filter.limit ?? 30))
+      for item in all { #expect(try store.reviewed(item.number) == item) }
+    }
+    for (person, finding) in [("K.", nil), (nil, "negation"), ("L.", "negation"), ("N.", nil)] {
+      var filter = AnnotationFilter()
+      filter.person = person
+      filter.finding = finding
+      #expect(try store.count(filter) == store.reviewed(filter).count)
+    }
+    let everything = try store.reviewed(AnnotationFilter())
+    let given = try store.verdicts(AnnotationFilter())
+    #expect(given.count == 60)
+    for item in everything {
+      let expected = item.acts.sorted { $0.time < $1.time }.map { ("\($0.person)", $0.verdict) }
+      let found = given.filter { $0.annotation == item.number }
+      #expect(found.map(\.person) == expected.map(\.0) && found.map { Optional($0.verdict) } == expected.map(\.1))
+    }
+  }
+
+  @Test func verdictsOnOtherWordsAreNotCurrent() throws {
+    let store = try MemoryStore(path: path, mode: .create)
+    var quote = annotation("I knew him")
+    let number = try #require(try store.put([quote]).first)
+    _ = try store.act(act(.confirmed, "K.", on: quote, time: "2026-03-01T12:00:00Z"), on: meaning(number))
+    quote.place.anchor.exact = "I never knew him"
+    _ = try store.put([quote])
+    _ = try store.act(act(.rejected, "L.", on: quote, time: "2026-03-01T13:00:00Z"), on: meaning(number))
+    #expect(
+      try store.verdicts(AnnotationFilter()) == [
+        GivenVerdict(annotation: number, person: "K.", verdict: .confirmed, isCurrent: false),
+        GivenVerdict(annotation: number, person: "L.", verdict: .rejected),
+      ]
+    )
+  }
+
   @Test func otherWordsAreJudgedAnew() throws {
     let store = try MemoryStore(path: path, mode: .create)
     var quote = annotation("I knew him")

@@ -23,19 +23,20 @@ public struct RatingTable: Hashable, Sendable {
     }
   }
 
-  /// The last verdicts of each person on annotations as they are now; the categories are verdicts by rank.
+  /// The last verdicts of each person on annotations as they are now; the categories are verdicts by rank. Who judged
+  /// only what has changed since is a person with gaps alone.
   ///
-  /// - Complexity: O(*n* log *n*) in the acts.
-  public init(_ items: [ReviewedAnnotation]) {
-    let people = Set(items.flatMap { $0.acts.lazy.filter { $0.verdict != nil }.map(\.person) }).sorted()
+  /// - Parameter verdicts: by annotation, those on one annotation by time.
+  /// - Complexity: O(*n*) in the verdicts, plus O(*u·r*) for *u* annotations and *r* people.
+  public init(_ verdicts: [GivenVerdict]) {
+    let people = Set(verdicts.lazy.map(\.person)).sorted()
     let columns = Dictionary(uniqueKeysWithValues: people.enumerated().map { ($1, $0) })
-    let units = items.map { item in
-      var row = [Int?](repeating: nil, count: people.count)
-      let subject = AnnotationSubject(item.annotation)
-      for act in item.acts.sorted(by: { $0.time < $1.time }) where subject.isJudged(by: act) {
-        if let verdict = act.verdict, let column = columns[act.person] { row[column] = verdict.rank }
-      }
-      return row
+    var units: [[Int?]] = []
+    var current: Int64?
+    for given in verdicts where given.isCurrent {
+      if given.annotation != current { units.append([Int?](repeating: nil, count: people.count)) }
+      current = given.annotation
+      if let column = columns[given.person] { units[units.count - 1][column] = given.verdict.rank }
     }
     self.init(raters: people, units: units, categories: Verdict.allCases.count)
   }

@@ -16,20 +16,20 @@ enum TermCase: Sendable {
     self = isShouted ? .capitals : isName ? .capital : .any
   }
 
-  /// Whether the word at `range` of `text` is written so.
-  func allows(_ text: borrowing Span<UInt8>, _ range: TextRange) -> Bool {
-    guard self != .any else { return true }
+  /// How the word at `range` of `text` is written: what it satisfies, and all that is named before it. A word without
+  /// letters satisfies all.
+  static func written(_ text: borrowing Span<UInt8>, _ range: TextRange) -> TermCase {
     var position = range.start
     var seen = 0
-    while position < range.end, seen < (self == .capital ? 1 : 2) {
+    while position < range.end, seen < 2 {
       let (scalar, length) = UTF8Scalar.decode(text, at: position)
       position += length
       guard let letter = UnicodeScalar(scalar), letter.properties.isAlphabetic else { continue }
-      seen += 1
       // The palochka is written large in small words, too.
-      if !letter.properties.isUppercase && letter.value != 0x4CF { return false }
+      guard letter.properties.isUppercase || letter.value == 0x4CF else { return seen == 0 ? .any : .capital }
+      seen += 1
     }
-    return true
+    return .capitals
   }
 
   /// Whether the text writes the word at `offset` with a capital: Latin, Cyrillic, or the palochka.

@@ -16,7 +16,7 @@ public final class TermFinder {
   /// How many terms it looks for.
   public private(set) var termCount = 0
   private var table: WordTable
-  private var walker = TermWalker()
+  private var walker: TermWalker
   private var known: [KnownTerm] = []
   private let tokenizer: Tokenizer
   private let normalizer: Normalizer?
@@ -36,8 +36,14 @@ public final class TermFinder {
   ///
   /// - Throws: `TextError` when a term cannot be tokenised.
   /// - Complexity: O(*n*) in the glossary's size.
-  public init(glossary: Glossary, language: LanguageTag) throws(TextError) {
+  public convenience init(glossary: Glossary, language: LanguageTag) throws(TextError) {
+    try self.init(glossary: glossary, language: language, mostStates: 1 << 20)
+  }
+
+  /// The same with a bound on what is remembered of texts: with more states all are forgotten.
+  init(glossary: Glossary, language: LanguageTag, mostStates: Int) throws(TextError) {
     self.language = language
+    walker = TermWalker(automaton: TermAutomaton(mostStates: mostStates))
     table = WordTable(language: language)
     tokenizer = try Tokenizer(language: language)
     normalizer = language.language == "ce" ? Normalizer(language: language) : nil
@@ -51,7 +57,6 @@ public final class TermFinder {
         }
       }
     }
-    walker.trie.seal()
   }
 
   private func add(
@@ -74,15 +79,12 @@ public final class TermFinder {
       }
       let letterCase = keys.count == 1 ? TermCase(term.text, isName: isName) : .any
       // Entries that share a term share its place in the trie.
-      if let same = numbers[path]?.first(where: { walker.cases[Int($0)] == letterCase }) {
+      if let same = numbers[path]?.first(where: { walker.trie.cases[Int($0)] == letterCase }) {
         if known[Int(same)].references.last != reference { known[Int(same)].references.append(reference) }
         continue
       }
       known.append(KnownTerm(references: [reference], hash: hash))
-      walker.cases.append(letterCase)
-      let number = UInt32(known.count - 1)
-      numbers[path, default: []].append(number)
-      walker.trie.insert(path, term: number)
+      numbers[path, default: []].append(walker.trie.insert(path, letterCase))
     }
   }
 
@@ -159,7 +161,7 @@ extension TermFinder {
       count += 1
       isTransliterated = isTransliterated || table.sets[Int(sets[token])].isTransliterated
     }
-    let terms = walker.terms[Int(hit.termStart)..<Int(hit.termEnd)].map { known[Int($0)] }
+    let terms = walker.terms(hit).map { known[Int($0)] }
     let isExact = terms.contains { $0.hash == hash }
     return TermMatch(
       range: TextRange(Int(buffer.tokens[Int(hit.first)].start), Int(buffer.tokens[Int(hit.last)].end)),

@@ -1,8 +1,7 @@
-/// A match as the finder keeps it: tokens and numbers of terms.
+/// A match as the finder keeps it: tokens, and where its terms stand in the automaton's list.
 struct TermHit {
   var first: Int32
   var last: Int32
-  /// Where its terms stand in the walker's list.
   var termStart: Int32
   var termEnd: Int32
   /// The place of the hit that covers it; −1 for none.

@@ -3,7 +3,7 @@ import TolmachText
 
 /// The words of a glossary's terms in one language, and which of them a text's word may be.
 ///
-/// A text's word is looked up by its hash in a table of recent answers first, so that inflection is worked out once for
+/// A text's word is looked up by its hash in a table of earlier answers first, so that inflection is worked out once for
 /// each form. Answers are numbers of sets of words; 0 is the empty set.
 struct WordTable {
   /// The sets of words; a transliterated name's set says so.
@@ -16,21 +16,15 @@ struct WordTable {
   private var numbers: [TermWord: UInt32] = [:]
   private var names: [[UInt8]: [UInt32]] = [:]
   private(set) var sets: [WordSet] = [WordSet(words: [])]
-  /// The words of all sets in a row, and where each set's begin; one more place than sets.
-  private(set) var setWords: [UInt32] = []
-  private(set) var setStarts: [UInt32] = [0, 0]
   private var setNumbers: [WordSet: UInt32] = [:]
-  private var recentKeys: [UInt64]
-  private var recentSets: [UInt32]
+  /// The sets of forms that were looked up.
+  private var answers = AnswerTable(most: 1 << 20)
 
-  private static let recentCount = 1 << 18
   /// Names of fewer sounds have too many look-alikes.
   private static let shortestName = 4
 
   init(language: LanguageTag) {
     forms = FormIndex(language: language)
-    recentKeys = Array(repeating: 0, count: Self.recentCount)
-    recentSets = Array(repeating: 0, count: Self.recentCount)
   }
 
   /// The number of a term's word, from 1; given anew when it is new.
@@ -53,7 +47,6 @@ struct WordTable {
     key: borrowing Span<UInt8>,
     text: borrowing Span<UInt8>
   ) {
-    let mask = Self.recentCount &- 1
     for index in tokens.indices {
       let token = tokens[index]
       guard token.kind == .word || token.kind == .number else {
@@ -62,13 +55,13 @@ struct WordTable {
       }
       let isCapital = TermCase.isCapital(text, Int(token.start))
       let tag = (isCapital ? token.hash ^ 0x5851_F42D_4C95_7F2D : token.hash) | 1
-      let slot = Int(truncatingIfNeeded: tag >> 20) & mask
-      if recentKeys[slot] != tag {
-        let word = key.extracting(Int(token.keyStart)..<Int(token.keyEnd))
-        recentSets[slot] = look(word, isCapital: isCapital)
-        recentKeys[slot] = tag
+      if let set = answers.answer(to: tag) {
+        sets[index] = set
+        continue
       }
-      sets[index] = recentSets[slot]
+      let word = key.extracting(Int(token.keyStart)..<Int(token.keyEnd))
+      sets[index] = look(word, isCapital: isCapital)
+      answers.keep(sets[index], to: tag)
     }
   }
 
@@ -89,8 +82,6 @@ struct WordTable {
     guard !set.words.isEmpty else { return 0 }
     if let known = setNumbers[set] { return known }
     sets.append(set)
-    setWords += set.words
-    setStarts.append(UInt32(setWords.count))
     setNumbers[set] = UInt32(sets.count - 1)
     return UInt32(sets.count - 1)
   }

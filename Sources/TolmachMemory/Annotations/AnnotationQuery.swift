@@ -8,6 +8,9 @@ struct AnnotationQuery {
   /// Its arguments.
   private(set) var arguments = StatementArguments()
   private let filter: AnnotationFilter
+  private var clauses = 0
+  /// Counts what is meant without reading annotations, where the clause that it stands for is the only one.
+  private var lightCount: String?
 
   /// With more rows than this a table is asked row by row rather than gathered first.
   private static let manyRows = 50_000
@@ -36,6 +39,12 @@ struct AnnotationQuery {
   /// The condition, the order and the limit.
   var ordered: String { "\(condition) ORDER BY \(order)" + (filter.limit.map { " LIMIT \($0)" } ?? "") }
 
+  /// The statement that counts what is meant; the filter's limit does not count.
+  var count: String {
+    if clauses == 1, let lightCount { return lightCount }
+    return "SELECT count(*) FROM annotation a WHERE \(condition)"
+  }
+
   /// The order that is asked for.
   var order: String {
     switch filter.order {
@@ -48,6 +57,7 @@ struct AnnotationQuery {
 
   /// Annotations with a row in a table: of a rare value all such rows are gathered, of a frequent one each is asked for.
   private mutating func addRows(_ table: String, _ column: String, _ value: String, _ db: Database) throws {
+    lightCount = "SELECT count(DISTINCT annotation) FROM \(table) WHERE \(column) = ?"
     let sample = "SELECT count(*) FROM (SELECT 1 FROM \(table) WHERE \(column) = ? LIMIT \(Self.manyRows))"
     if try Int.fetchOne(db, sql: sample, arguments: [value]) ?? 0 < Self.manyRows {
       add("a.id IN (SELECT annotation FROM \(table) WHERE \(column) = ?)", [value])
@@ -63,7 +73,8 @@ struct AnnotationQuery {
   }
 
   private mutating func add(_ clause: String, _ values: StatementArguments) {
-    condition = condition == "1" ? clause : "\(condition) AND \(clause)"
+    condition = clauses == 0 ? clause : "\(condition) AND \(clause)"
+    clauses += 1
     arguments += values
   }
 }

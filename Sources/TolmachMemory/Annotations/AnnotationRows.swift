@@ -30,13 +30,43 @@ struct AnnotationRows {
     }
   }
 
+  private static let actColumns = """
+    x.identifier, x.verdict, x.basis, x.readsLanguage, x.comment, x.person, x.at, x.subject, x.seen, x.signature,
+    x.label
+    """
+
   /// The acts on an annotation, in the order they were recorded.
   func acts(on annotation: Int64) throws -> [ReviewAct] {
-    let sql = """
-      SELECT identifier, verdict, basis, readsLanguage, comment, person, at, subject, seen, signature, label
-      FROM act WHERE annotation = ? ORDER BY id
-      """
+    let sql = "SELECT \(Self.actColumns) FROM act x WHERE x.annotation = ? ORDER BY x.id"
     return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [annotation]).map(Self.act)
+  }
+
+  /// Calls `body` with each act on the annotations that are meant, those on one annotation in the order they were
+  /// recorded: the index holds them so.
+  func forEachAct(_ query: AnnotationQuery, _ body: (_ annotation: Int64, ReviewAct) throws -> Void) throws {
+    let sql = """
+      SELECT \(Self.actColumns), x.annotation FROM (SELECT a.id AS chosen FROM annotation a WHERE \(query.ordered)) c
+      CROSS JOIN act x INDEXED BY actAnnotation ON x.annotation = c.chosen
+      """
+    let rows = try Row.fetchCursor(db, sql: sql, arguments: query.arguments)
+    while let row = try rows.next() { try body(row[11], Self.act(row)) }
+  }
+
+  /// Every verdict on the annotations that are meant, by annotation and time.
+  func verdicts(_ query: AnnotationQuery) throws -> [GivenVerdict] {
+    let sql = """
+      SELECT a.id, x.person, x.verdict, x.subject IN (a.subject, a.placeSubject)
+      FROM annotation a CROSS JOIN act x INDEXED BY actAnnotation ON x.annotation = a.id
+      WHERE x.verdict IS NOT NULL AND a.id IN (SELECT a.id FROM annotation a WHERE \(query.ordered))
+      ORDER BY a.id, x.at, x.id
+      """
+    var found: [GivenVerdict] = []
+    let rows = try Row.fetchCursor(db, sql: sql, arguments: query.arguments)
+    while let row = try rows.next() {
+      guard let verdict = Verdict(rawValue: row[2]) else { continue }
+      found.append(GivenVerdict(annotation: row[0], person: row[1], verdict: verdict, isCurrent: row[3]))
+    }
+    return found
   }
 
   /// The steps of a chain, first to last.

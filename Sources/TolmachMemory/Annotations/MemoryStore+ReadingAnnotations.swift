@@ -65,8 +65,7 @@ extension MemoryStore {
     try read { db in
       guard try Self.hasAnnotations(db) else { return 0 }
       let query = try AnnotationQuery(filter, db)
-      let sql = "SELECT count(*) FROM annotation a WHERE \(query.condition)"
-      return try Int.fetchOne(db, sql: sql, arguments: query.arguments) ?? 0
+      return try Int.fetchOne(db, sql: query.count, arguments: query.arguments) ?? 0
     }
   }
 
@@ -91,13 +90,31 @@ extension MemoryStore {
     try read { db in
       guard try Self.hasAnnotations(db) else { return [] }
       let rows = AnnotationRows(db)
+      let query = try AnnotationQuery(filter, db)
       var found: [ReviewedAnnotation] = []
-      try rows.forEach(try AnnotationQuery(filter, db)) { number, annotation, _, chain in
+      var places: [Int64: Int] = [:]
+      var chains: [Int64: [ProvenanceStep]] = [:]
+      try rows.forEach(query) { number, annotation, _, chain in
         var annotation = annotation
-        if let chain { annotation.provenance = try rows.provenance(chain) }
-        found.append(ReviewedAnnotation(number: number, annotation: annotation, acts: try rows.acts(on: number)))
+        if let chain {
+          if chains[chain] == nil { chains[chain] = try rows.provenance(chain) }
+          annotation.provenance = chains[chain] ?? []
+        }
+        places[number] = found.count
+        found.append(ReviewedAnnotation(number: number, annotation: annotation))
+      }
+      try rows.forEachAct(query) { annotation, act in
+        if let place = places[annotation] { found[place].acts.append(act) }
       }
       return found
+    }
+  }
+
+  /// Every verdict on the annotations that are meant, by annotation and time: all that agreement asks for.
+  public func verdicts(_ filter: AnnotationFilter) throws(MemoryError) -> [GivenVerdict] {
+    try read { db in
+      guard try Self.hasAnnotations(db) else { return [] }
+      return try AnnotationRows(db).verdicts(try AnnotationQuery(filter, db))
     }
   }
 

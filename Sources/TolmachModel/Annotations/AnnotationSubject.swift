@@ -37,6 +37,49 @@ public struct AnnotationSubject: Hashable, Sendable {
 
   /// Words in lower case parted by single spaces; of punctuation the question mark alone.
   package static func words(of text: String) -> String {
+    plainWords(of: text.utf8.span) ?? anyWords(of: text)
+  }
+
+  private static func digest(_ text: String) -> String {
+    String(ContentDigest(Array(text.utf8)).hexadecimal.prefix(24))
+  }
+}
+
+extension AnnotationSubject {
+  /// The words of a text in ASCII, Russian letters and usual punctuation; nil for another text.
+  private static func plainWords(of text: borrowing Span<UInt8>) -> String? {
+    var words: [UInt8] = []
+    words.reserveCapacity(text.count)
+    var isApart = false
+    var position = 0
+    while position < text.count {
+      let (scalar, length) = UTF8Scalar.decode(text, at: position)
+      position &+= length
+      switch scalar {
+      case 0x30...0x39, 0x61...0x7A, 0x41...0x5A, 0x410...0x44F, 0x401, 0x451:
+        if isApart, !words.isEmpty { words.append(0x20) }
+        isApart = false
+        UTF8Scalar.append(lowercase(scalar), to: &words)
+      case 0x3F:
+        words.append(0x3F)
+        isApart = true
+      case 0..<0x80, 0xA0, 0xAB, 0xBB, 0x2010...0x2027: isApart = true
+      default: return nil
+      }
+    }
+    return String(decoding: words, as: UTF8.self)
+  }
+
+  private static func lowercase(_ letter: UInt32) -> UInt32 {
+    switch letter {
+    case 0x41...0x5A, 0x410...0x42F: letter &+ 0x20
+    case 0x401: 0x451
+    default: letter
+    }
+  }
+
+  /// The words of any text.
+  private static func anyWords(of text: String) -> String {
     var result = ""
     var isApart = false
     for scalar in text.lowercased().unicodeScalars {
@@ -53,9 +96,5 @@ public struct AnnotationSubject: Hashable, Sendable {
       }
     }
     return result
-  }
-
-  private static func digest(_ text: String) -> String {
-    String(ContentDigest(Array(text.utf8)).hexadecimal.prefix(24))
   }
 }

@@ -91,3 +91,23 @@ public struct ReviewAct: Hashable, Sendable {
     }.joined()
   }
 }
+
+/// A verdict of a person on a numbered annotation: as much of an act as measures of agreement ask for.
+public struct GivenVerdict: Hashable, Sendable {
+  /// The annotation's number.
+  public var annotation: Int64
+  /// Who gave it: an alias.
+  public var person: String
+  /// The verdict.
+  public var verdict: Verdict
+  /// Whether it is on the annotation as it is now.
+  public var isCurrent: Bool
+
+  /// Creates a verdict.
+  public init(annotation: Int64, person: String, verdict: Verdict, isCurrent: Bool = true) {
+    self.annotation = annotation
+    self.person = person
+    self.verdict = verdict
+    self.isCurrent = isCurrent
+  }
+}

@@ -90,5 +90,7 @@ public struct ReviewedAnnotation: Hashable, Sendable {
   }
 
   /// How it stands.
-  public var state: ReviewState { ReviewState(acts, on: AnnotationSubject(annotation)) }
+  ///
+  /// - Complexity: O(1) without acts; else O(*n*) in the words' length and O(*m* log *m*) for *m* acts.
+  public var state: ReviewState { acts.isEmpty ? .open : ReviewState(acts, on: AnnotationSubject(annotation)) }
 }

@@ -28,7 +28,7 @@ struct AnnotateAgreementCommand: ParsableCommand {
   func run() throws {
     let opened = try store.open(.readOnly, for: .annotations)
     try which.check(in: opened)
-    let table = RatingTable(try opened.reviewed(which.filter()))
+    let table = RatingTable(try opened.verdicts(which.filter()))
     if format == .json { return try printJSON(table) }
     let output = Terminal.standardOutput
     let shared = table.units.count { row in row.count { $0 != nil } > 1 }

@@ -12,22 +12,16 @@ struct AnnotateShowCommand: ParsableCommand {
     discussion: "Example:\n  tolmach annotate show 17 --store desk.db"
   )
 
-  @OptionGroup var store: StoreOptions
-
-  @Argument(help: "The annotation's number.")
-  var number: Int64
-
-  @Option(help: "How to print it: text or json.")
-  var format = OutputFormat.text
+  @OptionGroup var record: RecordOptions
 
   func run() throws {
-    let item = try store.open(.readOnly, for: .annotations).reviewed(number)
-    if format == .json { return try AnnotationText.printJSON(item) }
+    let item = try record.store.open(.readOnly, for: .annotations).reviewed(record.number)
+    if record.format == .json { return try AnnotationText.printJSON(item) }
     let text = AnnotationText()
     text.printAll(item)
     if let last = item.acts.last { text.printAct(last, of: item) }
     if item.acts.count > 1 {
-      Terminal.standardOutput.print("  \(item.acts.count - 1) earlier; annotate history \(number) shows them")
+      Terminal.standardOutput.print("  \(item.acts.count - 1) earlier; annotate history \(record.number) shows them")
     }
   }
 }
@@ -40,17 +34,11 @@ struct AnnotateHistoryCommand: ParsableCommand {
     discussion: "Example:\n  tolmach annotate history 17 --store desk.db"
   )
 
-  @OptionGroup var store: StoreOptions
-
-  @Argument(help: "The annotation's number.")
-  var number: Int64
-
-  @Option(help: "How to print it: text or json.")
-  var format = OutputFormat.text
+  @OptionGroup var record: RecordOptions
 
   func run() throws {
-    let item = try store.open(.readOnly, for: .annotations).reviewed(number)
-    if format == .json { return try AnnotationText.printJSON(item) }
+    let item = try record.store.open(.readOnly, for: .annotations).reviewed(record.number)
+    if record.format == .json { return try AnnotationText.printJSON(item) }
     let text = AnnotationText()
     text.printLine(item.number, item.annotation, item.state, to: .standardOutput)
     for act in item.acts { text.printAct(act, of: item) }

@@ -12,19 +12,13 @@ struct GlossaryHistoryCommand: ParsableCommand {
     discussion: "Example:\n  tolmach glossary history 17 --store desk.db"
   )
 
-  @OptionGroup var options: StoreOptions
-
-  @Argument(help: "The entry's number.")
-  var entry: Int64
-
-  @Option(help: "How to print it: text or json.")
-  var format = OutputFormat.text
+  @OptionGroup var record: RecordOptions
 
   func run() throws {
-    let store = try options.open(.readOnly, for: .terms)
-    let stored = try store.termEntry(entry)
-    let changes = try store.termHistory(of: entry)
-    if format == .json { return printJSON(stored, changes) }
+    let store = try record.store.open(.readOnly, for: .terms)
+    let stored = try store.termEntry(record.number)
+    let changes = try store.termHistory(of: record.number)
+    if record.format == .json { return printJSON(stored, changes) }
     let state = stored.isDeleted ? ", removed" : ""
     Terminal.standardOutput.print("entry \(stored.id)\(state)  \(Terminal.visible(stored.entry.line))")
     for change in changes { change.print() }

@@ -12,19 +12,13 @@ struct MemoryHistoryCommand: ParsableCommand {
     discussion: "Example:\n  tolmach memory history 17 --store desk.db"
   )
 
-  @OptionGroup var options: StoreOptions
-
-  @Argument(help: "The unit's number.")
-  var unit: Int64
-
-  @Option(help: "How to print it: text or json.")
-  var format = OutputFormat.text
+  @OptionGroup var record: RecordOptions
 
   func run() throws {
-    let store = try options.open(.readOnly)
-    let stored = try store.unit(unit)
-    let changes = try store.history(of: unit)
-    if format == .json { return printJSON(stored, changes) }
+    let store = try record.store.open(.readOnly)
+    let stored = try store.unit(record.number)
+    let changes = try store.history(of: record.number)
+    if record.format == .json { return printJSON(stored, changes) }
     let output = Terminal.standardOutput
     output.print("unit \(stored.id)\(stored.isDeleted ? ", deleted" : ""); \(stored.origin.sentence("added"))")
     for variant in stored.unit.variants { output.print("  \(variant.language)  \(Terminal.visible(variant.text))") }
