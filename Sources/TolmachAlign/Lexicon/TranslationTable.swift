@@ -12,6 +12,13 @@ struct TranslationTable: Sendable {
     values = []
   }
 
+  /// A table of its parts: where rows begin, then columns and values by row and column.
+  init(starts: [Int], columns: [Int32], values: [Float]) {
+    self.starts = starts
+    self.columns = columns
+    self.values = values
+  }
+
   /// A table of the given entries; equal places are added up.
   init(rows: Int, entries: [Entry]) {
     let merged = Self.merged(entries)
