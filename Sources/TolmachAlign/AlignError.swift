@@ -6,6 +6,8 @@ public enum AlignError: Error, Equatable, Sendable {
   case cannotOpenLexicon(path: String, errno: Int32)
   /// The path of a lexicon is a folder, a device or a pipe.
   case notRegularFile(path: String)
+  /// A temporary file cannot be read back; `errno` says why.
+  case temporaryFile(errno: Int32)
   /// A text is larger than the limit.
   case tooLarge(what: String, limit: Int)
 }

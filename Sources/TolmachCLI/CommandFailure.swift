@@ -83,6 +83,8 @@ struct CommandFailure: Error {
   private init(align error: AlignError) {
     switch error {
     case .cannotOpenLexicon(let path, let number): self.init(format: .cannotOpen(path: path, errno: number))
+    case .temporaryFile(let number):
+      self.init("a temporary file in $TMPDIR or /var/tmp: \(Self.reason(number))", status: .cannotWrite)
     case .notRegularFile(let path):
       self.init("\(path): a lexicon must be a regular file; name a .tlx file", status: .missingInput)
     case .damagedLexicon(let path, let fact, let offset):

@@ -17,7 +17,7 @@ public struct BuildLexicon {
 
   private let from: LanguageTag
   private let to: LanguageTag
-  private var pairs: SentencePairs
+  private let pairs: SentencePairs
   private var dictionary: [DictionaryPair] = []
   private let forward: DictionaryPairReader
   private let backward: DictionaryPairReader
@@ -147,12 +147,13 @@ public struct BuildLexicon {
   /// Trains on everything added and gives the bytes of the lexicon.
   ///
   /// - Parameter progress: as in ``LexiconTrainer/train(on:dictionary:provenance:progress:)``.
+  /// - Throws: `AlignError.temporaryFile` when what was put aside cannot be read back.
   public func train(
     options: LexiconTrainer.Options = LexiconTrainer.Options(),
     progress: @escaping @Sendable (Double) -> Void = { _ in }
-  ) async -> [UInt8] {
+  ) async throws(AlignError) -> [UInt8] {
     let notes = summaries.map { "\($0.name): \($0.expressions) expressions, \($0.sentences) sentence pairs" }
-    return await LexiconTrainer(options: options)
+    return try await LexiconTrainer(options: options)
       .train(on: pairs, dictionary: dictionary, provenance: notes, progress: progress)
   }
 }

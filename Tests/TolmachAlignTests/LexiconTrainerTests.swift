@@ -6,7 +6,7 @@ import TolmachModel
 @Suite struct LexiconTrainerTests {
   private func train(seed: UInt64) async throws -> (bytes: [UInt8], words: [(String, String)]) {
     var toy = ToyLanguages(seed: seed, vocabulary: 40)
-    var pairs = try SentencePairs(
+    let pairs = try SentencePairs(
       from: try #require(LanguageTag("x-one")),
       to: try #require(LanguageTag("x-two"))
     )
@@ -14,7 +14,7 @@ import TolmachModel
       let (left, right) = toy.sentence()
       try pairs.add(Array(left.utf8).span, Array(right.utf8).span)
     }
-    let bytes = await LexiconTrainer().train(on: pairs, dictionary: [], provenance: ["toy"])
+    let bytes = try await LexiconTrainer().train(on: pairs, dictionary: [], provenance: ["toy"])
     return (bytes, toy.words)
   }
 
@@ -36,16 +36,60 @@ import TolmachModel
     #expect(first.bytes == second.bytes)
   }
 
+  /// The bytes of a training whose pairs and links lie in shards of so many words, and whose meetings are counted in
+  /// blocks of so many cells.
+  private func train(shardWords: Int, blockCells: Int) async throws -> [UInt8] {
+    var toy = ToyLanguages(seed: 9, vocabulary: 60)
+    let pairs = try SentencePairs(
+      from: try #require(LanguageTag("x-one")),
+      to: try #require(LanguageTag("x-two")),
+      shardWords: shardWords
+    )
+    for _ in 0..<500 {
+      let (left, right) = toy.sentence()
+      try pairs.add(Array(left.utf8).span, Array(right.utf8).span)
+    }
+    #expect((pairs.rows.shardCount > 1) == (shardWords < 1 << 20))
+    let dictionary = toy.words.prefix(20).map {
+      DictionaryPair(source: Array($0.0.utf8.prefix(6)), target: Array($0.1.utf8.prefix(6)), weight: 1)
+    }
+    var options = LexiconTrainer.Options()
+    options.shardWords = shardWords
+    options.blockCells = blockCells
+    return try await LexiconTrainer(options: options).train(on: pairs, dictionary: dictionary, provenance: [])
+  }
+
+  @Test(arguments: [(1, 1), (64, 500), (1000, 3000), (1 << 20, 1)])
+  func shardsAndBlocksChangeNothing(shardWords: Int, blockCells: Int) async throws {
+    let whole = try await train(shardWords: WordSpool.shardWords, blockCells: PairCandidates.blockCells)
+    #expect(try await train(shardWords: shardWords, blockCells: blockCells) == whole)
+  }
+
+  @Test func spoolsGiveBackWhatTheyTook() throws {
+    var writer = WordSpool.Writer(shardWords: 7)
+    let rows = (0..<50 as Range<UInt32>).map { [UInt32](repeating: $0, count: Int($0 % 11)) }
+    for row in rows { writer.append(row) }
+    let spool = writer.finished()
+    for _ in 0..<2 {
+      var found: [UInt32] = []
+      try spool.forEachShard { words in
+        for index in words.indices { found.append(words[index]) }
+      }
+      #expect(found == rows.flatMap { $0 })
+    }
+    #expect(spool.shardCount > 10)
+  }
+
   @Test func nothingGivesAnEmptyLexicon() async throws {
     let pairs = try SentencePairs(from: try #require(LanguageTag("ru")), to: try #require(LanguageTag("en")))
-    let lexicon = try Lexicon(bytes: await LexiconTrainer().train(on: pairs, dictionary: [], provenance: []))
+    let lexicon = try Lexicon(bytes: try await LexiconTrainer().train(on: pairs, dictionary: [], provenance: []))
     #expect(lexicon.sourceCount == 0 && lexicon.targetCount == 0)
   }
 
   @Test func progressRisesToTheEnd() async throws {
     let pairs = try SentencePairs(from: .russian, to: .english)
     let heard = Mutex<[Double]>([])
-    _ = await LexiconTrainer().train(on: pairs, dictionary: [], provenance: []) { share in
+    _ = try await LexiconTrainer().train(on: pairs, dictionary: [], provenance: []) { share in
       heard.withLock { $0.append(share) }
     }
     let shares = heard.withLock { $0 }

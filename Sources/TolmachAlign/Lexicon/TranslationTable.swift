@@ -12,6 +12,13 @@ struct TranslationTable: Sendable {
     values = []
   }
 
+  /// A table of its parts: where rows begin, then columns and values by row and column.
+  init(starts: [Int], columns: [Int32], values: [Float]) {
+    self.starts = starts
+    self.columns = columns
+    self.values = values
+  }
+
   /// A table of the given entries; equal places are added up.
   init(rows: Int, entries: [Entry]) {
     let merged = Self.merged(entries)
@@ -22,55 +29,22 @@ struct TranslationTable: Sendable {
     for row in 0..<rows { starts[row + 1] += starts[row] }
   }
 
-  /// A table of very many entries without sorting them: rows are filled one by one over a column for each type.
-  ///
-  /// Values are over 0; equal places are added up in the order of the entries.
-  ///
-  /// - Complexity: O(*e*·(1 + *e*/2²⁰) + *r* + *c*) for *e* entries, and sorting the distinct columns of each row.
-  init(rows: Int, columns width: Int, counting entries: [Entry]) {
-    self.init(rows: rows)
-    var begins = [Int](repeating: 0, count: rows + 1)
-    for entry in entries { begins[entry.row + 1] += 1 }
-    for row in 0..<rows { begins[row + 1] += begins[row] }
-    var sums = [Float](repeating: 0, count: width)
-    var first = 0
-    while first < rows {
-      var last = first + 1
-      while last < rows, begins[last + 1] - begins[first] <= Self.block { last += 1 }
-      appendRows(first..<last, begins, of: entries, &sums)
-      first = last
+  /// Appends a row of entries in the order of their columns.
+  mutating func appendRow(_ entries: some Sequence<(column: Int32, value: Float)>) {
+    for entry in entries {
+      columns.append(entry.column)
+      values.append(entry.value)
     }
+    starts.append(columns.count)
   }
 
-  /// So many entries are dealt to their rows at a time: a few megabytes.
-  private static let block = 1 << 20
-
-  /// Appends rows out of entries, of which those of each row begin at `begins` once they are sorted.
-  private mutating func appendRows(_ rows: Range<Int>, _ begins: [Int], of entries: [Entry], _ sums: inout [Float]) {
-    let start = begins[rows.lowerBound]
-    var next = begins[rows].map { $0 - start }
-    var dealt = [Entry](
-      repeating: Entry(row: 0, column: 0, value: 0),
-      count: begins[rows.upperBound] - start
-    )
-    for entry in entries where rows.contains(entry.row) {
-      dealt[next[entry.row - rows.lowerBound]] = entry
-      next[entry.row - rows.lowerBound] += 1
-    }
-    for row in rows {
-      var touched: [Int32] = []
-      for entry in dealt[begins[row] - start..<begins[row + 1] - start] {
-        if sums[entry.column] == 0 { touched.append(Int32(entry.column)) }
-        sums[entry.column] += entry.value
-      }
-      touched.sort()
-      for column in touched {
-        columns.append(column)
-        values.append(sums[Int(column)])
-        sums[Int(column)] = 0
-      }
-      starts[row + 1] = columns.count
-    }
+  /// The same table in storage of its size.
+  var fitted: TranslationTable {
+    var copy = TranslationTable(rows: 0)
+    copy.starts = starts.fitted
+    copy.columns = columns.fitted
+    copy.values = values.fitted
+    return copy
   }
 
   /// The entries by place, those of one place added up.
@@ -85,19 +59,6 @@ struct TranslationTable: Sendable {
       }
     }
     return result
-  }
-
-  /// The entries that `isKept` keeps, by row and value.
-  func keeping(_ isKept: (_ row: Int, _ value: Float) -> Bool) -> TranslationTable {
-    var table = TranslationTable(rows: rowCount)
-    for row in 0..<rowCount {
-      for index in self.row(row) where isKept(row, values[index]) {
-        table.columns.append(columns[index])
-        table.values.append(values[index])
-      }
-      table.starts[row + 1] = table.columns.count
-    }
-    return table
   }
 
   /// A value with its row and column: 12 bytes.
@@ -116,19 +77,6 @@ struct TranslationTable: Sendable {
     var column: Int { Int(columnNumber) }
     /// Orders entries by row and column.
     var place: UInt64 { UInt64(rowNumber) << 32 | UInt64(columnNumber) }
-  }
-
-  /// Whether a place has a value.
-  ///
-  /// - Complexity: O(log *e*) for *e* entries of the row.
-  func contains(row: Int, column: Int) -> Bool {
-    var low = starts[row]
-    var high = starts[row + 1]
-    while low < high {
-      let middle = (low + high) / 2
-      if columns[middle] < column { low = middle + 1 } else { high = middle }
-    }
-    return low < starts[row + 1] && columns[low] == column
   }
 
   var rowCount: Int { starts.count - 1 }

@@ -5,35 +5,65 @@ struct BeadGains: Sendable {
   /// it would leave the band.
   private(set) var values: [Float]
 
+  /// The gains within a band. The evidence of either direction is worked out when it is needed, and let go.
   init(
     source: SentenceTable,
     target: SentenceTable,
-    forward: LexicalEvidence,
-    backward: LexicalEvidence,
+    forward: () -> LexicalEvidence,
+    backward: () -> LexicalEvidence,
     times: TimeEvidence,
     band: LatticeBand,
     parameters: AlignmentParameters
   ) {
-    let shapes = BeadShapes(parameters)
-    self.shapes = shapes
+    shapes = BeadShapes(parameters)
+    values = [Float](repeating: Logarithm.never, count: band.cellCount * shapes.count)
+    addWords(backward(), band)
     let lengths = LengthModel(source: source.lengths, target: target.lengths, parameters: parameters)
-    var values = [Float](repeating: Logarithm.never, count: band.cellCount * shapes.count)
+    finish(forward(), lengths, times, band, parameters)
+  }
+
+  /// The words of the source given those of the target, for the beads inside the band.
+  private mutating func addWords(_ backward: LexicalEvidence, _ band: LatticeBand) {
+    let shapes = shapes
     var out = values.mutableSpan
-    let weight = parameters.lexicalWeight / 2
-    for row in 0..<source.count {
+    for row in 0..<band.sourceCount {
       for column in band.lows[row]...band.highs[row] {
         let base = (band.offsets[row] &+ column &- band.lows[row]) &* shapes.count
         for shape in 0..<shapes.count {
           let width = shapes.sources[shape]
           let height = shapes.targets[shape]
           guard band.cell(row &+ width, column &+ height) != nil,
-            forward.reaches(row: row, column: column &+ height),
             backward.reaches(row: column, column: row &+ width),
             !band.corners.isPassed(row, column, row &+ width, column &+ height)
           else { continue }
-          let words =
-            forward.sum(row: row, width: width, from: column, to: column &+ height)
-            + backward.sum(row: column, width: height, from: row, to: row &+ width)
+          out[base &+ shape] = backward.sum(row: column, width: height, from: row, to: row &+ width)
+        }
+      }
+    }
+  }
+
+  /// Adds all else.
+  private mutating func finish(
+    _ forward: LexicalEvidence,
+    _ lengths: LengthModel,
+    _ times: TimeEvidence,
+    _ band: LatticeBand,
+    _ parameters: AlignmentParameters
+  ) {
+    let shapes = shapes
+    let weight = parameters.lexicalWeight / 2
+    var out = values.mutableSpan
+    for row in 0..<band.sourceCount {
+      for column in band.lows[row]...band.highs[row] {
+        let base = (band.offsets[row] &+ column &- band.lows[row]) &* shapes.count
+        for shape in 0..<shapes.count where out[base &+ shape] > Logarithm.never {
+          let width = shapes.sources[shape]
+          let height = shapes.targets[shape]
+          guard forward.reaches(row: row, column: column &+ height) else {
+            out[base &+ shape] = Logarithm.never
+            continue
+          }
+          let words = forward.sum(row: row, width: width, from: column, to: column &+ height) + out[base &+ shape]
           let length = lengths.gain(source: row..<row &+ width, target: column..<column &+ height)
           var gain = shapes.logPriors[shape] + weight * words + parameters.lengthWeight * length
           if times.isPresent {
@@ -43,7 +73,6 @@ struct BeadGains: Sendable {
         }
       }
     }
-    self.values = values
   }
 }
 

@@ -94,19 +94,15 @@ struct DocumentModel {
 
   /// What each bead adds to a path, with what is known now.
   private func gains(in band: LatticeBand) -> BeadGains {
-    let across = LexicalEvidence(given: source, other: target, model: forward, band: band, parameters: parameters)
-    let back = LexicalEvidence(
-      given: target,
-      other: source,
-      model: backward,
-      band: band.transposed,
-      parameters: parameters
-    )
-    return BeadGains(
+    BeadGains(
       source: source,
       target: target,
-      forward: across,
-      backward: back,
+      forward: {
+        LexicalEvidence(given: source, other: target, model: forward, band: band, parameters: parameters)
+      },
+      backward: {
+        LexicalEvidence(given: target, other: source, model: backward, band: band.transposed, parameters: parameters)
+      },
       times: times,
       band: band,
       parameters: parameters
@@ -128,6 +124,9 @@ struct DocumentModel {
       let lattice = lattice(in: band)
       learnGaps(from: lattice)
       let beads = probableBeads(of: lattice)
+      // What each sentence gave is only left out of what is scored.
+      forward.learned?.pieces = SentencePieces()
+      backward.learned?.pieces = SentencePieces()
       for _ in 0..<(isLong ? parameters.longInnerRounds : parameters.innerRounds) {
         forward.learned = PairLearner(given: source, other: target)
           .learn(from: beads, model: forward, nullWords: parameters.nullWords) { ($0.source, $0.target) }

@@ -226,49 +226,54 @@ struct DirectedModel: Sendable {
     into sums: inout [Float],
     _ touched: inout [Int32]
   ) {
-    var out = sums.mutableSpan
-    let own = learned?.pieces[sentence] ?? []
-    let ownRows = learned?.rowPieces[sentence] ?? []
+    let own = learned?.pieces.place(of: sentence)
     for type in table.sentence(sentence) {
       let row = Int(type)
       let before = priorCounts[row]
       var scale = 1 / before
-      if let learned {
-        let mine = Self.row(row, of: own)
-        let mySum = Self.row(row, of: ownRows).first?.value ?? 0
-        let sum = max(0, learned.rowSums[row] - mySum) * trust
+      if let learned, let own {
+        let slot = own.chunk.slot(of: type, in: own.sentence)
+        let sum = max(0, learned.rowSums[row] - (slot.map { own.chunk.sums[$0] } ?? 0)) * trust
         scale = 1 / (sum + before)
-        for index in learned.counts.row(row) {
-          let column = learned.counts.columns[index]
-          if out[Int(column)] == 0 { touched.append(column) }
-          out[Int(column)] += learned.counts.values[index] * trust * scale
-        }
-        for entry in mine where out[entry.column] != 0 {
-          out[entry.column] = max(out[entry.column] - entry.value * trust * scale, 1e-12)
-        }
+        Self.add(learned.counts, row, into: &sums, &touched) { $0 * trust * scale }
+        if let slot { Self.subtract(own.chunk, slot, from: &sums) { $0 * trust * scale } }
       }
-      for index in prior.row(row) {
-        let column = prior.columns[index]
-        if out[Int(column)] == 0 { touched.append(column) }
-        out[Int(column)] += prior.values[index] * before * scale
-      }
+      Self.add(prior, row, into: &sums, &touched) { $0 * before * scale }
     }
   }
 
-  /// The entries of a row among entries sorted by place.
-  private static func row(
+  /// Adds a row of a table.
+  @inline(__always)
+  private static func add(
+    _ table: TranslationTable,
     _ row: Int,
-    of entries: ArraySlice<TranslationTable.Entry>
-  ) -> ArraySlice<TranslationTable.Entry> {
-    func first(_ place: UInt64) -> Int {
-      var low = entries.startIndex
-      var high = entries.endIndex
-      while low < high {
-        let middle = (low + high) / 2
-        if entries[middle].place < place { low = middle + 1 } else { high = middle }
-      }
-      return low
+    into sums: inout [Float],
+    _ touched: inout [Int32],
+    _ weighted: (Float) -> Float
+  ) {
+    var out = sums.mutableSpan
+    let columns = table.columns.span
+    let values = table.values.span
+    for index in table.row(row) {
+      let column = columns[index]
+      if out[Int(column)] == 0 { touched.append(column) }
+      out[Int(column)] += weighted(values[index])
     }
-    return entries[first(UInt64(row) << 32)..<first(UInt64(row + 1) << 32)]
+  }
+
+  /// Takes back what a sentence gave to a row.
+  @inline(__always)
+  private static func subtract(
+    _ chunk: SentencePieces.Chunk,
+    _ slot: Int,
+    from sums: inout [Float],
+    _ weighted: (Float) -> Float
+  ) {
+    var out = sums.mutableSpan
+    for index in chunk.entries(of: slot) {
+      let column = Int(chunk.columns[index])
+      guard out[column] != 0 else { continue }
+      out[column] = max(out[column] - weighted(chunk.values[index]), 1e-12)
+    }
   }
 }

@@ -15,6 +15,13 @@ struct SentenceTable: Sendable {
   /// How many sentences there are.
   var count: Int { lengths.count }
 
+  /// Forgets the sentences; the types stay.
+  mutating func removeSentences() {
+    tokens.removeAll(keepingCapacity: true)
+    starts.removeLast(starts.count - 1)
+    lengths.removeAll(keepingCapacity: true)
+  }
+
   /// The types of sentence `index`.
   func sentence(_ index: Int) -> ArraySlice<Int32> { tokens[starts[index]..<starts[index + 1]] }
 }

@@ -58,7 +58,7 @@ struct LexiconCommand: ParsableCommand {
           )
         }
       }
-      let bytes = await job.train { line.show("Training", $0) }
+      let bytes = try await job.train { line.show("Training", $0) }
       try OutputFile.write(bytes, to: output)
     }
   }
