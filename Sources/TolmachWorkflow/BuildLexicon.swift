@@ -97,10 +97,49 @@ public struct BuildLexicon {
     ["ru", "ce", "uk", "be", "bg", "sr", "mk", "kk", "ky"].contains(language.language)
   }
 
+  /// Adds a table, piece by piece where it is UTF-8, so that a large one is never in memory as a whole.
   private mutating func addTable(path: String, _ summary: inout SourceSummary) throws {
-    let text = try TextDecoder.decode(ByteSource(path: path).readAll(limit: Self.mostTableBytes), path: path).text
-    let table = try TermTable.read(text, path: path, splitsCells: false)
-    guard let source = table.languages.firstIndex(of: from), let target = table.languages.firstIndex(of: to) else {
+    let source = try ByteSource(path: path)
+    var reader = TermTable.Reader(path: path, splitsCells: false)
+    guard !Self.isWide(try source.peek(1 << 12)) else {
+      let text = try TextDecoder.decode(source.readAll(limit: Self.mostTableBytes), path: path).text
+      return try addRows(reader.rows(of: text), reader.languages, path: path, &summary)
+    }
+    let chunks = LineChunks(source: source, target: 1 << 20, padding: 0)
+    var read = 0
+    while let chunk = try chunks.next() {
+      read += chunk.count
+      guard !chunk.isOversized, read <= Self.mostTableBytes else {
+        throw FormatError.tooLarge(path: path, limit: Self.mostTableBytes)
+      }
+      let text = try Self.decoded(chunk.bytes, path: path, offset: read - chunk.count)
+      let rows = try reader.rows(of: text)
+      if !rows.isEmpty { try addRows(rows, reader.languages, path: path, &summary) }
+    }
+    // Wrong even where no row follows.
+    try addRows([], reader.languages, path: path, &summary)
+  }
+
+  /// Whether a file begins like UTF-16 or UTF-32.
+  private static func isWide(_ head: [UInt8]) -> Bool {
+    head.contains(0) || head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+  }
+
+  private static func decoded(_ bytes: [UInt8], path: String, offset: Int) throws(FormatError) -> [UInt8] {
+    do throws(FormatError) {
+      return try TextDecoder.decode(bytes, path: path).text
+    } catch .undecodable(let path, let encoding, let byteOffset) {
+      throw .undecodable(path: path, encoding: encoding, byteOffset: offset + byteOffset)
+    }
+  }
+
+  private mutating func addRows(
+    _ rows: [TermTable.Row],
+    _ languages: [LanguageTag],
+    path: String,
+    _ summary: inout SourceSummary
+  ) throws {
+    guard let source = languages.firstIndex(of: from), let target = languages.firstIndex(of: to) else {
       throw FormatError.malformed(
         path: path,
         format: "a table of pairs",
@@ -109,7 +148,7 @@ public struct BuildLexicon {
         column: 1
       )
     }
-    for row in table.rows {
+    for row in rows {
       guard let left = row[source].first, let right = row[target].first else { continue }
       try addPair(left, right, &summary)
     }

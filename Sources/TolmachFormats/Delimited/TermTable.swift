@@ -28,43 +28,69 @@ public struct TermTable: Sendable {
     path: String,
     splitsCells: Bool = true
   ) throws(FormatError) -> TermTable {
-    var columns: [(index: Int, language: LanguageTag)] = []
-    var rows: [Row] = []
-    for line in LineTable(text).lines {
-      guard !line.isEmpty, text[line.start] != 0x23 else { continue }
-      let cells = text[line.start..<line.end].split(separator: 0x09, omittingEmptySubsequences: false)
-      if columns.isEmpty {
-        columns = Self.columns(cells)
-        guard columns.count > 1 else {
-          throw .malformed(
-            path: path,
-            format: "a table of terms",
-            problem: .missing("a first row that names two languages"),
-            line: 1,
-            column: 1
-          )
-        }
-      } else {
-        rows.append(
-          columns.map { column in
-            guard column.index < cells.count else { return [] }
-            let cell = cells[column.index]
-            return splitsCells ? renderings(cell) : [String(decoding: cell, as: UTF8.self)]
-          }
+    var reader = Reader(path: path, splitsCells: splitsCells)
+    let rows = try reader.rows(of: text)
+    return TermTable(languages: reader.languages, rows: rows)
+  }
+
+  /// Reads a table that comes in pieces of whole lines, the first row in the first of them that has any.
+  public struct Reader {
+    private let path: String
+    private let splitsCells: Bool
+    private var columns: [(index: Int, language: LanguageTag)] = []
+
+    /// Nothing was read yet.
+    public init(path: String, splitsCells: Bool = true) {
+      self.path = path
+      self.splitsCells = splitsCells
+    }
+
+    /// The languages of the columns; none before the first row.
+    public var languages: [LanguageTag] { columns.map(\.language) }
+
+    /// The rows of a decoded piece.
+    ///
+    /// - Throws: `FormatError.malformed` when the first row does not name at least two languages.
+    public mutating func rows(of text: [UInt8]) throws(FormatError) -> [Row] {
+      var rows: [Row] = []
+      for line in LineTable(text).lines {
+        guard !line.isEmpty, text[line.start] != 0x23 else { continue }
+        let cells = text[line.start..<line.end].split(separator: 0x09, omittingEmptySubsequences: false)
+        if columns.isEmpty { try readHeading(cells) } else { rows.append(row(cells)) }
+      }
+      return rows
+    }
+
+    private mutating func readHeading(_ cells: [ArraySlice<UInt8>]) throws(FormatError) {
+      columns = TermTable.columns(cells)
+      guard columns.count > 1 else {
+        throw .malformed(
+          path: path,
+          format: "a table of terms",
+          problem: .missing("a first row that names two languages"),
+          line: 1,
+          column: 1
         )
       }
     }
-    return TermTable(languages: columns.map(\.language), rows: rows)
+
+    private func row(_ cells: [ArraySlice<UInt8>]) -> Row {
+      columns.map { column in
+        guard column.index < cells.count else { return [] }
+        let cell = cells[column.index]
+        return splitsCells ? TermTable.renderings(cell) : [String(decoding: cell, as: UTF8.self)]
+      }
+    }
   }
 
-  private static func columns(_ cells: [ArraySlice<UInt8>]) -> [(index: Int, language: LanguageTag)] {
+  fileprivate static func columns(_ cells: [ArraySlice<UInt8>]) -> [(index: Int, language: LanguageTag)] {
     cells.enumerated().compactMap { index, cell in
       let heading = String(decoding: cell, as: UTF8.self)
       return (2...3).contains(heading.utf8.count) ? LanguageTag(heading).map { (index, $0) } : nil
     }
   }
 
-  private static func renderings(_ cell: ArraySlice<UInt8>) -> [String] {
+  fileprivate static func renderings(_ cell: ArraySlice<UInt8>) -> [String] {
     cell.split(separator: 0x3B).map { part in
       let words = part.drop { $0 == 0x20 }
       let end = words.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? words.endIndex
