@@ -206,6 +206,18 @@ struct CaseFloor: CustomTestStringConvertible {
     }
   }
 
+  /// A sentence of marks alone has no words to find, wherever it stands and whatever points at it.
+  @Test(arguments: [0, 5, 12], [false, true])
+  func sentencesWithoutWordsAreNoPassage(place: Int, isTranslated: Bool) throws {
+    var (original, article) = (interview, printed)
+    original.insert("?!...", at: place)
+    article.insert("“Wow!”", at: place)
+    var origin = VerifyQuotes.Origin(id: "interview", document: document(original.joined(separator: "\n\n")))
+    if isTranslated { origin.translation = document(article.joined(separator: "\n\n")) }
+    let report = try SampleCase.report(on: document(article.joined(separator: "\n\n")), against: [origin])
+    #expect(report.quotes.contains { $0.words == "Wow!" })
+  }
+
   /// Quotes out of their order, with the author's words between them, follow nothing: their own words decide.
   @Test func anArticleThatOnlyQuotesIsLeftAlone() throws {
     let sample = try SampleCase("the-mill")

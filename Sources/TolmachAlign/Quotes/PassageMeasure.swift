@@ -122,6 +122,7 @@ struct PassageMeasure {
   }
 
   private func addShape(of tokens: Range<Int>, sentences: Int, to features: inout PassageFeatures) {
+    guard !tokens.isEmpty else { return }
     let first = Int(table.texts[tokens.lowerBound])
     let last = Int(table.texts[tokens.upperBound - 1])
     features[.filling] = Double(tokens.count) / Double(max(1, table.tokens(of: first..<last + 1).count))

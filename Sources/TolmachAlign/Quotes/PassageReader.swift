@@ -7,6 +7,8 @@ struct PassageTable: Sendable {
   var sentences = SentenceTable()
   /// For each token its bytes in its text.
   var ranges: [TextRange] = []
+  /// How long each text is, in bytes.
+  var lengths: [Int] = []
   /// For each token the number of its text.
   var texts: [Int32] = []
 
@@ -64,6 +66,7 @@ final class PassageReader {
     }
     table.sentences.starts.append(table.tokenCount)
     table.sentences.lengths.append(Float(text.count))
+    table.lengths.append(text.count)
   }
 
   /// What a number counts as: an amount, a place in an order, or the parts of a date. A day is such a place, so that the

@@ -25,7 +25,7 @@ extension QuoteCandidates {
     extended.start = isFirst ? 0 : search.table.ranges[tokens.lowerBound].start
     extended.end =
       isLast
-      ? Int(sentences.lengths[candidate.sentences.upperBound - 1])
+      ? search.table.lengths[candidate.sentences.upperBound - 1]
       : search.table.ranges[tokens.upperBound - 1].end
     return extended
   }
@@ -63,7 +63,8 @@ extension QuoteCandidates {
   /// What some words say of a quote beyond what others beside them say, in nats.
   private func gain(of tokens: Range<Int>, beside others: Range<Int>, _ hits: QuoteHits) -> Float {
     let (own, known) = (strongest(tokens, hits), strongest(others, hits))
-    return own.reduce(0) { $0 + max(0, $1.value - (known[$1.key] ?? 0)) }
+    // In the words' order: sums of floats hang on it.
+    return own.keys.sorted().reduce(0) { $0 + max(0, (own[$1] ?? 0) - (known[$1] ?? 0)) }
   }
 
   /// For each word of a quote its strongest evidence among some words.

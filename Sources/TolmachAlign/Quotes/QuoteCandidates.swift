@@ -29,13 +29,14 @@ public struct QuoteCandidates: Sendable {
     let finder = search.finder(widest: sentences.count)
     return finder.spans(of: hits, within: sentences, evidence: evidence).map { span in
       search.candidate(span, features: measure.features(of: hits, span.tokens, sentences: 1))
-    } + [whole(sentences, quote: quote)]
+    } + [whole(sentences, quote: quote)].compactMap(\.self)
   }
 
-  /// Whole sentences as a quote's passage, whatever their words.
-  public func whole(_ sentences: Range<Int>, quote: Int) -> PassageSearch.Candidate {
+  /// Whole sentences as a quote's passage, whatever their words; nil where they have none.
+  public func whole(_ sentences: Range<Int>, quote: Int) -> PassageSearch.Candidate? {
     let hits = search.hits(of: quote, in: quotes, evidence)
     let tokens = search.table.tokens(of: sentences)
+    guard !tokens.isEmpty else { return nil }
     let features = PassageMeasure(table: search.table, evidence: evidence).features(of: hits, tokens, sentences: 1)
     let span = SpanFinder.Span(tokens: tokens, score: 0, partners: 0, knownWords: hits.tokens.count)
     return search.candidate(span, features: features, sentences: sentences)

@@ -98,11 +98,13 @@ extension PassageFinder {
 
   /// The guide's sentences as they stand, in the language of the first.
   private func whole(_ guide: PassageGuide, quote: Int) -> Option? {
-    guard let (part, sentences) = sentences(of: guide.segments, in: guide.origin).first else { return nil }
+    guard let (part, sentences) = sentences(of: guide.segments, in: guide.origin).first,
+      let candidate = found[guide.origin][part].whole(sentences, quote: quote)
+    else { return nil }
     return Option(
       origin: guide.origin,
       part: part,
-      candidate: found[guide.origin][part].whole(sentences, quote: quote),
+      candidate: candidate,
       segment: indexes[guide.origin].searches[part].segments[sentences.lowerBound],
       logit: guide.logit
     )
