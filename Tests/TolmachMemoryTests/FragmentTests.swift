@@ -81,6 +81,35 @@ import TolmachTestSupport
     #expect(try fragments(desk, "старый мост через реку") { _, wanted in wanted.limit = 1 }.count == 1)
   }
 
+  /// A stretch may stand in a text more than once: the text counts once, and the place with the query's forms is shown.
+  @Test func aTextCountsOnceWhateverItRepeats() throws {
+    let desk = try desk(["Старого моста нет, старый мост был", "Старому мосту сто лет"])
+    let found = try fragments(desk, "старый мост")
+    #expect(found.map(\.segments) == [2])
+    let example = try #require(found[0].examples.first)
+    #expect(example.hasSameForms && example.match.unit == 1)
+    #expect(MarkedText.pieces(example.match.source, [example.range]) == ["старый мост"])
+  }
+
+  @Test func filtersChooseAmongAllThatHoldIt() throws {
+    let desk = try desk((0..<60).map { "Старый мост номер \($0) закрыли" })
+    let found = try fragments(desk, "старый мост") { query, _ in query.document = "absent" }
+    #expect(found.isEmpty)
+    var late = TranslationUnit("Снова старый мост открыли, и по нему идут", "Text.")
+    late.document = "second"
+    try desk.take([late])
+    try IndexKeeper(store: desk.store).rebuildAll()
+    let only = try fragments(desk, "старый мост") { query, _ in query.document = "second" }
+    #expect(only.map { $0.examples.map(\.match.unit) } == [[61]] && only.map(\.segments) == [61])
+  }
+
+  /// One word said over and over: every place of it fits every other.
+  @Test func repeatedWordsAreReadOnce() throws {
+    let desk = try desk((1...40).map { Array(repeating: "мост", count: 200 + $0).joined(separator: " ") })
+    let found = try fragments(desk, Array(repeating: "мост", count: 400).joined(separator: " "))
+    #expect(found.first?.wordCount == 240 && found.first?.segments == 1)
+  }
+
   /// What an obvious search finds: every stretch of words that stands in a text, if it lies within no longer one.
   private func reference(_ words: [String], _ texts: [[String]]) -> Set<Range<Int>> {
     func stands(_ range: Range<Int>) -> Bool {

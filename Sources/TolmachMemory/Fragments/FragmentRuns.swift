@@ -13,22 +13,26 @@ struct FragmentRuns {
     var words: Range<Int>
     var segments = 0
     var hits: [Hit] = []
+    /// The last segment that was counted.
+    fileprivate var last = -1
   }
 
   private var runs: [Range<Int>: Run] = [:]
-  /// So many hits of a run are kept, to choose from.
-  private static let mostHits = 24
+  /// So many hits of a run are kept, for filters to choose from.
+  private static let mostHits = 2_000
 
-  /// Notes that a segment holds a run; segments come in ascending order, each once a run.
+  /// Notes that a segment holds a run; segments come in ascending order. Of several places in one that with the query's
+  /// own forms is kept.
   mutating func add(_ words: Range<Int>, _ hit: Hit) {
     var run = runs[words] ?? Run(words: words)
-    guard run.hits.last?.segment != hit.segment else { return }
-    run.segments += 1
-    if run.hits.count < Self.mostHits {
-      run.hits.append(hit)
-    } else if hit.hasSameForms, let other = run.hits.lastIndex(where: { !$0.hasSameForms }) {
-      run.hits.remove(at: other)
-      run.hits.append(hit)
+    if run.last != hit.segment {
+      run.last = hit.segment
+      run.segments += 1
+      if run.hits.count < Self.mostHits { run.hits.append(hit) }
+    } else if hit.hasSameForms, let known = run.hits.last, known.segment == hit.segment, !known.hasSameForms {
+      run.hits[run.hits.count - 1] = hit
+    } else {
+      return
     }
     runs[words] = run
   }

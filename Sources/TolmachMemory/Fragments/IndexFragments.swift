@@ -152,9 +152,16 @@ final class IndexFragments {
     for place in tokens.dropLast(ends.count - 1) where words[ends.lowerBound].forms.contains(token(place)) {
       let shift = place - ends.lowerBound
       guard ends.allSatisfy({ words[$0].forms.contains(token($0 + shift)) }) else { continue }
+      // A run that holds an earlier anchor holds the one before, and was noted there.
+      if anchor > 0 {
+        let before = anchors[anchor - 1].lowerBound
+        let isKnown =
+          before + shift >= tokens.lowerBound
+          && (before..<ends.lowerBound).allSatisfy { words[$0].forms.contains(token($0 + shift)) }
+        if isKnown { continue }
+      }
       let run = lengthened(ends, by: shift, tokens)
-      let isKnown = anchors[..<anchor].contains { $0.lowerBound >= run.words.lowerBound }
-      guard !isKnown, hasContent(run.words, query), accepts(segment) else { continue }
+      guard hasContent(run.words, query), accepts(segment) else { continue }
       let start = run.words.lowerBound + shift - tokens.lowerBound
       runs.add(run.words, FragmentRuns.Hit(segment: segment, place: start, hasSameForms: run.hasSameForms))
     }

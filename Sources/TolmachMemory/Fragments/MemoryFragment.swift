@@ -16,7 +16,7 @@ public struct MemoryFragment: Hashable, Sendable {
   public var range: TextRange
   /// How many words it has.
   public var wordCount: Int
-  /// In how many different stored texts it was found.
+  /// In how many different stored texts of the language it stands, whatever the filters say of their units.
   public var segments: Int
   /// Some of the units that hold it: those with the same forms first, then shorter texts.
   public var examples: [Example]
