@@ -93,9 +93,9 @@ public final class Lexicon: Sendable {
     side(direction).forEachEntry(of: index, in: block, body)
   }
 
-  /// The numbers of the stems that begin with some bytes, by the side they stand on.
-  func numbers(beginningWith prefix: [UInt8], _ direction: Direction) -> Range<Int> {
-    side(direction).numbers(beginningWith: prefix.span, in: block)
+  /// The numbers of the first stems that begin with some bytes, at most `most`, by the side they stand on.
+  func numbers(beginningWith prefix: [UInt8], most: Int, _ direction: Direction) -> Range<Int> {
+    side(direction).numbers(beginningWith: prefix.span, most: most, in: block)
   }
 
   /// The stem with number `index` on the side that `direction` finds.

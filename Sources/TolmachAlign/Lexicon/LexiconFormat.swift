@@ -67,8 +67,8 @@ struct LexiconSide: Sendable {
     return nil
   }
 
-  /// The numbers of the stems that begin with some bytes: stems are in order.
-  func numbers(beginningWith prefix: borrowing Span<UInt8>, in block: LexiconBlock) -> Range<Int> {
+  /// The numbers of the first stems that begin with some bytes, at most `most`: stems are in order.
+  func numbers(beginningWith prefix: borrowing Span<UInt8>, most: Int, in block: LexiconBlock) -> Range<Int> {
     var low = 0
     var high = count
     while low < high {
@@ -76,7 +76,7 @@ struct LexiconSide: Sendable {
       if compare(middle, prefix, in: block) < 0 { low = middle + 1 } else { high = middle }
     }
     var end = low
-    while end < count, begins(end, with: prefix, in: block) { end += 1 }
+    while end < min(count, low + most), begins(end, with: prefix, in: block) { end += 1 }
     return low..<end
   }
 

@@ -84,7 +84,7 @@ struct RelatedWords {
     let own = view.lexicon.number(of: stem, view.direction)
     var found = own.map { [Relative(number: $0, trust: 1)] } ?? []
     guard !numberWords.quotes.contains(stem), let prefix = Self.prefix(of: stem) else { return found }
-    for number in view.lexicon.numbers(beginningWith: prefix, view.direction).prefix(Self.mostRelatives)
+    for number in view.lexicon.numbers(beginningWith: prefix, most: Self.mostRelatives, view.direction)
     where number != own {
       let trust = Self.trust * Self.likeness(stem, view.lexicon.stem(number, foundBy: view.opposite))
       if trust > 0 { found.append(Relative(number: number, trust: trust)) }

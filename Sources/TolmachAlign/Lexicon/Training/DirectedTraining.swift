@@ -75,10 +75,13 @@ struct DirectedTraining: Sendable {
   }
 
   private func priorCount(_ row: Int, _ column: Int32) -> Float {
-    for index in prior.row(row) where prior.columns[index] == column {
-      return prior.values[index] * options.dictionaryCounts
+    let places = prior.row(row)
+    var (low, high) = (places.lowerBound, places.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if prior.columns[middle] < column { low = middle + 1 } else { high = middle }
     }
-    return 0
+    return low < places.upperBound && prior.columns[low] == column ? prior.values[low] * options.dictionaryCounts : 0
   }
 
   /// The counts as a table by given type. Pairs come by source and then target type: in either direction those of a row

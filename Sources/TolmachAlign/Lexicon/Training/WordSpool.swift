@@ -81,9 +81,12 @@ final class WordSpool: Sendable {
 
   /// Nil where none can be made.
   init?() {
-    let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/var/tmp"
+    let named = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? ""
+    let folder = named.isEmpty ? "/var/tmp" : named
     var path = Array("\(folder)/tolmach-XXXXXX".utf8CString)
-    descriptor = unsafe path.withUnsafeMutableBufferPointer { unsafe $0.baseAddress.map { unsafe mkstemp($0) } ?? -1 }
+    descriptor = unsafe path.withUnsafeMutableBufferPointer {
+      unsafe $0.baseAddress.map { unsafe mkstemp($0) } ?? -1
+    }
     guard descriptor >= 0 else { return nil }
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     unsafe path.withUnsafeBufferPointer { path in
