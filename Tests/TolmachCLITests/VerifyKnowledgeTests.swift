@@ -41,6 +41,16 @@ import Testing
     #expect(result.status == 1 && result.output.contains("Somebody else says this"))
   }
 
+  /// A label with a slip of the pen would leave its speaker unknown without a word.
+  @Test func labelsOfNobodyAreWarnedOf() throws {
+    let result = try verify("--speakers", "SPEAKER_01\tАнна Орлова\nSPEAKER_O0\tКорреспондент\n")
+    #expect(
+      result.status == 0 && result.error.contains("list.txt: no transcript has a speaker with the label of line 2")
+    )
+    #expect(!result.error.contains("SPEAKER"))
+    #expect(try verify("--speakers", "SPEAKER_01\tАнна Орлова\n").error.isEmpty)
+  }
+
   @Test func aDamagedMapIsRefused() throws {
     let result = try verify("--speakers", "SPEAKER_00\tАнна\nКАНАРЕЙКА\n")
     #expect(result.status == 65 && result.error.contains("list.txt:2") && !result.error.contains("КАНАРЕЙКА"))

@@ -28,6 +28,15 @@ import TolmachModel
     }
   }
 
+  /// Lines whose labels nobody has are told by their numbers.
+  @Test func labelsOfNobodyAreNoticed() throws {
+    let document = PlainText.read(Array(talk.utf8)).document
+    let people = try people("# people\nSPEAKER_01\tУмар\nSPEAKER_1\tУмар\nspeaker_00\tКорреспондент\n")
+    #expect(people.linesWithoutSpeaker(in: [document]) == [3, 4])
+    #expect(people.linesWithoutSpeaker(in: []) == [2, 3, 4])
+    #expect(VerifyQuotes.People().linesWithoutSpeaker(in: [document]).isEmpty)
+  }
+
   private let talk = """
     SPEAKER_00: Мост закрыли?
 

@@ -1,6 +1,6 @@
 public import TolmachGlossary
 public import TolmachFormats
-import TolmachModel
+public import TolmachModel
 import TolmachText
 
 extension VerifyQuotes {
@@ -20,6 +20,8 @@ extension VerifyQuotes {
   /// Who stands behind a transcript's labels.
   public struct People: Sendable {
     private var names: [String: String] = [:]
+    /// On which line each label stands.
+    private var lines: [String: Int] = [:]
 
     /// Nobody is known.
     public init() {}
@@ -42,7 +44,17 @@ extension VerifyQuotes {
           )
         }
         names[parts[0]] = parts[1]
+        lines[parts[0]] = number + 1
       }
+    }
+
+    /// The lines, from 1, whose labels none of the transcripts has: a slip of the pen leaves its speaker unknown.
+    public func linesWithoutSpeaker(in transcripts: [Document]) -> [Int] {
+      let labels = transcripts.flatMap { transcript in
+        transcript.blocks.compactMap { $0.speaker.map { OriginIndex.string($0, transcript.text) } }
+      }
+      let known = Set(labels)
+      return lines.filter { !known.contains($0.key) }.map(\.value).sorted()
     }
 
     /// The name behind a label; the label where nobody is known.
