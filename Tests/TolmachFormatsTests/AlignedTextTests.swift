@@ -147,6 +147,14 @@ import TolmachTestSupport
     #expect(try !self.text(.html, sample()).contains("<script>"))
   }
 
+  /// The page's two digits say that nothing is certain but what a person settled.
+  @Test(arguments: [(0.9981, "0.99"), (0.97315, "0.97"), (1, "1.0"), (0.001, "0.0")])
+  func nothingIsRoundedUpToCertainty(confidence: Double, shown: String) throws {
+    var given = try sample()
+    given.links[0].confidence = confidence
+    #expect(text(.html, given).contains("<td>\(shown)</td></tr>"))
+  }
+
   @Test func nothingIsSaidOfWordsUnlessAsked() throws {
     #expect(try !text(.jsonl, sample()).contains("links"))
     #expect(try !text(.tsv, sample()).contains("links"))

@@ -138,6 +138,7 @@ struct VerifyCommand: ParsableCommand {
   }
 
   func run() throws {
+    let knowledge = try knowledge()
     let (report, isWhole) = try Self.report(
       article: article,
       against: against,
@@ -146,8 +147,9 @@ struct VerifyCommand: ParsableCommand {
       encoding: input.encoding,
       originLanguage: originLanguage,
       lexicons: lexicon,
-      knowledge: try knowledge()
+      knowledge: knowledge
     )
+    warn(of: knowledge.people.linesWithoutSpeaker(in: report.origins.map(\.document)))
     let reviewed = try reviewed(report)
     try OutputFile.write(bytes(of: reviewed), to: output ?? "-")
     if let output, output != "-" {
@@ -158,6 +160,13 @@ struct VerifyCommand: ParsableCommand {
     // What could not be read may hold what was not found.
     if !isWhole { throw ExitStatus.badData.code }
     if reviewed.unsettled.hasFindings { throw ExitStatus.findings.code }
+  }
+
+  private func warn(of lines: [Int]) {
+    guard let speakers, !lines.isEmpty else { return }
+    let list = "\(lines.count == 1 ? "line" : "lines") \(lines.map(String.init).joined(separator: ", "))"
+    let path = Terminal.visible(speakers)
+    Terminal.standardError.print("tolmach: warning: \(path): no transcript has a speaker with the label of \(list)")
   }
 
   private func knowledge() throws -> VerifyQuotes.Knowledge {

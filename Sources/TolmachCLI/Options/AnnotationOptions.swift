@@ -21,7 +21,7 @@ struct AnnotationFilterOptions: ParsableArguments {
   @Option(
     help: """
       How likely the link is: almost-certain (95-99 %), very-likely (80-95 %), likely (55-80 %), about-even (45-55 %), \
-      unlikely (20-45 %) or very-unlikely.
+      unlikely (20-45 %), very-unlikely (5-20 %) or almost-no-chance.
       """
   )
   var band: ConfidenceBand?
@@ -124,7 +124,7 @@ extension ConfidenceBand: ExpressibleByArgument {
 
   /// From where to where a probability is called so.
   var bounds: (least: Double, below: Double) {
-    let lower = self == .veryUnlikely ? 0 : Double(percent.lowerBound) / 100
+    let lower = self == .almostNoChance ? 0 : Double(percent.lowerBound) / 100
     return (lower, self == .almostCertain ? 2 : Double(percent.upperBound) / 100)
   }
 }

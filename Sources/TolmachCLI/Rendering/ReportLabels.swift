@@ -5,7 +5,9 @@ struct ReportLabels {
   let language: InterfaceLanguage
 
   var against: String { either("against", "по записи") }
-  var segments: String { either("segments", "предложений") }
+  func segments(_ count: Int) -> String {
+    either(count == 1 ? "1 segment" : "\(count) segments", language.sentences(count))
+  }
   var setAside: String { either("Set aside as titles or terms", "Отложено как названия или термины") }
   var quote: String { either("quote", "цитата") }
   var passage: String { either("passage", "место") }
@@ -26,9 +28,7 @@ struct ReportLabels {
   func partners(_ count: Int, of known: Int) -> String {
     either("\(count) of \(known) words found a partner.", "Слов с парой: \(count) из \(known).")
   }
-  func precision(_ right: Int) -> String {
-    either("of 20 such flags about \(right) are right", "из 20 таких отметок верны примерно \(right)")
-  }
+  func precision(_ right: Int) -> String { language.rightOfTwenty(right) }
 
   private func either(_ english: String, _ russian: String) -> String { language == .english ? english : russian }
 }

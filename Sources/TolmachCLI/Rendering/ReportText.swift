@@ -30,7 +30,7 @@ struct ReportText {
   private var heading: String {
     let origins = report.origins.map { origin in
       let languages = origin.languages.map(\.displayName).joined(separator: ", ")
-      return "\(Terminal.visible(origin.id)) (\(origin.segmentCount) \(words.segments), \(languages))"
+      return "\(Terminal.visible(origin.id)) (\(words.segments(origin.segmentCount)), \(languages))"
     }
     return terminal.styled(Terminal.visible(articlePath), .bold) + " \(words.against) "
       + origins.joined(separator: ", ")

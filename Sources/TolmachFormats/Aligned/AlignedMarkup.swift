@@ -52,13 +52,18 @@ enum AlignedMarkup {
 
     """
 
+  /// Two digits of a probability. Only what a person settled is 1: no other is rounded up to it.
+  private static func hundredths(_ probability: Double) -> Double {
+    probability < 1 ? min(0.99, (probability * 100).rounded() / 100) : 1
+  }
+
   /// A page by itself: both texts side by side, doubtful links marked, words that are linked lit up together.
   static func html(_ text: AlignedText) -> [UInt8] {
     let title = XMLText.escaped("\(text.source.name) – \(text.target.name)")
     let languages = [text.source.language, text.target.language].map { XMLText.escaped("\($0)") }
     var page = """
       <!DOCTYPE html>
-      <html lang="en"><head><meta charset="utf-8"><title>\(title)</title><style>
+      <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>\(title)</title><style>
       body{font-family:sans-serif;margin:2em}table{border-collapse:collapse;width:100%}
       td,th{border-bottom:1px solid #ddd;padding:.4em;text-align:left;vertical-align:top;width:47%}
       td:last-child,th:last-child{width:6%;color:#555}tr.doubtful{background:#fff3d6}tr.alone{background:#f3f3f3}
@@ -72,7 +77,7 @@ enum AlignedMarkup {
       page += "<tr class=\"\(kind)\"><td lang=\"\(languages[0])\" dir=\"auto\">"
       let sides = AlignedWords(text, link).html
       page += sides.source + "</td><td lang=\"\(languages[1])\" dir=\"auto\">" + sides.target + "</td><td>"
-      page += (link.confidence.map { AlignedLines.decimal(($0 * 100).rounded() / 100) } ?? "–") + "</td></tr>\n"
+      page += (link.confidence.map { AlignedLines.decimal(hundredths($0)) } ?? "–") + "</td></tr>\n"
     }
     return Array((page + "</table>\n" + (text.hasWords ? lightScript : "") + "</body></html>\n").utf8)
   }

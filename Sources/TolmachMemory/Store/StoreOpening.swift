@@ -50,11 +50,12 @@ enum StoreOpening {
   /// with a write-ahead log.
   static func refuseForeign(_ path: String) throws {
     if StorePath.isEmpty(path) || access(path, R_OK) != 0 { return }
-    guard let header = StoreHeader(path: path) else { throw MemoryError.notAStore(path: path) }
-    if header.applicationNumber == MemorySchema.applicationNumber { return }
-    guard header.applicationNumber == 0 else { throw MemoryError.notAStore(path: path) }
-    // Without a mark it may be a store whose making is under way; its tables tell.
     let isAlone = StorePath.isEmpty(StorePath.journal(path))
+    let number = try StoreHeader(path: path)?.applicationNumber
+    if number == MemorySchema.applicationNumber { return }
+    guard number == 0 || (number == nil && !isAlone) else { throw MemoryError.notAStore(path: path) }
+    // Without a mark it may be a store whose making is under way. One whose changes were not all carried over from the
+    // journal is shorter than its header says, and not to be read without it. The tables tell.
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(MemoryStore.busySeconds)
@@ -63,7 +64,8 @@ enum StoreOpening {
       try queue.read { if try !isOurs($0) { throw MemoryError.notAStore(path: path) } }
     } catch {
       // Another process may have finished the store meanwhile.
-      if StoreHeader(path: path)?.applicationNumber != MemorySchema.applicationNumber { throw error }
+      guard let header = try? StoreHeader(path: path) else { throw error }
+      if header.applicationNumber != MemorySchema.applicationNumber { throw error }
     }
   }
 

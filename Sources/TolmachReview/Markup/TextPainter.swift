@@ -45,7 +45,12 @@ struct TextPainter {
     for run in document.runs(in: range, cutAt: cuts) {
       let nextBox = boxes.firstIndex { $0.range.contains(run.range.start) }
       let nextWord = words.firstIndex { $0.range.contains(run.range.start) }
-      if word != nil, nextWord != word || nextBox != box { closeWord(&word, &glossed, &html) }
+      var rest = run.words[...]
+      if word != nil, nextWord != word || nextBox != box {
+        let isMark = nextBox == box && nextWord == nil && !run.isSpaced && waiting.first?.range.start != run.range.start
+        if isMark { writeMarks(of: &rest, &html) }
+        closeWord(&word, &glossed, &html)
+      }
       if box != nil, nextBox != box { closeBox(&box, &html) }
       if run.isSpaced { html.raw(" ") }
       while let gap = waiting.first, gap.range.start <= run.range.start {
@@ -55,7 +60,7 @@ struct TextPainter {
       if box == nil, let nextBox { openBox(nextBox, &html) }
       if word == nil, let nextWord { openWord(nextWord, &html) }
       (box, word) = (nextBox, nextWord)
-      html.text(run.words)
+      html.text(String(rest))
     }
     if word != nil { closeWord(&word, &glossed, &html) }
     if box != nil { closeBox(&box, &html) }
@@ -72,6 +77,13 @@ struct TextPainter {
   private func closeBox(_ number: inout Int?, _ html: inout HTML) {
     html.close("mark")
     number = nil
+  }
+
+  /// Writes the punctuation right behind a word, so that a gloss wider than its word does not part them.
+  private func writeMarks(of words: inout Substring, _ html: inout HTML) {
+    let marks = words.prefix(while: \.isPunctuation)
+    html.text(String(marks))
+    words = words.dropFirst(marks.count)
   }
 
   private func write(_ gap: Box, _ html: inout HTML) {
@@ -102,12 +114,19 @@ struct TextPainter {
     html.close("ruby")
   }
 
-  /// The likeliest rendering, and the next where both are short; the others are in the title.
+  /// The likeliest rendering, and the next where both are short; of a long one its first words. All is in the title.
   private static func brief(_ gloss: String) -> String {
     let renderings = gloss.split(separator: ",").map { $0.drop(while: \.isWhitespace) }
     let two = renderings.prefix(2).joined(separator: ", ")
-    return two.count <= 12 ? two : String(renderings.first ?? "")
+    if two.count <= 12 { return two }
+    let first = renderings.first ?? ""
+    guard first.count > longestGloss else { return String(first) }
+    let start = first.prefix(longestGloss)
+    return (start.lastIndex(of: " ").map { start[..<$0] } ?? start) + "…"
   }
+
+  /// So many letters of a gloss stand under its word.
+  private static let longestGloss = 24
 
   /// The attribute that names a language, where it is known.
   static func language(_ tag: LanguageTag?) -> [HTML.Attribute] {

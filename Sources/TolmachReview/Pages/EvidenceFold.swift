@@ -10,7 +10,9 @@ struct EvidenceFold {
 
   func write(into html: inout HTML) {
     guard let passage = finding.origin else { return }
-    let others = finding.alternatives.dropFirst(finding.status == .ambiguous ? 1 : 0)
+    let others = finding.alternatives.dropFirst(finding.status == .ambiguous ? 1 : 0).filter {
+      $0.confidence.map { ConfidenceBand($0) != .almostNoChance } ?? true
+    }
     html.element("details", [.class("evidence")]) { html in
       html.element("summary", text: words[.evidence])
       html.element("dl") { html in

@@ -12,7 +12,9 @@ struct OpeningSection {
       html.element("p", [.class("files")]) { files(&$0) }
       html.element("h1") { html in
         html.text(summary.sentence)
-        if let start = summary.start { html.element("span", [.class("start")], text: " " + start) }
+        guard let start = summary.start else { return }
+        html.raw(" ")
+        html.element("span", [.class("start")], text: start)
       }
       html.element("p", [.class("unheard"), .id("unheard")], text: summary.unheard)
       toDo(&html)
@@ -40,7 +42,7 @@ struct OpeningSection {
         html.element("small", text: words[.interview])
         html.isolated(origin.id)
         let tags = origin.languages.map(\.description).joined(separator: ", ")
-        html.element("small", text: "\(origin.segmentCount) \(words[.segments]), \(tags)")
+        html.element("small", text: "\(words.language.sentences(origin.segmentCount)), \(tags)")
       }
       if context.options.recordings.indices.contains(number), let path = context.options.recordings[number] {
         html.element("span", [.class("file")]) { html in

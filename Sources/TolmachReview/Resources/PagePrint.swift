@@ -9,7 +9,7 @@ enum PagePrint {
     .opening,.article{max-width:none;padding:0}
     h1{font-size:15pt}.start,.todo .title,.todo .kinds{color:#000}
     .unheard,.todo h2,.file small{color:#000}
-    .todo a{flex-wrap:nowrap;padding:2pt 0}.todo .said{white-space:normal;flex-basis:auto}
+    .todo a{flex-wrap:nowrap;margin:0;padding:2pt 0}.todo .said{white-space:normal;flex-basis:auto}
     .opening{break-after:page}
     .no,.n .no{background:none;color:#000;border:.7pt solid #000}
     .row{display:block;break-inside:avoid}
@@ -20,14 +20,14 @@ enum PagePrint {
     a{text-decoration:none}
     .sheet{display:block;break-before:page}
     .sheet h2{font:600 13pt var(--plain);margin:0 0 6pt}
-    .sheet table{width:100%;border-collapse:collapse;font-size:9.5pt;line-height:1.4}
+    .sheet table{width:calc(100% - 1pt);border-collapse:collapse;font-size:9.5pt;line-height:1.4}
     .sheet thead{display:table-header-group}
     .sheet tr{break-inside:avoid}
-    .sheet th{text-align:left;font-weight:600}
     .sheet th,.sheet td{border:.6pt solid #000;padding:3pt 4pt;vertical-align:top;overflow-wrap:anywhere}
+    .sheet th{text-align:left;font-weight:600;overflow-wrap:normal}
     .sheet td p{margin:0 0 2pt}
-    .sheet td:nth-child(2),.sheet td:nth-child(3){font-family:var(--read);width:28%}
-    .sheet th:first-child{width:2.4em}.sheet td:nth-child(4){width:6.5em}.sheet th:last-child{width:6.5em}
+    .sheet td:nth-child(2),.sheet td:nth-child(3){font-family:var(--read);width:25%}
+    .sheet th:first-child{width:2.4em}.sheet td:nth-child(4){width:7.4em}.sheet th:last-child{width:8em}
     .tickbox{display:inline-block;width:4.2mm;height:4.2mm;border:1pt solid #000}
     }
 

@@ -49,7 +49,7 @@ enum PageStyle {
     .filter[aria-pressed=true]{border-color:var(--ink);box-shadow:inset 0 0 0 1px var(--ink)}
     .person{display:flex;flex-wrap:wrap;gap:6px 10px;align-items:center;margin-left:auto}
     #progress{color:var(--faint)}
-    #alias{width:13.5em;border:1px solid var(--rule);border-radius:6px;padding:3px 9px;background:var(--card)}
+    #alias{width:14.5em;border:1px solid var(--rule);border-radius:6px;padding:3px 9px;background:var(--card)}
     .load{position:relative;overflow:hidden}.load input{position:absolute;inset:0;opacity:0;cursor:pointer}
     .load:focus-within{outline:2px solid var(--two);outline-offset:2px}
     .keys{flex-basis:100%;margin:0;color:var(--faint);font-size:12px;display:none}
@@ -77,7 +77,7 @@ enum PageStyle {
     .q.dim{text-decoration-color:transparent}
     .elsewhere.q{text-decoration-thickness:1px}
     .n{text-decoration:none;white-space:nowrap;margin-left:.28em;vertical-align:.22em;font:600 11px/1 var(--plain);color:var(--tone)}
-    .n .no{font-size:10.5px;line-height:1.55}
+    .n .no{display:inline;padding:.18em .55em;font-size:10.5px}
     .n .word{margin-left:.4em}
 
     """
@@ -87,7 +87,7 @@ enum PageStyle {
     .card::before{content:"";position:absolute;left:6px;top:12px;bottom:12px;border-left:3px var(--line) var(--tone)}
     .card.differs::before,.card.check::before{border-left-width:4px}
     .card.current{border-color:#a9a294;box-shadow:0 2px 14px rgba(60,50,30,.11)}
-    .card:focus{outline:none}
+    .card:focus:not(:focus-visible){outline:none}
     .card>header{display:flex;gap:9px;align-items:baseline;flex-wrap:wrap}
     .status{font-weight:600;color:var(--tone)}
     .verdict{margin-left:auto;font-size:13px;color:var(--ink);background:var(--wash);border-radius:6px;padding:1px 9px}
@@ -109,13 +109,13 @@ enum PageStyle {
     .spoken{font:15.5px/1.6 var(--read);overflow-wrap:break-word}
     .spoken p{margin:0}
     .words{padding:3px 0}
-    .words:has(rt){line-height:2.25}
-    .speaker{font:600 12.5px var(--plain);color:var(--faint);margin-right:.55em}
+    .words:has(rt){line-height:2.35;padding-bottom:6px}
+    .speaker{display:inline-block;max-width:100%;font:600 12.5px/1.5 var(--plain);color:var(--faint);margin-right:.55em}
     .speaker::after{content:":"}
     .turn{color:var(--faint);font-size:14px}
     .turn .speaker{font-weight:500}.turn.after{margin-top:3px}
-    ruby{ruby-position:under;ruby-align:start}
-    rt{font:400 10.5px/1.2 var(--plain);color:var(--faint);text-align:left;padding-right:.4em;user-select:none}
+    ruby{ruby-position:under;ruby-align:start;white-space:nowrap}
+    rt{position:relative;top:.35em;font:400 10.5px/1.2 var(--plain);color:var(--faint);text-align:left;padding-right:.4em;user-select:none}
     .w{border-radius:3px;transition:background .12s}
     .w.lit{background:#fbe3c4;color:#000}
     .w[tabindex]:focus{outline:2px solid var(--two)}

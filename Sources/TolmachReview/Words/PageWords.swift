@@ -7,7 +7,7 @@ struct PageWords: Sendable {
 
   /// What the page says; each has its words below.
   enum Phrase: CaseIterable {
-    case title, article, interview, audio, segments, toDo, nothingToDo, all, open, save, load, alias, confirm
+    case title, article, interview, audio, toDo, nothingToDo, all, open, save, load, alias, confirm
     case needsListening, disputed, notAQuote, comment, listened, readsLanguage, evidence, before, after, play, stop
     case glosses, notMeasured, nearest, alsoPossible, inArticle, inPassage, matches, numbers, names, unmatched, notes
     case setAside, keep, digests, signature, sheet, number, quote, passage, time, differences, initials, unsaved
@@ -52,9 +52,6 @@ struct PageWords: Sendable {
 
   /// "of 20 such flags about 19 are right"
   func precision(_ share: Double) -> String {
-    let right = Int((min(max(share, 0), 1) * 20).rounded())
-    return language == .english
-      ? "of 20 such flags about \(right) \(right == 1 ? "is" : "are") right"
-      : "из 20 таких отметок верны примерно \(right)"
+    language.rightOfTwenty(Int((min(max(share, 0), 1) * 20).rounded()))
   }
 }

@@ -30,15 +30,15 @@ public struct NameKey: Hashable, Sendable {
   /// Whether both may be spellings or forms of one name.
   ///
   /// The consonants must agree, but for an ending of at most two of them; names of fewer than three consonants must
-  /// agree in their vowels too, but for one.
+  /// agree in their vowels too, but for one, or be followed by a Russian ending.
   public func matches(_ other: NameKey) -> Bool {
     let shorter = consonants.count <= other.consonants.count ? self : other
     let longer = consonants.count <= other.consonants.count ? other : self
     guard !shorter.consonants.isEmpty, longer.consonants.starts(with: shorter.consonants) else { return false }
     let rest = longer.consonants.dropFirst(shorter.consonants.count)
-    guard rest.isEmpty || (shorter.consonants.count >= 3 && NameSounds.isEnding(rest)) else { return false }
-    if shorter.consonants.count >= 3 { return true }
+    if shorter.consonants.count >= 3 { return rest.isEmpty || NameSounds.isEnding(rest) }
     let stem = NameSounds.withoutFinalVowels(shorter.letters)
+    guard rest.isEmpty else { return NameSounds.isForm(longer.letters, of: stem) }
     let full = NameSounds.withoutFinalVowels(longer.letters)
     return stem == full || (stem.count >= 3 && NameSounds.differByOne(stem, full))
   }
@@ -54,10 +54,17 @@ enum NameSounds {
     var position = 0
     while position < word.count, latin.count < 120 {
       let (scalar, length) = UTF8Scalar.decode(word, at: position)
+      if let last = latin.last, let marked = marked(last, with: scalar) { latin[latin.count - 1] = marked }
       latin.append(contentsOf: spelling(RomanizationTable.lower(scalar)).utf8)
       position += length
     }
     return folded(latin)
+  }
+
+  /// The class of a letter with a caron or cedilla that stands apart from it; nil where the mark changes no class.
+  private static func marked(_ letter: UInt8, with mark: UInt32) -> UInt8? {
+    guard mark == 0x30C || mark == 0x327 else { return nil }
+    return [0x73: 0x53, 0x63: 0x43, 0x7A: 0x6A][letter]  // s as S, c as C, z as j
   }
 
   private static let cyrillic: [UInt32: String] = {
@@ -131,6 +138,12 @@ enum NameSounds {
   static func isEnding(_ rest: ArraySlice<UInt8>) -> Bool {
     let endings: Set<String> = ["m", "v", "h", "s", "n", "g", "k", "mi", "nc", "c", "sn", "vS", "S", "vn"]
     return rest.count <= 2 && endings.contains(String(decoding: rest, as: UTF8.self))
+  }
+
+  /// Whether a word is a short name's stem with an ending of Russian cases that has a consonant (Зауром, Гойтах).
+  static func isForm(_ word: [UInt8], of stem: [UInt8]) -> Bool {
+    guard stem.count >= 3, word.starts(with: stem) else { return false }
+    return ["om", "em", "ah", "ami"].contains(String(decoding: word.dropFirst(stem.count), as: UTF8.self))
   }
 
   static func withoutFinalVowels(_ letters: [UInt8]) -> [UInt8] {

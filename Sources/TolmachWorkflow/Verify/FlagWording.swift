@@ -71,6 +71,7 @@ extension ConfidenceBand {
     case .aboutEven: "примерно поровну"
     case .unlikely: "маловероятно"
     case .veryUnlikely: "крайне маловероятно"
+    case .almostNoChance: "почти исключено"
     }
   }
 }

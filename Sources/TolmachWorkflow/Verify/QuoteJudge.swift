@@ -117,6 +117,14 @@ struct QuoteJudge {
     )
   }
 
+  /// Whether the article has an ellipsis where one part ends and the next one begins.
+  private func hasEllipsis(between one: SpliceFinder.Island, _ next: SpliceFinder.Island) -> Bool {
+    guard let before = one.parts.last?.range, let behind = next.parts.first?.range, before.end < behind.start
+    else { return false }
+    let seam = OriginIndex.string(TextRange(before.end, behind.start), article.text)
+    return seam.contains("…") || seam.contains("...")
+  }
+
   /// Two answers joined are serious; two places of one answer are worth a look, unless an ellipsis shows the seam.
   private func splices(_ islands: [SpliceFinder.Island]) -> [QuoteFlag] {
     zip(islands, islands.dropFirst()).map { one, next in
@@ -125,13 +133,13 @@ struct QuoteJudge {
       let isOneAnswer =
         one.passage.origin == next.passage.origin
         && (one.passage.speaker == nil || document.sharesBlock(one.passage.range, next.passage.range))
-      let isShown = next.followsEllipsis
+      let isShown = next.followsEllipsis || hasEllipsis(between: one, next)
       return QuoteFlag(
         kind: .splice,
         severity: isOneAnswer ? (isShown ? .note : .check) : (isShown ? .check : .serious),
         reason: isOneAnswer ? .placesJoined : .answersJoined,
         precision: CompareQuote.precisions[.splice],
-        quote: next.parts.first.map { $0.text.original(TextRange(0, $0.text.bytes.count)) } ?? TextRange(0, 0),
+        quote: next.parts.first?.range ?? TextRange(0, 0),
         origin: next.passage.range
       )
     }
@@ -161,4 +169,9 @@ struct QuoteJudge {
       if let first = firsts[words] { findings[place].repeats = first } else { firsts[words] = place }
     }
   }
+}
+
+extension ArticleQuotes.Part {
+  /// Where it stands in the article's original.
+  fileprivate var range: TextRange { text.original(TextRange(0, text.bytes.count)) }
 }

@@ -83,11 +83,14 @@ public struct ReportSummary: Sendable {
   /// The lines where protected names stand; never the names.
   private func exposed(_ lines: [Int]) -> String? {
     guard !lines.isEmpty else { return nil }
-    let list = lines.map(String.init).joined(separator: ", ")
-    if language == .russian { return "Защищаемые имена или места в статье: \(lines.count) (строки \(list))." }
-    return lines.count == 1
-      ? "1 protected name or place stands in the article (line \(list))."
-      : "\(lines.count) protected names or places stand in the article (lines \(list))."
+    let places = lines.reduce(into: [Int]()) { if $0.last != $1 { $0.append($1) } }
+    let list = places.map(String.init).joined(separator: ", ")
+    if language == .russian {
+      return "Защищаемые имена или места в статье: \(lines.count) (\(places.count == 1 ? "строка" : "строки") \(list))."
+    }
+    let subject =
+      lines.count == 1 ? "1 protected name or place stands" : "\(lines.count) protected names or places stand"
+    return "\(subject) in the article (\(places.count == 1 ? "line" : "lines") \(list))."
   }
 
   private func elsewhere(_ count: Int) -> String? {

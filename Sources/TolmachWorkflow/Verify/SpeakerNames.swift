@@ -30,7 +30,7 @@ struct SpeakerNames {
     let names = Self.nameWords(attribution).map { NameKey($0) }
     let isKnown = known.contains { label in label.contains { key in names.contains { key.matches($0) } } }
     if isKnown { return .possible }
-    if Self.words(attribution).contains(where: { Self.institutions.contains($0.lowercased()) }) { return .institution }
+    if Self.words(attribution).contains(where: Self.isInstitution) { return .institution }
     return names.isEmpty ? .possible : .missing
   }
 
@@ -43,8 +43,7 @@ struct SpeakerNames {
   private static func keys(_ label: String) -> [NameKey] { words(label).map { NameKey($0) } }
 
   private static func words(_ text: String) -> [String] {
-    text.unicodeScalars.split { !$0.properties.isAlphabetic && $0 != "-" && $0 != "'" && $0 != "’" }
-      .map { String($0) }.filter { $0.unicodeScalars.count > 1 }
+    NameWords.words(of: Array(text.utf8), joiners: ["-"]).map(\.text).filter { $0.unicodeScalars.count > 1 }
   }
 
   /// Words with a capital that are neither titles nor the beginning of "The man".
@@ -61,6 +60,11 @@ struct SpeakerNames {
     return roles.contains { lower == $0 }
   }
 
+  private static func isInstitution(_ word: String) -> Bool {
+    let word = word.lowercased()
+    return institutions.contains(word) || institutionStems.contains { word.hasPrefix($0) }
+  }
+
   private static func isName(_ label: String) -> Bool {
     let hasDigit = label.unicodeScalars.contains { $0.properties.numericType != nil }
     return !hasDigit && !isRole(label) && label.unicodeScalars.count > 1
@@ -75,8 +79,13 @@ struct SpeakerNames {
   private static let institutions: Set<String> = [
     "spokesman", "spokeswoman", "spokesperson", "ministry", "department", "statement", "embassy", "agency",
     "authorities", "administration", "government", "prosecutors", "press-service",
-    "представитель", "представительница", "пресс-служба", "министерство", "ведомство", "заявление", "посольство",
-    "администрация", "власти", "правительство", "прокуратура",
+    "власти", "властей", "властям", "властями", "властях",
+  ]
+
+  /// Beginnings that words of institutions have in every case.
+  private static let institutionStems = [
+    "представител", "пресс-служб", "министерств", "ведомств", "заявлени", "посольств", "администраци", "правительств",
+    "прокуратур",
   ]
 
   private static let roles: Set<String> = [

@@ -1,6 +1,6 @@
 public import TolmachGlossary
 public import TolmachFormats
-import TolmachModel
+public import TolmachModel
 import TolmachText
 
 extension VerifyQuotes {
@@ -20,6 +20,8 @@ extension VerifyQuotes {
   /// Who stands behind a transcript's labels.
   public struct People: Sendable {
     private var names: [String: String] = [:]
+    /// On which line each label stands.
+    private var lines: [String: Int] = [:]
 
     /// Nobody is known.
     public init() {}
@@ -42,7 +44,17 @@ extension VerifyQuotes {
           )
         }
         names[parts[0]] = parts[1]
+        lines[parts[0]] = number + 1
       }
+    }
+
+    /// The lines, from 1, whose labels none of the transcripts has: a slip of the pen leaves its speaker unknown.
+    public func linesWithoutSpeaker(in transcripts: [Document]) -> [Int] {
+      let labels = transcripts.flatMap { transcript in
+        transcript.blocks.compactMap { $0.speaker.map { OriginIndex.string($0, transcript.text) } }
+      }
+      let known = Set(labels)
+      return lines.filter { !known.contains($0.key) }.map(\.value).sorted()
     }
 
     /// The name behind a label; the label where nobody is known.
@@ -58,7 +70,7 @@ public struct ProtectedNames: Sendable {
   /// Takes names of one or more words.
   public init(_ names: [String]) {
     self.names = names.map { name in
-      name.unicodeScalars.split { !$0.properties.isAlphabetic }.map { NameKey(String($0)) }
+      NameWords.words(of: Array(name.utf8)).map { NameKey($0.text) }
     }.filter { !$0.isEmpty }
   }
 
@@ -69,56 +81,26 @@ public struct ProtectedNames: Sendable {
     )
   }
 
-  /// Where they stand in a document, in its original; by place.
+  /// Where they stand in a document, in its original; by place, each once.
   ///
   /// Words with a capital are compared by their sounds and endings (``NameKey``), so that «Ратино», «из Ратина» and
-  /// "Ratino" are one.
+  /// "Ratino" are one. What stands between the words of a name, were it a line's end, is passed over: rather one alarm
+  /// too many.
   ///
   /// - Complexity: O(*n*·*k*) for *n* words with a capital and *k* names.
   func places(in document: Document) -> [TextRange] {
     guard !names.isEmpty else { return [] }
-    var found: [TextRange] = []
-    for (number, block) in document.blocks.enumerated() {
-      let text = RunningText(document, range: block.range, block: number)
-      let words = Self.words(of: text.bytes)
-      for first in words.indices where words[first].isCapital {
-        for name in names where first + name.count <= words.count {
-          guard zip(name, words[first...]).allSatisfy({ $0.matches($1.key) }) else { continue }
-          found.append(text.original(words[first].range.union(words[first + name.count - 1].range)))
-        }
+    let text = RunningText(document)
+    let words = NameWords.words(of: text.bytes)
+    let keys = words.map { NameKey($0.text) }
+    var found: Set<TextRange> = []
+    for first in words.indices where words[first].isCapital {
+      for name in names where first + name.count <= words.count {
+        guard zip(name, keys[first...]).allSatisfy({ $0.matches($1) }) else { continue }
+        found.insert(text.original(words[first].range.union(words[first + name.count - 1].range)))
       }
     }
     return found.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
-  }
-
-  private struct Word {
-    var range: TextRange
-    var key: NameKey
-    var isCapital: Bool
-  }
-
-  private static func words(of text: [UInt8]) -> [Word] {
-    var words: [Word] = []
-    var offset = 0
-    var current = String.UnicodeScalarView()
-    func close(_ end: Int) {
-      guard let first = current.first else { return }
-      let word = String(current)
-      words.append(
-        Word(
-          range: TextRange(end - word.utf8.count, end),
-          key: NameKey(word),
-          isCapital: first.properties.isUppercase
-        )
-      )
-      current = String.UnicodeScalarView()
-    }
-    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-      if scalar.properties.isAlphabetic { current.append(scalar) } else { close(offset) }
-      offset += UTF8.width(scalar)
-    }
-    close(offset)
-    return words
   }
 }
 

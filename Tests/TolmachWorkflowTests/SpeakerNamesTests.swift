@@ -1,0 +1,53 @@
+import Testing
+
+@testable import TolmachWorkflow
+
+/// Whom an article names, held against the labels of a transcript.
+@Suite struct SpeakerNamesTests {
+  private let people = SpeakerNames(labels: ["Корреспондент", "Умар Садаев", "Дарья Климова"])
+
+  /// A label's person in any script and form, a pronoun, a role: nothing speaks against them.
+  @Test(arguments: [
+    "Umar Sadayev", "Mr Sadayev", "Sadaev", "Daria Klimova", "Klimova, a paramedic", "Садаева", "словам Климовой",
+    "she", "She", "The man", "the engineer", "он", "Она", "one of the fishermen", "",
+  ])
+  func labelsPronounsAndRolesArePossible(attribution: String) {
+    #expect(people.standing(of: attribution) == .possible)
+  }
+
+  @Test(arguments: [
+    "a spokesman for the ministry", "The road department", "the Embassy", "Ministry spokeswoman Lana Ortsuyeva",
+    "представитель управления", "в заявлении посольства, посольство", "Прокуратура",
+  ])
+  func institutionsStandBetween(attribution: String) {
+    #expect(people.standing(of: attribution) == .institution)
+  }
+
+  @Test(arguments: ["Ruslan Bakayev", "Бакаев", "Dr Bakayev", "Judge Orlova", "господин Бакаев"])
+  func namesThatNoLabelHasAreMissing(attribution: String) {
+    #expect(people.standing(of: attribution) == .missing)
+  }
+
+  /// Where somebody is a number or nobody has a label, anybody may be anybody.
+  @Test(arguments: [
+    [], ["SPEAKER_00", "SPEAKER_01"], ["Умар Садаев", "SPEAKER_01"], ["В", "О"], ["Корреспондент"], ["Q", "A"],
+  ])
+  func labelsThatNameNobodyLeaveEverythingPossible(labels: [String]) {
+    let names = SpeakerNames(labels: labels)
+    for words in ["Ruslan Bakayev", "a spokesman", "she"] { #expect(names.standing(of: words) == .possible) }
+  }
+
+  /// A letter and its mark are one letter, written together or apart.
+  @Test func decomposedLettersAreTheSame() {
+    let names = SpeakerNames(labels: ["Гойтиев", "Анна Ёлкина"])
+    for words in ["Гои\u{306}тиев", "Е\u{308}лкина", "Goytiyev"] { #expect(names.standing(of: words) == .possible) }
+  }
+
+  @Test func labelsAreMeantByNamesOnly() {
+    let labels = ["Интервьюер", "Умар Садаев", "Лейла Садаева", "Дарья Климова"]
+    #expect(SpeakerNames.labels(labels, meantBy: "Klimova") == ["Дарья Климова"])
+    #expect(SpeakerNames.labels(labels, meantBy: "Mr Sadayev") == ["Умар Садаев", "Лейла Садаева"])
+    #expect(SpeakerNames.labels(labels, meantBy: "the engineer").isEmpty)
+    #expect(SpeakerNames.labels(labels, meantBy: "she").isEmpty)
+  }
+}
