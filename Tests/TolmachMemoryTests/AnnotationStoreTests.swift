@@ -88,13 +88,19 @@ import TolmachTestSupport
     }
   }
 
-  @Test func verdictsOnOtherWordsAreNotCurrent() throws {
+  /// A quote that K. confirmed, in the words that stand there now.
+  private func confirmedWordsThatChanged() throws -> (store: MemoryStore, number: Int64, quote: Annotation) {
     let store = try MemoryStore(path: path, mode: .create)
     var quote = annotation("I knew him")
     let number = try #require(try store.put([quote]).first)
     _ = try store.act(act(.confirmed, "K.", on: quote, time: "2026-03-01T12:00:00Z"), on: meaning(number))
     quote.place.anchor.exact = "I never knew him"
     _ = try store.put([quote])
+    return (store, number, quote)
+  }
+
+  @Test func verdictsOnOtherWordsAreNotCurrent() throws {
+    let (store, number, quote) = try confirmedWordsThatChanged()
     _ = try store.act(act(.rejected, "L.", on: quote, time: "2026-03-01T13:00:00Z"), on: meaning(number))
     #expect(
       try store.verdicts(AnnotationFilter()) == [
@@ -105,12 +111,7 @@ import TolmachTestSupport
   }
 
   @Test func otherWordsAreJudgedAnew() throws {
-    let store = try MemoryStore(path: path, mode: .create)
-    var quote = annotation("I knew him")
-    let number = try #require(try store.put([quote]).first)
-    _ = try store.act(act(.confirmed, "K.", on: quote, time: "2026-03-01T12:00:00Z"), on: meaning(number))
-    quote.place.anchor.exact = "I never knew him"
-    _ = try store.put([quote])
+    let (store, number, _) = try confirmedWordsThatChanged()
     #expect(try store.annotations(meaning(number)).first?.state == .open)
     #expect(try store.reviewed(number).acts.count == 1)
   }

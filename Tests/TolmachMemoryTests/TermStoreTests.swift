@@ -1,4 +1,3 @@
-import Glibc
 import Testing
 import TolmachMemory
 import TolmachModel
@@ -8,9 +7,7 @@ import TolmachTestSupport
   private let origin = MemoryOrigin(time: "2026-03-01T12:00:00Z", person: "K.", tool: "test")
 
   private func withStore(_ body: (MemoryStore) throws -> Void) throws {
-    let path = "/tmp/tolmach-terms-\(UInt64.random(in: 0 ... .max)).db"
-    defer { for ending in ["", "-wal", "-shm"] { StoreFile.remove(path + ending) } }
-    try body(MemoryStore(path: path, mode: .create))
+    try withExtendedLifetime(TemporaryStore()) { try body($0.store) }
   }
 
   @Test(arguments: 0..<30) func entriesComeBackAsTheyWere(seed: Int) throws {
@@ -53,9 +50,4 @@ import TolmachTestSupport
       #expect(throws: MemoryError.noTermEntry(id: 99)) { try store.termEntry(99) }
     }
   }
-}
-
-/// Files that a test leaves behind.
-enum StoreFile {
-  static func remove(_ path: String) { unlink(path) }
 }

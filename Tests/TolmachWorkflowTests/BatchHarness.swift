@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 @testable import TolmachFormats
 @testable import TolmachWorkflow
 
@@ -48,7 +48,8 @@ final class TemporaryFile {
   let descriptor: Int32
 
   init(_ bytes: [UInt8]) throws {
-    var template = Array("/tmp/tolmach-test-XXXXXX\0".utf8CString.dropLast())
+    let folder = FileManager.default.temporaryDirectory
+    var template = Array(folder.appendingPathComponent("tolmach-test-XXXXXX").path.utf8CString)
     descriptor = template.withUnsafeMutableBufferPointer { $0.baseAddress.map(mkstemp) ?? -1 }
     path = String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     try ByteSink(descriptor: descriptor, path: path).write(bytes)

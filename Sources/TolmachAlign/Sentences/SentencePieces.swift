@@ -19,14 +19,7 @@ struct SentencePieces: Sendable {
 
     /// The place in ``types`` of a type in a sentence, counted from the chunk's first.
     func slot(of type: Int32, in sentence: Int) -> Int? {
-      var low = Int(sentenceStarts[sentence])
-      let end = Int(sentenceStarts[sentence + 1])
-      var high = end
-      while low < high {
-        let middle = (low + high) / 2
-        if types[middle] < type { low = middle + 1 } else { high = middle }
-      }
-      return low < end && types[low] == type ? low : nil
+      types.place(of: type, within: Int(sentenceStarts[sentence])..<Int(sentenceStarts[sentence + 1]))
     }
 
     /// The entries of a slot.

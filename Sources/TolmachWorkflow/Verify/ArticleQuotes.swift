@@ -99,12 +99,16 @@ struct TextTools {
     .Part]
   {
     var parts: [ArticleQuotes.Part] = []
+    // An ellipsis stands before a part though it ended the sentence before, or what was too short to be one.
+    var followsEllipsis = false
     for sentence in sentences {
-      for (range, followsEllipsis) in text.bytes.stretches(of: sentence) {
+      for (range, endsInEllipsis) in text.bytes.stretches(of: sentence) {
+        defer { followsEllipsis = followsEllipsis || endsInEllipsis }
         guard text.bytes[range.start..<range.end].split(separator: 0x20).count >= leastPartWords else { continue }
         let original = text.original(range)
         let part = RunningText(article, range: original, block: article.block(holding: original))
         parts.append(.init(text: part, followsEllipsis: followsEllipsis))
+        followsEllipsis = false
       }
     }
     return parts.count > 1 ? parts : []
@@ -167,12 +171,11 @@ extension Document {
 }
 
 extension [UInt8] {
-  /// The stretches of a range between ellipses, and whether one stands before each.
-  fileprivate func stretches(of range: TextRange) -> [(range: TextRange, followsEllipsis: Bool)] {
-    var found: [(range: TextRange, followsEllipsis: Bool)] = []
+  /// The stretches of a range between ellipses, and whether one ends each; empty before an ellipsis that begins the range.
+  fileprivate func stretches(of range: TextRange) -> [(range: TextRange, endsInEllipsis: Bool)] {
+    var found: [(range: TextRange, endsInEllipsis: Bool)] = []
     var start = range.start
     var place = range.start
-    var follows = false
     while place < range.end {
       let rest = self[place..<range.end]
       let isEllipsis = rest.starts(with: "…".utf8) || rest.starts(with: "...".utf8)
@@ -180,11 +183,11 @@ extension [UInt8] {
         place += 1
         continue
       }
-      if start < place { found.append((TextRange(start, place), follows)) }
-      (place, follows) = (place + 3, true)
+      found.append((TextRange(start, place), true))
+      place += 3
       start = place
     }
-    if start < range.end { found.append((TextRange(start, range.end), follows)) }
+    if start < range.end { found.append((TextRange(start, range.end), false)) }
     return found
   }
 }

@@ -117,14 +117,6 @@ struct QuoteJudge {
     )
   }
 
-  /// Whether the article has an ellipsis where one part ends and the next one begins.
-  private func hasEllipsis(between one: SpliceFinder.Island, _ next: SpliceFinder.Island) -> Bool {
-    guard let before = one.parts.last?.range, let behind = next.parts.first?.range, before.end < behind.start
-    else { return false }
-    let seam = OriginIndex.string(TextRange(before.end, behind.start), article.text)
-    return seam.contains("…") || seam.contains("...")
-  }
-
   /// Two answers joined are serious; two places of one answer are worth a look, unless an ellipsis shows the seam.
   private func splices(_ islands: [SpliceFinder.Island]) -> [QuoteFlag] {
     zip(islands, islands.dropFirst()).map { one, next in
@@ -133,7 +125,7 @@ struct QuoteJudge {
       let isOneAnswer =
         one.passage.origin == next.passage.origin
         && (one.passage.speaker == nil || document.sharesBlock(one.passage.range, next.passage.range))
-      let isShown = next.followsEllipsis || hasEllipsis(between: one, next)
+      let isShown = next.followsEllipsis
       return QuoteFlag(
         kind: .splice,
         severity: isOneAnswer ? (isShown ? .note : .check) : (isShown ? .check : .serious),

@@ -75,13 +75,8 @@ struct DirectedTraining: Sendable {
   }
 
   private func priorCount(_ row: Int, _ column: Int32) -> Float {
-    let places = prior.row(row)
-    var (low, high) = (places.lowerBound, places.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if prior.columns[middle] < column { low = middle + 1 } else { high = middle }
-    }
-    return low < places.upperBound && prior.columns[low] == column ? prior.values[low] * options.dictionaryCounts : 0
+    let place = prior.columns.place(of: column, within: prior.row(row))
+    return place.map { prior.values[$0] * options.dictionaryCounts } ?? 0
   }
 
   /// The counts as a table by given type. Pairs come by source and then target type: in either direction those of a row

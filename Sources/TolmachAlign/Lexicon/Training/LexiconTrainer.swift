@@ -38,7 +38,8 @@ public struct LexiconTrainer: Sendable {
   /// Prepares a training.
   public init(options: Options = Options()) { self.options = options }
 
-  /// Trains on `pairs`, with the pairs of `dictionary` as prior (they are candidates whatever their counts), and gives the bytes of a lexicon.
+  /// Trains on `pairs`, with the pairs of `dictionary` as prior (they are candidates whatever their counts), and gives the
+  /// bytes of a lexicon.
   ///
   /// - Parameter progress: is told after each round of either direction which share of them is done, 0 … 1, rising; on any
   ///   thread.

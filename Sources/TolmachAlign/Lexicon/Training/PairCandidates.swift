@@ -51,13 +51,6 @@ struct PairCandidates: Sendable {
   /// The number of the pair; nil when it is no candidate.
   @inline(__always)
   func number(_ source: UInt32, _ target: UInt32) -> Int? {
-    var low = starts[Int(source)]
-    let end = starts[Int(source) &+ 1]
-    var high = end
-    while low < high {
-      let middle = (low &+ high) / 2
-      if columns[middle] < Int32(target) { low = middle &+ 1 } else { high = middle }
-    }
-    return low < end && columns[low] == Int32(target) ? low : nil
+    columns.place(of: Int32(target), within: starts[Int(source)]..<starts[Int(source) &+ 1])
   }
 }
