@@ -153,6 +153,8 @@ import TolmachTestSupport
     var given = try sample()
     given.links[0].confidence = confidence
     #expect(text(.html, given).contains("<td>\(shown)</td></tr>"))
+    given.links[0].confidence = 0.99998
+    for format in [AlignedFormat.tsv, .tmx, .ladder] { #expect(text(format, given).contains("0.9999")) }
   }
 
   @Test func nothingIsSaidOfWordsUnlessAsked() throws {

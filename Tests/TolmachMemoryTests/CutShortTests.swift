@@ -34,4 +34,25 @@ import TolmachModel
     try store.forEachUnit { texts.append($0.unit.variants.map(\.text)) }
     #expect(try texts == desk.texts() && texts.count == 50)
   }
+
+  /// A store that lost its end, and has no journal, is damaged; it is not somebody else's.
+  @Test func aStoreWithoutItsEndIsDamaged() throws {
+    let desk = try TemporaryStore()
+    let copy = desk.folder.appendingPathComponent("copy.db").path
+    try desk.take((0..<50).map { TranslationUnit("Мост номер \($0).", "Bridge number \($0).") })
+    try desk.store.backup(to: copy)
+    try Data(contentsOf: URL(fileURLWithPath: copy)).prefix(2 * pageBytes).write(to: URL(fileURLWithPath: copy))
+    let error = #expect(throws: MemoryError.self) { try MemoryStore(path: copy, mode: .readOnly) }
+    #expect(error.map { if case .notAStore = $0 { false } else { true } } == true)
+  }
+
+  /// What is no database is refused, and nothing is left beside it.
+  @Test func foreignFilesWithAJournalAreLeftAlone() throws {
+    let desk = try TemporaryStore()
+    let path = desk.folder.appendingPathComponent("notes.txt").path
+    try Data("notes\n".utf8).write(to: URL(fileURLWithPath: path))
+    try Data(repeating: 7, count: 5000).write(to: URL(fileURLWithPath: path + "-wal"))
+    #expect(throws: MemoryError.notAStore(path: path)) { try MemoryStore(path: path, mode: .readOnly) }
+    #expect(!FileManager.default.fileExists(atPath: path + "-shm"))
+  }
 }

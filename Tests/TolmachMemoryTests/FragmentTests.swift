@@ -91,6 +91,13 @@ import TolmachTestSupport
     #expect(MarkedText.pieces(example.match.source, [example.range]) == ["старый мост"])
   }
 
+  /// However many inflected forms come first, the query's own forms are shown.
+  @Test func ownFormsAreShownFirst() throws {
+    let desk = try desk((0..<2_100).map { "Закрыли старого моста номер \($0)" } + ["Увидели: старый мост стоял у реки"])
+    let found = try fragments(desk, "там был старый мост когда-то")
+    #expect(found.map(\.segments) == [2_101] && found[0].examples.first?.match.unit == 2_101)
+  }
+
   @Test func filtersChooseAmongAllThatHoldIt() throws {
     let desk = try desk((0..<60).map { "Старый мост номер \($0) закрыли" })
     let found = try fragments(desk, "старый мост") { query, _ in query.document = "absent" }

@@ -18,6 +18,13 @@ import TolmachReview
     #expect(!page.contains("</ruby>."))
   }
 
+  /// Where there is no gloss, the box around a word holds the word alone.
+  @Test func marksStayOutsideOfBareWords() {
+    var made = HandMadeReport.full
+    for place in made.quotes.indices { made.quotes[place].origin?.glosses = [] }
+    #expect(page(made).contains("открыта") && !page(made).contains("открыта.</span>"))
+  }
+
   /// The first words of a long rendering stand below the word, all of it in the title.
   @Test func longRenderingsAreShortened() {
     var made = HandMadeReport.full

@@ -24,6 +24,25 @@ import TolmachTestSupport
     #expect(marked(wanted.text, by: names) == text)
   }
 
+  /// What is glued to a name does not hide it: bars of a table, a look-alike, a particle, invisible characters.
+  @Test(arguments: [
+    "Ахмед|⟦Ратино⟧|Грозный", "Ахмед1⟦Ратино⟧", "She met d'⟦Ratino⟧ and D’⟦Ratino⟧.",
+    "⟦Рат\u{200B}ино⟧, ⟦Рат\u{2060}ино⟧",
+    "⟦GUL'NARA⟧", "⟦1умар⟧ и ⟦Iумар⟧, ⟦ӏумар⟧", "Подошли к ⟦Гойтам⟧, с ⟦Саидца⟧, у ⟦Саидан⟧.",
+    "⟦Ćamil⟧, ⟦C\u{301}amil⟧ and ⟦Camil⟧",
+  ])
+  func whatIsGluedToANameDoesNotHideIt(text: String) {
+    let names = ProtectedNames(["Ратино", "Гульнара", "Ӏумар", "Гойты", "Саид", "Ćamil"])
+    let wanted = MarkedText(text)
+    #expect(marked(wanted.text, by: names) == text)
+  }
+
+  /// Apostrophes without end are read once.
+  @Test func endlessWordsAreRead() {
+    let text = "A" + String(repeating: "'a", count: 100_000)
+    #expect(names.places(in: PlainText.read(Array(text.utf8)).document).isEmpty)
+  }
+
   /// Other names, a name's part and words without a capital are left alone.
   @Test(arguments: [
     "They drove him to Shelkovo.", "Nobody was there. He said it.", "Zaur wrote.", "Khasanov Zaur",
@@ -43,6 +62,7 @@ import TolmachTestSupport
   @Test func placesAreToldOnce() {
     let names = ProtectedNames(["Ратино", "Ratino", "ратино"])
     #expect(names.places(in: PlainText.read(Array("To Ratino.".utf8)).document).count == 1)
+    #expect(marked("Вошёл Заур Хасанов.", by: ProtectedNames(["Заур", "Заур Хасанов"])) == "Вошёл ⟦Заур Хасанов⟧.")
   }
 
   private func report(protecting names: [String]) throws -> QuoteReport {

@@ -9,7 +9,7 @@ enum AlignedLines {
     var lines = "\(text.source.language)\t\(text.target.language)\tconfidence\(hasWords ? "\tlinks" : "")\n"
     for link in text.links {
       lines += text.source.words(link.source) + "\t" + text.target.words(link.target) + "\t"
-      lines += (link.confidence.map { decimal($0) } ?? "")
+      lines += (link.confidence.map { confidence($0) } ?? "")
       lines += (hasWords ? "\t" + AlignedWords(text, link).cell : "") + "\n"
     }
     return Array(lines.utf8)
@@ -44,7 +44,7 @@ enum AlignedLines {
   static func ladder(_ text: AlignedText) -> [UInt8] {
     var lines = ""
     for link in text.links {
-      lines += "\(link.source.lowerBound)\t\(link.target.lowerBound)\t\(decimal(link.confidence ?? 0))\n"
+      lines += "\(link.source.lowerBound)\t\(link.target.lowerBound)\t\(confidence(link.confidence ?? 0))\n"
     }
     lines += "\(text.source.sentences.count)\t\(text.target.sentences.count)\t0\n"
     return Array(lines.utf8)
@@ -68,6 +68,10 @@ enum AlignedLines {
     return Array(lines.utf8)
   }
 
-  /// A number with up to four places.
-  static func decimal(_ value: Double) -> String { "\((value * 10_000).rounded() / 10_000)" }
+  /// A probability with at most so many places. Only what a person settled is 1: no other is rounded up to it.
+  static func confidence(_ value: Double, places: Int = 4) -> String {
+    let scale = (0..<places).reduce(1.0) { power, _ in power * 10 }
+    let steps = (value * scale).rounded()
+    return "\((value < 1 ? min(scale - 1, steps) : steps) / scale)"
+  }
 }

@@ -21,7 +21,7 @@ enum AlignedMarkup {
       }
     )
     if let confidence = link.confidence {
-      unit.properties = [.init(name: UnitNames.confidence, value: AlignedLines.decimal(confidence))]
+      unit.properties = [.init(name: UnitNames.confidence, value: AlignedLines.confidence(confidence))]
     }
     return unit
   }
@@ -37,7 +37,7 @@ enum AlignedMarkup {
     for (number, link) in text.links.enumerated() {
       let sides = [link.source, link.target].map { $0.map { "\($0 + 1)" }.joined(separator: " ") }
       var attributes = [(name: "id", value: "SL\(number + 1)"), ("xtargets", sides.joined(separator: ";"))]
-      if let confidence = link.confidence { attributes.append(("certainty", AlignedLines.decimal(confidence))) }
+      if let confidence = link.confidence { attributes.append(("certainty", AlignedLines.confidence(confidence))) }
       writer.empty("link", attributes)
     }
     return writer.bytes
@@ -51,11 +51,6 @@ enum AlignedMarkup {
     if(s)for(const x of s.closest("tr").querySelectorAll('[data-g="'+s.dataset.g+'"]'))x.classList.add("lit")})</script>
 
     """
-
-  /// Two digits of a probability. Only what a person settled is 1: no other is rounded up to it.
-  private static func hundredths(_ probability: Double) -> Double {
-    probability < 1 ? min(0.99, (probability * 100).rounded() / 100) : 1
-  }
 
   /// A page by itself: both texts side by side, doubtful links marked, words that are linked lit up together.
   static func html(_ text: AlignedText) -> [UInt8] {
@@ -77,7 +72,7 @@ enum AlignedMarkup {
       page += "<tr class=\"\(kind)\"><td lang=\"\(languages[0])\" dir=\"auto\">"
       let sides = AlignedWords(text, link).html
       page += sides.source + "</td><td lang=\"\(languages[1])\" dir=\"auto\">" + sides.target + "</td><td>"
-      page += (link.confidence.map { AlignedLines.decimal(hundredths($0)) } ?? "–") + "</td></tr>\n"
+      page += (link.confidence.map { AlignedLines.confidence($0, places: 2) } ?? "–") + "</td></tr>\n"
     }
     return Array((page + "</table>\n" + (text.hasWords ? lightScript : "") + "</body></html>\n").utf8)
   }

@@ -52,7 +52,9 @@ package struct LineTable: Sendable {
   }
 
   /// The number, from 1, of the last line that begins at or before a byte; 0 when none does.
-  private func line(of offset: Int) -> Int {
+  ///
+  /// - Complexity: O(log *n*) for *n* lines.
+  package func line(of offset: Int) -> Int {
     var low = 0
     var high = lines.count
     while low < high {

@@ -12,30 +12,35 @@ struct FragmentRuns {
   struct Run {
     var words: Range<Int>
     var segments = 0
-    var hits: [Hit] = []
+    /// Hits with the query's own forms first.
+    var hits: [Hit] { exact + inflected }
+    private var exact: [Hit] = []
+    private var inflected: [Hit] = []
     /// The last segment that was counted.
-    fileprivate var last = -1
+    private var last = -1
+
+    init(words: Range<Int>) { self.words = words }
+
+    /// Counts a segment once. Of several places in one that with the query's own forms is kept.
+    fileprivate mutating func add(_ hit: Hit) {
+      let isNew = last != hit.segment
+      if isNew { segments += 1 }
+      last = hit.segment
+      if hit.hasSameForms {
+        if inflected.last?.segment == hit.segment { inflected.removeLast() }
+        if exact.last?.segment != hit.segment, exact.count < FragmentRuns.mostHits { exact.append(hit) }
+      } else if isNew, inflected.count < FragmentRuns.mostHits {
+        inflected.append(hit)
+      }
+    }
   }
 
   private var runs: [Range<Int>: Run] = [:]
-  /// So many hits of a run are kept, for filters to choose from.
+  /// So many hits of a run are kept of either kind, for filters to choose from.
   private static let mostHits = 2_000
 
-  /// Notes that a segment holds a run; segments come in ascending order. Of several places in one that with the query's
-  /// own forms is kept.
-  mutating func add(_ words: Range<Int>, _ hit: Hit) {
-    var run = runs[words] ?? Run(words: words)
-    if run.last != hit.segment {
-      run.last = hit.segment
-      run.segments += 1
-      if run.hits.count < Self.mostHits { run.hits.append(hit) }
-    } else if hit.hasSameForms, let known = run.hits.last, known.segment == hit.segment, !known.hasSameForms {
-      run.hits[run.hits.count - 1] = hit
-    } else {
-      return
-    }
-    runs[words] = run
-  }
+  /// Notes that a segment holds a run; segments come in ascending order.
+  mutating func add(_ words: Range<Int>, _ hit: Hit) { runs[words, default: Run(words: words)].add(hit) }
 
   /// All runs, longer ones first, then in the query's order.
   var longestFirst: [Run] {

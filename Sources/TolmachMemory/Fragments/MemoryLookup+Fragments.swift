@@ -51,8 +51,7 @@ extension MemoryLookup {
   ) throws -> [MemoryFragment.Example] {
     var examples: [MemoryFragment.Example] = []
     var seen: Set<[String]> = []
-    let hits = run.hits.filter(\.hasSameForms) + run.hits.filter { !$0.hasSameForms }
-    for hit in hits where examples.count < wanted.examples {
+    for hit in run.hits where examples.count < wanted.examples {
       for match in try filter.matches(search.index.units(of: hit.segment), score: .exact, isBase: isBase) {
         guard examples.count < wanted.examples, seen.insert([match.source, match.target]).inserted else { continue }
         let places = try search.places(of: Array(match.source.utf8).span)

@@ -8,16 +8,16 @@ struct StoreHeader {
   /// The number by which an application marks its files; 0: none.
   let applicationNumber: Int
 
-  /// Reads the header; nil when the file is none of SQLite's, or not all of one.
+  /// Reads the header; nil when the file is none of SQLite's.
   ///
-  /// - Throws: `DatabaseError` when the file cannot be read.
+  /// - Throws: `DatabaseError` when the file cannot be read; `SQLITE_CORRUPT` when it is shorter than its header says.
   init?(path: String) throws {
     var configuration = Configuration()
     configuration.readonly = true
     do {
       let queue = try DatabaseQueue(path: StorePath.unchanging(path), configuration: configuration)
       applicationNumber = try queue.read { try Int.fetchOne($0, sql: "PRAGMA application_id") ?? 0 }
-    } catch let error as DatabaseError where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode) {
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
       return nil
     }
   }

@@ -20,7 +20,7 @@ enum StoreOpening {
     do {
       return try reading(path, named: path)
     } catch let error as DatabaseError {
-      guard [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM].contains(error.resultCode) else { throw error }
+      guard cannotShare.contains(error.resultCode) else { throw error }
     }
     guard StorePath.isEmpty(StorePath.journal(path)) else { throw MemoryError.changesWait(path: path) }
     return try reading(path, named: StorePath.unchanging(path))
@@ -50,24 +50,37 @@ enum StoreOpening {
   /// with a write-ahead log.
   static func refuseForeign(_ path: String) throws {
     if StorePath.isEmpty(path) || access(path, R_OK) != 0 { return }
+    do {
+      guard let header = try StoreHeader(path: path) else { throw MemoryError.notAStore(path: path) }
+      if header.applicationNumber == MemorySchema.applicationNumber { return }
+      guard header.applicationNumber == 0 else { throw MemoryError.notAStore(path: path) }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      // One whose changes were not all carried over from its journal is not to be read without it.
+      if StorePath.isEmpty(StorePath.journal(path)) { throw error }
+    }
+    try refuseForeignTables(path)
+  }
+
+  /// Without a mark a file may be a store whose making is under way. The tables tell.
+  private static func refuseForeignTables(_ path: String) throws {
     let isAlone = StorePath.isEmpty(StorePath.journal(path))
-    let number = try StoreHeader(path: path)?.applicationNumber
-    if number == MemorySchema.applicationNumber { return }
-    guard number == 0 || (number == nil && !isAlone) else { throw MemoryError.notAStore(path: path) }
-    // Without a mark it may be a store whose making is under way. One whose changes were not all carried over from the
-    // journal is shorter than its header says, and not to be read without it. The tables tell.
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(MemoryStore.busySeconds)
     do {
       let queue = try DatabaseQueue(path: isAlone ? StorePath.unchanging(path) : path, configuration: configuration)
       try queue.read { if try !isOurs($0) { throw MemoryError.notAStore(path: path) } }
+    } catch let error as DatabaseError where !isAlone && cannotShare.contains(error.resultCode) {
+      throw MemoryError.changesWait(path: path)
     } catch {
       // Another process may have finished the store meanwhile.
       guard let header = try? StoreHeader(path: path) else { throw error }
       if header.applicationNumber != MemorySchema.applicationNumber { throw error }
     }
   }
+
+  /// What SQLite says where the file that readers share with writers cannot be made.
+  private static let cannotShare: [ResultCode] = [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM]
 
   /// A database of somebody else's is left alone. One in which nothing was made yet, because making it was cut short or
   /// is under way, is as good as none.

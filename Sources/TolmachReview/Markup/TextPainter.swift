@@ -46,8 +46,10 @@ struct TextPainter {
       let nextBox = boxes.firstIndex { $0.range.contains(run.range.start) }
       let nextWord = words.firstIndex { $0.range.contains(run.range.start) }
       var rest = run.words[...]
-      if word != nil, nextWord != word || nextBox != box {
-        let isMark = nextBox == box && nextWord == nil && !run.isSpaced && waiting.first?.range.start != run.range.start
+      if let open = word, nextWord != word || nextBox != box {
+        let isMark =
+          words[open].gloss != nil && nextBox == box && nextWord == nil && !run.isSpaced
+          && waiting.first?.range.start != run.range.start
         if isMark { writeMarks(of: &rest, &html) }
         closeWord(&word, &glossed, &html)
       }

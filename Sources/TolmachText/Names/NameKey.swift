@@ -94,8 +94,17 @@ enum NameSounds {
     case 0x10D: return "C"
     case 0x17E, 0x1B6: return "j"
     case 0x11F, 0x121: return "g"
-    default: return ""
+    default: return base(of: scalar)
     }
+  }
+
+  /// The letter that a Latin letter with any other mark was made of, by its name in Unicode; "" for what has no such name.
+  private static func base(of scalar: UInt32) -> String {
+    let name = UnicodeScalar(scalar)?.properties.name ?? ""
+    let words = name.split(separator: " ", maxSplits: 5)
+    guard words.count > 4, words[0] == "LATIN", words[2] == "LETTER", words[4] == "WITH", words[3].count == 1
+    else { return "" }
+    return words[3].lowercased()
   }
 
   /// Letter groups that stand for one sound, longest first.
@@ -140,10 +149,13 @@ enum NameSounds {
     return rest.count <= 2 && endings.contains(String(decoding: rest, as: UTF8.self))
   }
 
-  /// Whether a word is a short name's stem with an ending of Russian cases that has a consonant (Зауром, Гойтах).
+  /// Whether a word is a short name's stem with an ending that has a consonant, of Russian cases (Зауром, Гойтах) or
+  /// Chechen ones (Зауран, Заурца).
   static func isForm(_ word: [UInt8], of stem: [UInt8]) -> Bool {
     guard stem.count >= 3, word.starts(with: stem) else { return false }
-    return ["om", "em", "ah", "ami"].contains(String(decoding: word.dropFirst(stem.count), as: UTF8.self))
+    return ["om", "em", "am", "ah", "ami", "an", "na", "as", "ca"].contains(
+      String(decoding: word.dropFirst(stem.count), as: UTF8.self)
+    )
   }
 
   static func withoutFinalVowels(_ letters: [UInt8]) -> [UInt8] {

@@ -1,3 +1,4 @@
+import TolmachFormats
 import TolmachModel
 
 /// What a report says in one breath: "11 quotes. 5 found, no difference detected. 1 found, meaning may differ
@@ -32,7 +33,7 @@ public struct ReportSummary: Sendable {
     let absent = asked.filter { report.quotes[$0].status == .notFound && report.quotes[$0].reason != .noOrigin }
     parts.append(listed(absent, "not found", "Не найдено"))
     parts.append(elsewhere(asked.count { report.quotes[$0].reason == .noOrigin }))
-    parts.append(exposed(report.exposures.map { report.article.line(of: $0.start) }))
+    parts.append(exposed(exposedLines))
     return parts.compactMap { $0 }.joined(separator: " ")
   }
 
@@ -80,6 +81,13 @@ public struct ReportSummary: Sendable {
     return "\(indices.count) \(english) (\(indices.count == 1 ? "quote" : "quotes") \(list))."
   }
 
+  /// The line, from 1, of each protected name.
+  private var exposedLines: [Int] {
+    guard !report.exposures.isEmpty else { return [] }
+    let lines = LineTable(report.article.text)
+    return report.exposures.map { lines.line(of: $0.start) }
+  }
+
   /// The lines where protected names stand; never the names.
   private func exposed(_ lines: [Int]) -> String? {
     guard !lines.isEmpty else { return nil }
@@ -99,9 +107,4 @@ public struct ReportSummary: Sendable {
     return count == 1
       ? "1 is by somebody who is not in this interview." : "\(count) are by people who are not in this interview."
   }
-}
-
-extension Document {
-  /// The number of the line, from 1, in which a byte of the original stands.
-  fileprivate func line(of offset: Int) -> Int { 1 + text.prefix(offset).count { $0 == 0x0A } }
 }

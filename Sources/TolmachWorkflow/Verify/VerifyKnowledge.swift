@@ -81,13 +81,13 @@ public struct ProtectedNames: Sendable {
     )
   }
 
-  /// Where they stand in a document, in its original; by place, each once.
+  /// Where they stand in a document, in its original; by place, each once: what stands within a longer name goes with it.
   ///
   /// Words with a capital are compared by their sounds and endings (``NameKey``), so that «Ратино», «из Ратина» and
   /// "Ratino" are one. What stands between the words of a name, were it a line's end, is passed over: rather one alarm
   /// too many.
   ///
-  /// - Complexity: O(*n*·*k*) for *n* words with a capital and *k* names.
+  /// - Complexity: O(*n*·*k*) for *n* words with a capital and *k* words of names.
   func places(in document: Document) -> [TextRange] {
     guard !names.isEmpty else { return [] }
     let text = RunningText(document)
@@ -100,7 +100,9 @@ public struct ProtectedNames: Sendable {
         found.insert(text.original(words[first].range.union(words[first + name.count - 1].range)))
       }
     }
-    return found.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    return found.sorted { ($0.start, $1.end) < ($1.start, $0.end) }.reduce(into: []) { places, range in
+      if range.end > places.last?.end ?? -1 { places.append(range) }
+    }
   }
 }
 
