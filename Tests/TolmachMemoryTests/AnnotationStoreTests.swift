@@ -155,6 +155,30 @@ import TolmachTestSupport
     #expect(try numbers { $0.condition = .stale } == [])
   }
 
+  /// How sure it is that a quote has no passage is no confidence in a link, and that it has none is a finding.
+  @Test func whatHasNoCounterpartIsNoSureLink() throws {
+    let store = try MemoryStore(path: path, mode: .create)
+    var invented = annotation("I flew there", at: 100, probability: 0.99)
+    invented.condition = .unmatched
+    invented.machine.findings = []
+    var heard = annotation("I knew him")
+    heard.machine.findings = []
+    _ = try store.put([heard, invented])
+    func numbers(_ change: (inout AnnotationFilter) -> Void) throws -> [Int64] {
+      var filter = AnnotationFilter()
+      change(&filter)
+      return try store.annotations(filter).map(\.number)
+    }
+    #expect(try numbers { $0.least = 0.8 } == [1])
+    #expect(try numbers { $0.isWithoutFindings = true } == [1])
+    #expect(
+      try numbers {
+        $0.condition = .unmatched; $0.least = 0.8
+      } == [2]
+    )
+    #expect(try numbers { _ in } == [1, 2])
+  }
+
   /// What bulk verdicts sum up to in SQL is what the acts come to one by one.
   @Test(arguments: 0..<6 as Range<UInt64>) func bulkVerdictsSumUpAsSingleOnesDo(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)

@@ -206,6 +206,13 @@ struct CaseFloor: CustomTestStringConvertible {
     }
   }
 
+  /// A word that begins a cue is linked as any other: "need" with «нужен», so that its «не» is the quote's "not".
+  @Test func wordsAtACuesBeginningHavePartners() throws {
+    let report = try SampleCase("night-in-march").report()
+    let quote = try #require(report.quotes.first { $0.words == "that she did not need a warrant." })
+    #expect(quote.origin != nil && !quote.flags.contains { $0.kind == .negation })
+  }
+
   /// A sentence of marks alone has no words to find, wherever it stands and whatever points at it.
   @Test(arguments: [0, 5, 12], [false, true])
   func sentencesWithoutWordsAreNoPassage(place: Int, isTranslated: Bool) throws {

@@ -21,12 +21,12 @@ struct AnnotationFilterOptions: ParsableArguments {
   @Option(
     help: """
       How likely the link is: almost-certain (95-99 %), very-likely (80-95 %), likely (55-80 %), about-even (45-55 %), \
-      unlikely (20-45 %), very-unlikely (5-20 %) or almost-no-chance.
+      unlikely (20-45 %), very-unlikely (5-20 %) or almost-no-chance (under 5 %).
       """
   )
   var band: ConfidenceBand?
 
-  @Option(parsing: .unconditional, help: "The least confidence, 0 to 1.")
+  @Option(parsing: .unconditional, help: "The least confidence in a link, 0 to 1; what was not found has none.")
   var minConfidence: Double?
 
   @Option(
@@ -38,7 +38,7 @@ struct AnnotationFilterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A finding, such as negation or number.", valueName: "name"))
   var finding: String?
 
-  @Flag(help: "Leaves out what has findings, notes included.")
+  @Flag(help: "Leaves out what has findings, notes included, and what was not found.")
   var withoutFindings = false
 
   @Option(help: ArgumentHelp("Somebody who judged it or remarked on it.", valueName: "alias"))

@@ -21,6 +21,10 @@ struct AnnotationQuery {
     addNumbers()
     if let kind = filter.kind { add("a.kind = ?", [kind.rawValue]) }
     if let condition = filter.condition { add("a.condition = ?", [condition.rawValue]) }
+    // What has no counterpart has a probability of having none: no bound on a link's means that, and it is a finding.
+    if filter.condition != .unmatched, filter.least != nil || filter.below != nil || filter.isWithoutFindings {
+      add("a.condition <> ?", [Annotation.Condition.unmatched.rawValue])
+    }
     if let least = filter.least { add("a.probability >= ?", [least]) }
     if let below = filter.below { add("a.probability < ?", [below]) }
     if !filter.states.isEmpty {

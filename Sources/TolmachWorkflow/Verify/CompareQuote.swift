@@ -105,7 +105,11 @@ struct CompareQuote {
       let middle = (low + high) / 2
       if text.original(TextRange(middle, middle)).start < offset { low = middle + 1 } else { high = middle }
     }
-    return low
+    // The space that joins two pieces, as at a cue's end, is told to stand where the second one begins: the word is behind it.
+    let isJoint =
+      low < text.bytes.count && text.bytes[low] == 0x20
+      && text.original(TextRange(low + 1, low + 1)).start == offset
+    return isJoint ? low + 1 : low
   }
 
   private static func original(_ range: TextRange, in parts: [(start: Int, text: RunningText)]) -> TextRange {
