@@ -7,6 +7,8 @@ import TolmachText
 /// others are equally rare.
 struct WordFrequency: Sendable {
   private let ranked: [[UInt8]: Float]
+  /// Whether so few words have a rank that a lexicon's means tell more of the others.
+  private let isShort: Bool
 
   /// A stem without a rank.
   static let rare: Float = 3e-5
@@ -15,6 +17,8 @@ struct WordFrequency: Sendable {
   /// P(rank *r* from 0) = `scale` / (*r* + `shift`), fitted on Russian and English news and novels.
   private static let scale: Float = 0.1
   private static let shift: Float = 2
+  /// A list of fewer words is short.
+  private static let fewest = 300
 
   /// Prepares the table of `language`; without a list of its words, all are rare.
   init(language: LanguageTag) {
@@ -26,14 +30,23 @@ struct WordFrequency: Sendable {
       ranked[stem, default: 0] += Self.scale / (Float(rank) + Self.shift)
     }
     self.ranked = ranked
+    isShort = ranked.count < Self.fewest
   }
 
   /// The probabilities of the types of a vocabulary.
   ///
-  /// - Parameter tokens: where the text is known, a type is at least as probable as it is there, times `trust`.
-  func probabilities(of vocabulary: SentenceVocabulary, tokens: Int = 0, trust: Float = 0) -> [Float] {
+  /// - Parameters:
+  ///   - tokens: where the text is known, a type is at least as probable as it is there, times `trust`.
+  ///   - means: how probable each type is as a rendering of any word: counts where hardly any word has a rank.
+  func probabilities(
+    of vocabulary: SentenceVocabulary,
+    tokens: Int = 0,
+    trust: Float = 0,
+    means: [Float] = []
+  ) -> [Float] {
     (0..<vocabulary.count).map { type in
-      let known = vocabulary.isWord[type] ? ranked[vocabulary.stems[type]] ?? Self.rare : Self.number
+      let unranked = isShort && type < means.count ? max(Self.rare, means[type]) : Self.rare
+      let known = vocabulary.isWord[type] ? ranked[vocabulary.stems[type]] ?? unranked : Self.number
       guard tokens > 0 else { return max(known, Self.rare) }
       return max(known, Self.rare, trust * vocabulary.counts[type] / Float(tokens))
     }

@@ -16,6 +16,8 @@ struct PartnerModel {
   private(set) var pairs: [Pair] = []
   /// How probable each type of the quotes is as a rendering of any word.
   private(set) var means: [Float]
+  /// How probable each type of the transcript is as a rendering of any word.
+  private(set) var columnMeans: [Float]
   /// Which types of the quotes any lexicon or likeness knows.
   private(set) var knownRows: [Bool]
   /// Which types of the transcript any lexicon or likeness knows.
@@ -33,6 +35,7 @@ struct PartnerModel {
   /// Words of one language: each type finds itself.
   init(sameStems quotes: SentenceVocabulary, _ transcript: SentenceVocabulary) {
     means = [Float](repeating: Self.unknownMean, count: quotes.count)
+    columnMeans = [Float](repeating: Self.unknownMean, count: transcript.count)
     knownRows = [Bool](repeating: true, count: quotes.count)
     knownColumns = [Bool](repeating: true, count: transcript.count)
     var types: [[UInt8]: Int] = [:]
@@ -53,6 +56,7 @@ struct PartnerModel {
   ) {
     let known = PriorTables(quotes, transcript, lexicons: lexicons)
     means = Self.means(quotes, lexicons)
+    columnMeans = Self.means(transcript, lexicons.map { LexiconView(lexicon: $0.lexicon, direction: $0.opposite) })
     var found: [UInt64: (forward: Float, backward: Float)] = [:]
     for entry in known.forward.entries() { found[entry.place] = (entry.value, Self.leastBackward) }
     for entry in known.backward.entries() {

@@ -46,6 +46,16 @@ package struct PassageFeatures: Hashable, Sendable {
     case unknown
     /// The part of ``evidence`` that related words lead to.
     case related
+    /// Mean log-likelihood ratio of a known word of either side, given its best partner, in nats.
+    case mutual
+    /// The same with the whole of the passage's sentences.
+    case sentenceMutual
+    /// The same between the article's sentences that hold the quote, author's words included, and the passage's sentences.
+    case surroundings
+    /// The same between the sentences to either side of both, beyond what chance makes, summed.
+    case neighbours
+    /// What the quote has in common with sentences whatever they say: the median of ``sentenceMutual`` over its candidates' places.
+    case chance
   }
 
   private var values: [Double]
@@ -59,6 +69,13 @@ package struct PassageFeatures: Hashable, Sendable {
   /// The features in the order of their names.
   package var vector: [Double] { values }
 
+  /// The same with some features at 0.
+  package func without(_ names: Set<Name>) -> PassageFeatures {
+    var features = self
+    for name in names { features[name] = 0 }
+    return features
+  }
+
   /// A feature by name.
   package subscript(name: Name) -> Double {
     get { values[name.index] }
@@ -67,6 +84,9 @@ package struct PassageFeatures: Hashable, Sendable {
 }
 
 extension PassageFeatures.Name {
+  /// What says where a passage is, and nothing of where in its sentences it begins and ends.
+  package static let ofPlaces: Set<Self> = [.mutual, .sentenceMutual, .surroundings, .neighbours, .chance]
+
   /// The place of the feature in a vector.
   package var index: Int { Self.indices[self] ?? 0 }
 

@@ -21,7 +21,12 @@ struct PassageMeasure {
   /// The features of `tokens` as the passage of `quote`.
   ///
   /// - Parameter sentences: how many sentences the quote has.
-  func features(of quote: QuoteHits, _ tokens: Range<Int>, sentences: Int) -> PassageFeatures {
+  func features(
+    of quote: QuoteHits,
+    _ tokens: Range<Int>,
+    sentences: Int,
+    around: QuoteSurroundings? = nil
+  ) -> PassageFeatures {
     var words = [Word](repeating: Word(), count: quote.types.count)
     var features = PassageFeatures()
     var passage = PassageSide()
@@ -51,7 +56,45 @@ struct PassageMeasure {
     passage.write(to: &features)
     add(words, of: quote, length: tokens.count, to: &features)
     addShape(of: tokens, sentences: sentences, to: &features)
+    addMutual(quote, tokens, around, to: &features)
     return features
+  }
+
+  private func addMutual(
+    _ quote: QuoteHits,
+    _ tokens: Range<Int>,
+    _ around: QuoteSurroundings?,
+    to features: inout PassageFeatures
+  ) {
+    guard let first = tokens.first, let last = tokens.last else { return }
+    features[.mutual] = Double(mutual(quote, tokens))
+    let sentences = Int(table.texts[first])..<Int(table.texts[last]) + 1
+    let whole = table.tokens(of: sentences)
+    features[.sentenceMutual] = whole == tokens ? features[.mutual] : Double(mutual(quote, whole))
+    features[.surroundings] = features[.sentenceMutual]
+    around?.add(sentences, self, to: &features)
+  }
+
+  /// The mean over the known words of both sides of each one's best likelihood.
+  func mutual(_ quote: QuoteHits, _ tokens: Range<Int>) -> Float {
+    var best = [Float](repeating: 0, count: quote.types.count)
+    var (sum, known) = (Float(0), Float(0))
+    for token in tokens {
+      let type = table.sentences.tokens[token]
+      guard evidence.knownColumns[Int(type)] else { continue }
+      known += 1
+      var own: Float = 0
+      for hit in quote.hits(of: type) {
+        own = max(own, hit.likelihood)
+        best[Int(hit.row)] = max(best[Int(hit.row)], hit.likelihood)
+      }
+      sum += own
+    }
+    for row in quote.rows where evidence.knownRows[Int(quote.types[row])] {
+      known += 1
+      sum += best[row]
+    }
+    return known > 0 ? sum / known : 0
   }
 
   /// Sums over the passage's words.

@@ -16,6 +16,8 @@ public struct PassageSearch: Sendable {
     public var end: Int
     /// Its tokens' numbers in the transcript.
     package var tokens: Range<Int>
+    /// Whether its ends were looked for: whole sentences are taken as they stand.
+    package var isStretch = true
     /// What speaks for it.
     package var features: PassageFeatures
     /// The raw evidence in nats; no probability.
@@ -34,16 +36,38 @@ public struct PassageSearch: Sendable {
     public var words: [UInt8]
     /// How many sentences it has.
     public var sentences: Int
+    /// What stands around it; nil where it stands alone.
+    public var surroundings: Surroundings?
 
     /// Creates a query.
-    public init(words: [UInt8], sentences: Int = 1) {
+    public init(words: [UInt8], sentences: Int = 1, surroundings: Surroundings? = nil) {
       self.words = words
       self.sentences = sentences
+      self.surroundings = surroundings
+    }
+  }
+
+  /// The words that stand around a quote, UTF-8.
+  public struct Surroundings: Sendable {
+    /// The sentences that hold the quote, its own words included.
+    public var own: [UInt8]
+    /// The sentence before them in their paragraph; empty where there is none.
+    public var before: [UInt8]
+    /// The sentence behind.
+    public var behind: [UInt8]
+
+    /// Creates surroundings.
+    public init(own: [UInt8], before: [UInt8] = [], behind: [UInt8] = []) {
+      self.own = own
+      self.before = before
+      self.behind = behind
     }
   }
 
   /// How many candidates a quote has at most.
   public static let most = 12
+  /// How many whole sentences, or runs of them, a quote has among its candidates at most.
+  private static let mostWhole = 6
   /// The narrowest limit on the sentences of a window; quotes of many sentences have wider windows.
   private static let leastWidest = 5
   private static let mostWidest = 24
@@ -76,28 +100,81 @@ public struct PassageSearch: Sendable {
     language: LanguageTag,
     lexicons: [Lexicon]
   ) throws(TextError) -> QuoteCandidates {
-    let words = try PassageReader(language: language).table(quotes.map(\.words))
+    let around = quotes.map { $0.surroundings ?? Surroundings(own: []) }
+    let words = try PassageReader(language: language)
+      .table(quotes.map(\.words) + around.flatMap { [$0.own, $0.before, $0.behind] })
     let evidence = evidence(for: words, language: language, lexicons: lexicons)
     let measure = PassageMeasure(table: table, evidence: evidence)
-    var found: [[Candidate]] = []
-    for (number, quote) in quotes.enumerated() {
+    let found = quotes.indices.map { number -> [Candidate] in
+      let around = surroundings(of: number, among: quotes, in: words, evidence)
       let hits = hits(of: number, in: words, evidence)
-      let widest = min(Self.mostWidest, max(Self.leastWidest, quote.sentences + 3))
-      let finder = finder(widest: widest)
-      found.append(
-        finder.spans(of: hits, evidence: evidence, limit: Self.most).map { span in
-          candidate(span, features: measure.features(of: hits, span.tokens, sentences: quote.sentences))
-        }
-      )
+      let sentences = quotes[number].sentences
+      let stretches = finder(widest: min(Self.mostWidest, max(Self.leastWidest, sentences + 3)))
+        .spans(of: hits, evidence: evidence, limit: Self.most)
+      let whole = wholeSentences(of: hits, sentences: sentences, measure, beside: stretches)
+      var candidates = (stretches + whole).map {
+        candidate($0, features: measure.features(of: hits, $0.tokens, sentences: sentences, around: around))
+      }
+      for place in stretches.count..<candidates.count { candidates[place].isStretch = false }
+      return Self.withChance(candidates)
     }
-    let sentences = quotes.map(\.sentences)
-    return QuoteCandidates(search: self, quotes: words, sentences: sentences, evidence: evidence, candidates: found)
+    return QuoteCandidates(search: self, quotes: words, queries: quotes, evidence: evidence, candidates: found)
   }
+
+  /// The whole sentences that may be the passage of a quote of so many sentences, but those that are among the stretches.
+  private func wholeSentences(
+    of hits: QuoteHits,
+    sentences: Int,
+    _ measure: PassageMeasure,
+    beside stretches: [SpanFinder.Span]
+  ) -> [SpanFinder.Span] {
+    let known = Set(stretches.map(\.tokens))
+    let finder = finder(widest: sentences)
+    return SentenceFinder(measure: measure, places: places)
+      .runs(of: hits, sentences: sentences, limit: Self.mostWhole).map(table.tokens)
+      .filter { !$0.isEmpty && !known.contains($0) }
+      .map { finder.scored(hits, $0, measure.evidence) }
+  }
+
+  /// Tells each candidate what a quote has in common with any sentence: the median over the places of its candidates. Where
+  /// these are few, as in a short text, usual ones make up the number: the right one must not pass for chance.
+  private static func withChance(_ candidates: [Candidate]) -> [Candidate] {
+    let places = Dictionary(candidates.map { ($0.sentences, $0.features[.sentenceMutual]) }) { first, _ in first }
+    let usual = [Double](repeating: usualChance, count: max(0, fewestPlaces - places.count))
+    let common = (places.values + usual).sorted()
+    let median = (common[common.count / 2] + common[(common.count - 1) / 2]) / 2
+    return candidates.map {
+      var candidate = $0
+      candidate.features[.chance] = median
+      return candidate
+    }
+  }
+
+  /// What a quote has in common with a sentence that has nothing to do with it, as a rule, in nats a word.
+  static let usualChance = 1.3
+  /// Of so many places a median tells something.
+  private static let fewestPlaces = 9
 
   func finder(widest: Int) -> SpanFinder { SpanFinder(table: table, places: places, widest: widest) }
 
   func hits(of quote: Int, in words: PassageTable, _ evidence: WordEvidence) -> QuoteHits {
     QuoteHits(words.sentences.sentence(quote), evidence: evidence, vocabulary: table.sentences.vocabulary.count)
+  }
+
+  /// What stands around a quote: its rows follow those of all quotes, three each.
+  func surroundings(
+    of quote: Int,
+    among quotes: [Query],
+    in words: PassageTable,
+    _ evidence: WordEvidence
+  ) -> QuoteSurroundings? {
+    guard let around = quotes[quote].surroundings else { return nil }
+    let row = quotes.count + 3 * quote
+    return QuoteSurroundings(
+      own: hits(of: row, in: words, evidence),
+      before: around.before.isEmpty ? nil : hits(of: row + 1, in: words, evidence),
+      behind: around.behind.isEmpty ? nil : hits(of: row + 2, in: words, evidence)
+    )
   }
 
   private func evidence(for words: PassageTable, language: LanguageTag, lexicons: [Lexicon]) -> WordEvidence {

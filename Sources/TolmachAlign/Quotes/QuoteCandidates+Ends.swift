@@ -39,7 +39,7 @@ extension QuoteCandidates {
     var trimmed = candidate
     while trimmed.sentences.count > 1 {
       let (first, last) = (trimmed.sentences.lowerBound, trimmed.sentences.upperBound - 1)
-      let least = trimmed.sentences.count > sentences[quote] ? Self.leastGain : 0
+      let least = trimmed.sentences.count > queries[quote].sentences ? Self.leastGain : 0
       let (second, final) = (starts[first + 1], starts[last])
       let head = trimmed.tokens.lowerBound..<second
       let tail = final..<trimmed.tokens.upperBound

@@ -4,8 +4,7 @@ public import TolmachModel
 public struct QuoteCandidates: Sendable {
   let search: PassageSearch
   let quotes: PassageTable
-  /// How many sentences each quote has.
-  let sentences: [Int]
+  let queries: [PassageSearch.Query]
   let evidence: WordEvidence
   /// For each quote its candidates.
   public let candidates: [[PassageSearch.Candidate]]
@@ -27,9 +26,17 @@ public struct QuoteCandidates: Sendable {
     let hits = search.hits(of: quote, in: quotes, evidence)
     let measure = PassageMeasure(table: search.table, evidence: evidence)
     let finder = search.finder(widest: sentences.count)
+    let around = search.surroundings(of: quote, among: queries, in: quotes, evidence)
     return finder.spans(of: hits, within: sentences, evidence: evidence).map { span in
-      search.candidate(span, features: measure.features(of: hits, span.tokens, sentences: 1))
+      var features = measure.features(of: hits, span.tokens, sentences: 1, around: around)
+      features[.chance] = chance(of: quote)
+      return search.candidate(span, features: features)
     } + [whole(sentences, quote: quote)].compactMap(\.self)
+  }
+
+  /// What all candidates of a quote have in common.
+  private func chance(of quote: Int) -> Double {
+    candidates[quote].first?.features[.chance] ?? PassageSearch.usualChance
   }
 
   /// Whole sentences as a quote's passage, whatever their words; nil where they have none.
@@ -37,9 +44,14 @@ public struct QuoteCandidates: Sendable {
     let hits = search.hits(of: quote, in: quotes, evidence)
     let tokens = search.table.tokens(of: sentences)
     guard !tokens.isEmpty else { return nil }
-    let features = PassageMeasure(table: search.table, evidence: evidence).features(of: hits, tokens, sentences: 1)
+    let measure = PassageMeasure(table: search.table, evidence: evidence)
+    let around = search.surroundings(of: quote, among: queries, in: quotes, evidence)
+    var features = measure.features(of: hits, tokens, sentences: 1, around: around)
+    features[.chance] = chance(of: quote)
     let span = SpanFinder.Span(tokens: tokens, score: 0, partners: 0, knownWords: hits.tokens.count)
-    return search.candidate(span, features: features, sentences: sentences)
+    var candidate = search.candidate(span, features: features, sentences: sentences)
+    candidate.isStretch = false
+    return candidate
   }
 
   /// The words of a quote, in bytes of its words, that no table knows.

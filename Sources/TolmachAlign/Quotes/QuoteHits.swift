@@ -7,6 +7,7 @@ struct QuoteHits {
     var value: Float
     var backward: Float
     var forward: Float
+    var likelihood: Float
     /// Whether only related words lead there.
     var isRelated: Bool
   }
@@ -55,6 +56,7 @@ struct QuoteHits {
             value: partner.value,
             backward: partner.backward,
             forward: partner.forward,
+            likelihood: partner.likelihood,
             isRelated: partner.isRelated
           )
         )

@@ -135,7 +135,8 @@ struct SpanFinder {
     return tokens.lowerBound + range.lowerBound..<tokens.lowerBound + range.upperBound
   }
 
-  private func scored(_ quote: QuoteHits, _ tokens: Range<Int>, _ evidence: WordEvidence) -> Span {
+  /// A stretch with its raw score.
+  func scored(_ quote: QuoteHits, _ tokens: Range<Int>, _ evidence: WordEvidence) -> Span {
     let best = bestPartners(quote, tokens)
     var score: Float = 0
     var partnered = 0

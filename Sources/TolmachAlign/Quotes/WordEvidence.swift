@@ -15,6 +15,8 @@ struct WordEvidence: Sendable {
     var backward: Float
     /// P(transcript's word | quote's word) / P(transcript's word), at most `highestRatio`.
     var forward: Float
+    /// log(√(both ratios)) in nats, 0 … `highestLikelihood`.
+    var likelihood: Float
     /// Whether only related words lead there.
     var isRelated: Bool
   }
@@ -43,6 +45,7 @@ struct WordEvidence: Sendable {
   /// More than this, one word's evidence does not count.
   static let highest: Float = 7
   private static let highestRatio: Float = 1e5
+  private static let highestLikelihood: Float = 6
   /// A transcript of fewer words is taken for a part of one of so many.
   static let leastTranscript = 800
   /// The share of a word's frequency in the transcript itself that counts.
@@ -59,11 +62,13 @@ struct WordEvidence: Sendable {
     transcriptLanguage: LanguageTag,
     transcriptTokens: Int
   ) {
-    quoteFrequency = WordFrequency(language: language).probabilities(of: quotes)
-    transcriptFrequency = WordFrequency(language: transcriptLanguage).probabilities(
+    let (frequency, transcriptWords) = (WordFrequency(language: language), WordFrequency(language: transcriptLanguage))
+    quoteFrequency = frequency.probabilities(of: quotes, means: model.means)
+    transcriptFrequency = transcriptWords.probabilities(
       of: transcript,
       tokens: max(Self.leastTranscript, transcriptTokens),
-      trust: Self.ownTrust
+      trust: Self.ownTrust,
+      means: model.columnMeans
     )
     quoteIsWord = quotes.isWord
     knownRows = model.knownRows
@@ -82,6 +87,7 @@ struct WordEvidence: Sendable {
           value: max(0, min(Self.highest, value)),
           backward: min(backward, Self.highestRatio),
           forward: min(forward, Self.highestRatio),
+          likelihood: min(Self.highestLikelihood, Logarithm.of(max(1, ratio))),
           isRelated: pair.isRelated
         )
       )

@@ -46,28 +46,38 @@ extension CalibrateCommand {
         "\(summary.found) of \(summary.present) passages are among their candidates; \(summary.absent) absent quotes; "
           + "\(summary.unseen) quotes not seen"
       )
-      guard let ranker = job.fit() else { throw ValidationError("the gold has no quote with a passage to fit to") }
-      try OutputFile.write(Array(RankerSource.swift(ranker).utf8), to: output)
+      guard let ranker = job.fit(), let stretches = job.fitStretches() else {
+        throw ValidationError("the gold has no quote with a passage to fit to")
+      }
+      try OutputFile.write(Array(RankerSource.swift(ranker, stretches: stretches).utf8), to: output)
     }
   }
 }
 
 /// A ranker as the Swift file that ships it.
 enum RankerSource {
-  static func swift(_ ranker: PassageRanker) -> String {
-    let weights = zip(PassageFeatures.Name.allCases, ranker.weights).map { "      .\($0): \(rounded($1))," }
-    return """
-      extension PassageRanker {
-        /// What was fitted on development data; `tolmach calibrate verify` writes this file.
-        package static let shipped = PassageRanker(
-          bias: \(rounded(ranker.bias)),
-          named: [
-      \(weights.joined(separator: "\n"))
-          ]
-        )
-      }
+  static func swift(_ ranker: PassageRanker, stretches: PassageRanker) -> String {
+    """
+    extension PassageRanker {
+      /// What was fitted on development data; `tolmach calibrate verify` writes this file.
+      package static let shipped = PassageRanker(
+    \(table(ranker))
+      )
 
-      """
+      /// The same among stretches alone, by what tells where they begin and end: chooses between those of one passage.
+      package static let stretches = PassageRanker(
+    \(table(stretches))
+      )
+    }
+
+    """
+  }
+
+  private static func table(_ ranker: PassageRanker) -> String {
+    let weights = zip(PassageFeatures.Name.allCases, ranker.weights).filter { $1 != 0 }.map {
+      "      .\($0): \(rounded($1)),"
+    }
+    return (["    bias: \(rounded(ranker.bias)),", "    named: ["] + weights + ["    ]"]).joined(separator: "\n")
   }
 
   /// Four decimals are more than the fit can tell.

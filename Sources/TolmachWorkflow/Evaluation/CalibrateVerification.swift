@@ -24,6 +24,8 @@ public struct CalibrateVerification {
 
   private var tools = TextTools()
   private var samples: [PassageRanker.Sample] = []
+  /// The same with nothing but what tells where a stretch begins and ends.
+  private var stretches: [PassageRanker.Sample] = []
   /// What was seen so far.
   public private(set) var summary = Summary()
 
@@ -39,6 +41,9 @@ public struct CalibrateVerification {
 
   /// The weights that make the right passages likeliest; nil where no quote has one.
   package func fit() -> PassageRanker? { PassageRanker.fit(samples) }
+
+  /// The weights that choose among stretches of one passage; nil where no quote has one.
+  package func fitStretches() -> PassageRanker? { PassageRanker.fit(stretches) }
 
   private mutating func add(_ record: GoldVerification, _ shelf: LexiconShelf) throws {
     let indexes = try record.origins.map { origin in try OriginIndex(origin) }
@@ -60,29 +65,41 @@ public struct CalibrateVerification {
         let passage = builder.passage(option, quote: number, confidence: 0, isShown: false)
         return gold.passage.map { $0.origin == passage.origin && $0.range.covers(half: passage.range) } ?? false
       }
-      let candidates = options[number].map(\.candidate.features)
-      add(PassageRanker.Sample(candidates: candidates, right: right, isPresent: gold.passage != nil), record, hasAbsent)
+      let isPresent = gold.passage != nil
+      let found = options[number].map(\.candidate)
+      count(isPresent: isPresent, isFound: right.contains(true))
+      let all = PassageRanker.Sample(candidates: found.map(\.features), right: right, isPresent: isPresent)
+      samples += weighted(all, record, hasAbsent)
+      let kept = found.indices.filter { found[$0].isStretch }
+      let ends = kept.map { found[$0].features.without(PassageFeatures.Name.ofPlaces) }
+      let fitting = PassageRanker.Sample(candidates: ends, right: kept.map { right[$0] }, isPresent: isPresent)
+      stretches += weighted(fitting, record, hasAbsent)
     }
   }
 
-  private mutating func add(_ sample: PassageRanker.Sample, _ record: GoldVerification, _ hasAbsent: Bool) {
+  private mutating func count(isPresent: Bool, isFound: Bool) {
+    summary.absent += isPresent ? 0 : 1
+    summary.present += isPresent ? 1 : 0
+    summary.found += isPresent && isFound ? 1 : 0
+  }
+
+  /// A sample of a record and, where its record has no absent quotes, the same bereft of its passage.
+  private func weighted(
+    _ sample: PassageRanker.Sample,
+    _ record: GoldVerification,
+    _ hasAbsent: Bool
+  ) -> [PassageRanker.Sample] {
     var sample = sample
     sample.weight = record.weight
-    samples.append(sample)
-    guard sample.isPresent else { return summary.absent += 1 }
-    summary.present += 1
-    guard sample.right.contains(true) else { return }
-    summary.found += 1
-    guard !hasAbsent else { return }
+    guard sample.isPresent, sample.right.contains(true), !hasAbsent else { return [sample] }
     let left = zip(sample.candidates, sample.right).filter { !$0.1 }.map(\.0)
-    samples.append(
-      PassageRanker.Sample(
-        candidates: left,
-        right: left.map { _ in false },
-        isPresent: false,
-        weight: record.weight * Self.bereftWeight
-      )
+    let bereft = PassageRanker.Sample(
+      candidates: left,
+      right: left.map { _ in false },
+      isPresent: false,
+      weight: record.weight * Self.bereftWeight
     )
+    return [sample, bereft]
   }
 }
 

@@ -63,6 +63,7 @@ struct TextTools {
     let language = language ?? recognized(article)
     var all: [QuoteFinding] = []
     var spoken: [ArticleQuotes.Spoken] = []
+    var paragraphs = ArticleSentences()
     for (number, quote) in quotes.enumerated() {
       let text = RunningText(article, range: quote.inner, block: article.block(holding: quote.inner))
       let words = String(decoding: text.bytes, as: UTF8.self)
@@ -79,7 +80,12 @@ struct TextTools {
       )
       guard quote.kind != .mention else { continue }
       let sentences = try segmenter(of: language).segments(of: text.bytes.span)
-      let query = PassageSearch.Query(words: text.bytes, sentences: max(1, sentences.count))
+      let around = try paragraphs.surroundings(of: quote, in: article, segmenter(of: language))
+      let query = PassageSearch.Query(
+        words: text.bytes,
+        sentences: max(1, sentences.count),
+        surroundings: around
+      )
       spoken.append(
         ArticleQuotes.Spoken(
           number: number,

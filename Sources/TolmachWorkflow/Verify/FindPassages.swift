@@ -66,7 +66,7 @@ public struct FindPassages {
       try shelf.lexiconsAndBridges(from: language, to: $0)
     }.first
     let builder = PassageBuilder(indexes: indexes, found: finder.found, quotes: [RunningText(document)])
-    let weighed = (answer?.distinct ?? []).map { (option: $0, probability: answer?.probability(of: $0) ?? 0) }
+    let weighed = (answer?.distinct ?? []).map { (option: $0, probability: $0.probability) }
     // An option's own probability and that of its passage may differ in order; equal ones stay as they are.
     let ordered = weighed.enumerated().sorted {
       ($1.element.probability, $0.offset) < ($0.element.probability, $1.offset)

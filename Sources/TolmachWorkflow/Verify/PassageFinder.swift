@@ -22,6 +22,8 @@ struct PassageFinder {
   struct Answer {
     /// Likeliest first.
     var options: [Option]
+    /// Others, too unlikely to be weighed.
+    var others: [Option] = []
     /// The probability that none of them is the passage.
     var none: Double
 
@@ -30,10 +32,28 @@ struct PassageFinder {
       options.reduce(0) { $0 + ($1.sharesPassage(with: option) ? $1.probability : 0) }
     }
 
-    /// The likeliest options of different passages.
+    /// The different passages, likeliest first, each with its probability.
+    ///
+    /// What tells where a passage is need not tell where it ends: of the options about one passage the stretch is taken
+    /// whose ends fit best, if any of them is a stretch.
     var distinct: [Option] {
-      options.reduce(into: []) { chosen, option in
-        if !chosen.contains(where: { $0.sharesPassage(with: option) }) { chosen.append(option) }
+      var passages: [[Option]] = []
+      for option in options {
+        if let place = passages.firstIndex(where: { $0[0].sharesPassage(with: option) }) {
+          passages[place].append(option)
+        } else {
+          passages.append([option])
+        }
+      }
+      for option in others {
+        guard let place = passages.firstIndex(where: { $0[0].sharesPassage(with: option) }) else { continue }
+        passages[place].append(option)
+      }
+      return passages.map { options in
+        let stretches = options.filter(\.candidate.isStretch).map { (option: $0, fit: $0.fit) }
+        var chosen = stretches.reduce(stretches.first) { $1.fit > ($0?.fit ?? 0) ? $1 : $0 }?.option ?? options[0]
+        chosen.probability = probability(of: options[0])
+        return chosen
       }
     }
   }
@@ -77,7 +97,7 @@ struct PassageFinder {
       }
     }
     for (quote, known) in guides.enumerated() { follow(known, &options[quote], quote: quote) }
-    return weighed(options.prefix(quotes.count).map(best), counts: handicaps.map { $0 == 0 })
+    return weighed(options.prefix(quotes.count).map { sorted($0, by: \.logit) }, counts: handicaps.map { $0 == 0 })
   }
 
   /// The options of every query in every origin, by what speaks for each alone.
@@ -114,10 +134,9 @@ struct PassageFinder {
     return options
   }
 
-  /// The options with most evidence; ties go by the origin's id and the place, not by the order given.
-  private func best(of options: [Option]) -> [Option] { Array(sorted(options, by: \.logit).prefix(PassageSearch.most)) }
-
-  private func weighed(_ options: [[Option]], counts: [Bool]) -> [Answer] {
+  /// Weighs the options with most evidence of each quote; the rest is kept beside.
+  private func weighed(_ ranked: [[Option]], counts: [Bool]) -> [Answer] {
+    let options = ranked.map { $0.prefix(PassageSearch.most) }
     var probabilities: [[Double]] = []
     var shifts = [Double](repeating: 0, count: options.count)
     for _ in 0..<Self.presenceRounds {
@@ -129,16 +148,21 @@ struct PassageFinder {
       )
       shifts = PassagePresence.shifts(probabilities.map { 1 - ($0.last ?? 1) }, counts: counts)
     }
-    return zip(options, probabilities).map { options, probabilities in
-      var weighed = options
+    return zip(ranked, probabilities).map { ranked, probabilities in
+      var weighed = Array(ranked.prefix(PassageSearch.most))
       for number in weighed.indices { weighed[number].probability = probabilities[number] }
-      return Answer(options: sorted(weighed, by: \.probability), none: probabilities.last ?? 1)
+      return Answer(
+        options: sorted(weighed, by: \.probability),
+        others: Array(ranked.dropFirst(PassageSearch.most)),
+        none: probabilities.last ?? 1
+      )
     }
   }
 
   /// Rounds of learning how many of an article's quotes have a passage.
   private static let presenceRounds = 4
 
+  /// Ties go by the origin's id and the place, not by the order given.
   private func sorted(_ options: [Option], by value: KeyPath<Option, Double>) -> [Option] {
     options.sorted {
       if $0[keyPath: value] != $1[keyPath: value] { return $0[keyPath: value] > $1[keyPath: value] }
@@ -151,6 +175,9 @@ struct PassageFinder {
 }
 
 extension PassageFinder.Option {
+  /// How well its ends fit, as a logit.
+  fileprivate var fit: Double { PassageRanker.stretches.logit(candidate.features) }
+
   /// Whether two options are about one passage: the shorter one lies in the other by half at least.
   func sharesPassage(with other: PassageFinder.Option) -> Bool {
     guard origin == other.origin, part == other.part else { return false }

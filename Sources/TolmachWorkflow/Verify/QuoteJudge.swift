@@ -20,7 +20,7 @@ struct QuoteJudge {
     passage: (PassageFinder.Option, Double, Bool) -> Passage
   ) {
     let distinct = answer.distinct
-    let probabilities = distinct.map { min(0.99, answer.probability(of: $0)) }
+    let probabilities = distinct.map { min(0.99, $0.probability) }
     guard let best = distinct.first, 1 - answer.none >= options.leastPresence else {
       finding.status = .notFound
       finding.reason = .absent

@@ -60,7 +60,7 @@ struct SpliceFinder {
     var islands: [Island] = []
     for number in numbers {
       guard let best = answers[number].distinct.first else { continue }
-      let probability = min(0.99, answers[number].probability(of: best))
+      let probability = min(0.99, best.probability)
       let passage = builder.passage(best, quote: number, confidence: probability, isShown: true)
       let isInWhole = whole.map { Self.areNeighbours($0, passage) } ?? false
       guard probability >= Self.sure || isInWhole else { continue }

@@ -1,0 +1,65 @@
+import TolmachAlign
+import TolmachModel
+import TolmachText
+
+/// The sentences of an article's paragraphs, cut as they are asked for, the last paragraph's kept.
+struct ArticleSentences {
+  private var block = -1
+  private var sentences: [TextRange] = []
+
+  /// Of a longer sentence around a quote so many bytes to either side are read.
+  private static let mostBytes = 240
+
+  /// The sentences that hold a quote, and the ones to either side in its paragraph.
+  ///
+  /// - Complexity: O(*n*) in the paragraph's length at its first quote, then O(log *s*) in its sentences.
+  mutating func surroundings(
+    of quote: Quote,
+    in article: Document,
+    _ segmenter: Segmenter
+  ) throws(TextError) -> PassageSearch.Surroundings {
+    let number = article.block(holding: quote.inner)
+    try read(number, of: article, segmenter)
+    let first = sentences.partitioningIndex { $0.end > quote.outer.start }
+    let last = sentences.partitioningIndex { $0.start >= quote.outer.end } - 1
+    func words(_ range: TextRange) -> [UInt8] {
+      let near = TextRange(
+        max(range.start, quote.outer.start - Self.mostBytes),
+        min(range.end, quote.outer.end + Self.mostBytes)
+      )
+      guard near.start < near.end else { return [] }
+      var words = RunningText(article, range: near, block: number).bytes[...]
+      if near.start > range.start { words = words.drop { $0 != 0x20 } }
+      if near.end < range.end, let last = words.lastIndex(of: 0x20) { words = words[..<last] }
+      return Array(words)
+    }
+    let own =
+      first <= last
+      ? TextRange(min(sentences[first].start, quote.outer.start), max(sentences[last].end, quote.outer.end))
+      : quote.outer
+    return PassageSearch.Surroundings(
+      own: words(own),
+      before: first > 0 ? words(sentences[first - 1]) : [],
+      behind: last + 1 < sentences.count ? words(sentences[last + 1]) : []
+    )
+  }
+
+  private mutating func read(_ number: Int, of article: Document, _ segmenter: Segmenter) throws(TextError) {
+    guard number != block else { return }
+    let text = RunningText(article, range: article.blocks[number].range, block: number)
+    sentences = try segmenter.segments(of: text.bytes.span).map(text.original)
+    block = number
+  }
+}
+
+extension [TextRange] {
+  /// The first place from which on `isBehind` holds.
+  fileprivate func partitioningIndex(_ isBehind: (TextRange) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
