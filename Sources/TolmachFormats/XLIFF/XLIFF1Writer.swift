@@ -2,9 +2,14 @@ public import TolmachModel
 
 /// Writes units of two languages as XLIFF 1.2, a `trans-unit` each; fields that the format has no place for stand in
 /// elements of this toolkit's namespace.
+///
+/// A unit that has a translation, but only into another language, stands in a `file` of its own pair: the format gives a
+/// target language to each `file`, and what was translated is not written as untranslated.
 public struct XLIFF1Writer: UnitWriter {
   private let from: LanguageTag
   private let to: LanguageTag
+  /// The target language of the `file` that is open.
+  private var current: LanguageTag
   private var writer = XMLWriter()
   private var count = 0
 
@@ -12,16 +17,32 @@ public struct XLIFF1Writer: UnitWriter {
   public init(from: LanguageTag, to: LanguageTag) {
     self.from = from
     self.to = to
+    current = to
     writer.begin("xliff", [("version", "1.2"), ("xmlns", XLIFFNames.version1)])
-    let languages = [("source-language", "\(from)"), ("target-language", "\(to)")]
+    beginFile()
+  }
+
+  private mutating func beginFile() {
+    let languages = [("source-language", "\(from)"), ("target-language", "\(current)")]
     writer.begin("file", [("original", "memory")] + languages + [("datatype", "plaintext")])
     writer.begin("body")
+  }
+
+  /// Goes on in a `file` of this target language.
+  private mutating func turn(to language: LanguageTag) {
+    guard language != current else { return }
+    writer.end()
+    writer.end()
+    current = language
+    beginFile()
   }
 
   /// Adds a unit, translated or not; false when it has no text in the source language.
   public mutating func add(_ unit: TranslationUnit) -> Bool {
     guard let source = unit.variant(in: from) else { return false }
-    let target = unit.translation(of: source, in: to)
+    let expected = unit.translation(of: source, in: to)
+    let target = expected ?? unit.variants.first { $0 != source }
+    turn(to: expected == nil ? target?.language ?? to : to)
     count += 1
     let attributes = OwnMarkup.attributes(unit, prefix: "xliff1:", home: XLIFFNames.version1, reserved: ["id"])
     writer.begin("trans-unit", [("id", "u\(count)")] + attributes)

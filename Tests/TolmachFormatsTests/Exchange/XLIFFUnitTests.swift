@@ -25,6 +25,23 @@ import TolmachTestSupport
     #expect(again.contains("<x:meta xmlns:x=\"urn:x\"><x:score>1</x:score></x:meta>"))
   }
 
+  /// In XLIFF 1.2 each `file` has one target language, and a target may say another of itself.
+  @Test func translationsIntoAThirdLanguageKeepIt() throws {
+    let text = """
+      <xliff xmlns="\(XLIFFNames.version1)" version="1.2">
+      <file original="talk.docx" source-language="ru" target-language="en" datatype="plaintext"><body>
+      <trans-unit id="a"><source>Да.</source><target>Yes.</target></trans-unit>
+      <trans-unit id="b"><source>Нет.</source><target xml:lang="fr">Non.</target></trans-unit>
+      <trans-unit id="c"><source>Ещё.</source></trans-unit></body></file></xliff>
+      """
+    let units = try Exchange.read(text, .xliff)
+    #expect(units.map { $0.variants.map(\.language.description) } == [["ru", "en"], ["ru", "fr"], ["ru"]])
+    let bytes = try Exchange.write(units, .xliff1)
+    #expect(try Exchange.read(bytes, .xliff).units == units)
+    #expect(String(decoding: bytes, as: UTF8.self).split(separator: "<file ").count == 4)
+    #expect(try Exchange.inspect(bytes, name: "a.xlf").problems.isEmpty)
+  }
+
   @Test func confidenceStandsAroundTheTranslation() throws {
     var unit = TranslationUnit(variants: [
       .init(language: .russian, text: "Да."), .init(language: .english, text: "Yes."),
