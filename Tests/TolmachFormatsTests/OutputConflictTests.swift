@@ -40,6 +40,34 @@ import TolmachModel
     #expect(try names() == ["a", "b", "taken"])
   }
 
+  /// Convention: where a later file cannot take its place, what stood in the places of the earlier ones stands there again.
+  @Test(arguments: [nil, "old"]) func filesThatTookTheirPlaceMakeRoomAgain(_ former: String?) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tolmach-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder).sorted() }
+    let first = folder + "/a"
+    func block() throws {
+      try FileManager.default.createDirectory(atPath: folder + "/b", withIntermediateDirectories: true)
+    }
+    if let former { try Data(former.utf8).write(to: URL(fileURLWithPath: first)) }
+    let files = ["/a", "/b", "/c"].map { (path: folder + $0, bytes: Array("new".utf8)) }
+    #expect(throws: FormatError.self) { try OutputFile.write(together: files, whenReady: block) }
+    try FileManager.default.removeItem(atPath: folder + "/b")
+    #expect(throws: FormatError.self) {
+      try OutputFile.stream(together: files.map(\.path)) { sinks in
+        for sink in sinks { try sink.write("new") }
+        try block()
+      }
+    }
+    #expect(try names() == (former == nil ? ["b"] : ["a", "b"]))
+    #expect(try former.map { try String(contentsOfFile: first, encoding: .utf8) == $0 } ?? true)
+    try FileManager.default.removeItem(atPath: folder + "/b")
+    try OutputFile.write(together: files)
+    #expect(try names() == ["a", "b", "c"])
+    #expect(try String(contentsOfFile: first, encoding: .utf8) == "new")
+  }
+
   @Test func whatUnpacksToTooMuchIsRefused() throws {
     let path = FileManager.default.temporaryDirectory.appendingPathComponent("tolmach-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: path) }

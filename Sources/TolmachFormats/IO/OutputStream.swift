@@ -5,28 +5,28 @@ extension OutputFile {
   ///
   /// - Throws: `FormatError.cannotWrite`, and whatever `body` throws; an older file of that name then stays.
   public static func stream(to path: String, _ body: (ByteSink) throws -> Void) throws {
-    if path == "-" { return try body(.standardOutput) }
-    if isSpecial(path) { return try streamInPlace(to: path, body) }
-    let draft = "\(path).\(getpid()).part"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw FormatError.cannotWrite(path: path, errno: errno) }
-    do {
-      try body(ByteSink(descriptor: descriptor, path: path))
-      guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS, rename(draft, path) == 0 else {
-        throw FormatError.cannotWrite(path: path, errno: errno)
-      }
-      close(descriptor)
-    } catch {
-      close(descriptor)
-      unlink(draft)
-      throw error
-    }
+    try stream(together: [path]) { sinks in for sink in sinks { try body(sink) } }
   }
 
-  private static func streamInPlace(to path: String, _ body: (ByteSink) throws -> Void) throws {
-    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FormatError.cannotWrite(path: path, errno: errno) }
-    defer { close(descriptor) }
-    try body(ByteSink(descriptor: descriptor, path: path))
+  /// Lets `body` write several files bit by bit, a sink for each path; when all are on the disk they appear, all or none.
+  ///
+  /// - Throws: `FormatError.cannotWrite`, and whatever `body` throws; older files of those names then stay.
+  public static func stream(together paths: [String], _ body: ([ByteSink]) throws -> Void) throws {
+    var open: [OutputDraft] = []
+    var finished: [OutputDraft] = []
+    do {
+      for path in paths { open.append(try OutputDraft(place: path)) }
+      try body(open.map(\.sink))
+      while let draft = open.first {
+        open.removeFirst()
+        finished.append(draft)
+        try draft.finish()
+      }
+    } catch {
+      for draft in open { draft.abandon() }
+      for draft in finished { draft.discard() }
+      throw error
+    }
+    try OutputDraft.take(finished)
   }
 }

@@ -132,15 +132,31 @@ public struct ExportMemory: Sendable {
     return summary
   }
 
-  private func pair(_ path: String, _ languages: [LanguageTag]) throws -> Summary {
+  /// The two files of an export in the format of Moses.
+  public static func mosesFiles(_ path: String, _ languages: [LanguageTag]) -> [String] {
     let stem = path.hasSuffix(".moses") ? String(path.dropLast(6)) : path
+    return (0..<2).map { "\(stem).\(languages.dropFirst($0).first ?? .undetermined)" }
+  }
+
+  /// Both sides come from one walk over the store, so that line *n* is line *n* whatever others write meanwhile.
+  private func pair(_ path: String, _ languages: [LanguageTag]) throws -> Summary {
     var summary = Summary()
-    for side in 0..<2 {
-      summary = try single("\(stem).\(languages.dropFirst(side).first ?? .undetermined)", heading: []) { unit in
-        let texts = languages.prefix(2).map { unit.variant(in: $0)?.text ?? "" }
-        guard texts.count == 2, !texts.contains("") else { return nil }
-        return Array((TableUnitWriter.line(texts[side]) + "\n").utf8)
+    try OutputFile.stream(together: Self.mosesFiles(path, languages)) { outputs in
+      var buffers = [[UInt8]](repeating: [], count: outputs.count)
+      func flush(above limit: Int) throws {
+        for (side, output) in outputs.enumerated() where buffers[side].count > limit {
+          try output.write(buffers[side])
+          buffers[side].removeAll(keepingCapacity: true)
+        }
       }
+      summary.heldBack = try forEachUnit { unit in
+        let texts = languages.prefix(2).map { unit.variant(in: $0)?.text ?? "" }
+        guard texts.count == outputs.count, !texts.contains("") else { return }
+        for (side, text) in texts.enumerated() { buffers[side] += (TableUnitWriter.line(text) + "\n").utf8 }
+        summary.written += 1
+        try flush(above: 1 << 18)
+      }
+      try flush(above: 0)
     }
     return summary
   }
@@ -167,13 +183,5 @@ public struct ExportMemory: Sendable {
   private func isDoubtful(_ unit: TranslationUnit) -> Bool {
     guard let least = options.leastConfidence, let confidence = unit.confidence else { return false }
     return confidence < least
-  }
-}
-
-extension TranslationUnit {
-  /// The probability that its texts are translations of each other, as a machine left it (`align --store`, or a file that
-  /// was imported); nil where nobody said.
-  var confidence: Double? {
-    properties.first { $0.name == "confidence" }.flatMap { Double($0.value) }
   }
 }

@@ -51,7 +51,6 @@ struct MemoryExportCommand: ParsableCommand {
   var omegat: String?
 
   func validate() throws {
-    try FileRoles.check(store: options.path, outputs: [output])
     if let minConfidence, !(0...1).contains(minConfidence) {
       throw ValidationError("--min-confidence takes a number from 0 to 1")
     }
@@ -62,6 +61,11 @@ struct MemoryExportCommand: ParsableCommand {
       throw ValidationError("\(chosen.rawValue) needs --from and --to")
     }
     if chosen == .moses, output == "-" { throw ValidationError("moses makes two files; name them with -o") }
+    let languages = [from, to].compactMap { $0 }
+    try FileRoles.check(
+      store: options.path,
+      outputs: chosen == .moses ? ExportMemory.mosesFiles(output, languages) : [output]
+    )
   }
 
   func run() throws {
