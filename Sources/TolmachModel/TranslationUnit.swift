@@ -63,8 +63,17 @@ public struct TranslationUnit: Hashable, Sendable {
     self.variants = variants
   }
 
+  /// The name of the property that holds the probability that the texts render each other.
+  public static let confidenceName = "confidence"
+
   /// The first variant.
   public var source: Variant? { variants.first }
+
+  /// The probability that the texts render each other, as a machine left it; nil where nobody said.
+  public var confidence: Double? {
+    let value = properties.first { $0.name == Self.confidenceName }.flatMap { Double($0.value) }
+    return value.flatMap { (0...1).contains($0) ? $0 : nil }
+  }
 
   /// The variant in a language; one in a narrower tag (`en-GB` for `en`) where there is no other.
   public func variant(in language: LanguageTag) -> Variant? {

@@ -59,6 +59,35 @@ import TolmachModel
     #expect(try desk.store.history(of: 1).map(\.before) == ["Yes."])
   }
 
+  /// Convention: a probability belongs to the texts it came with.
+  @Test(arguments: ["0.5", nil]) func replacedTextsBringTheirOwnConfidence(_ value: String?) throws {
+    let desk = try TemporaryStore()
+    var judged = known
+    judged.properties = [.init(name: "confidence", value: "0.93"), .init(name: "x-domain", value: "news")]
+    try desk.take([judged])
+    var other = TranslationUnit("Да.", "Yeah.")
+    other.properties = value.map { [.init(name: "confidence", value: $0)] } ?? []
+    try desk.take([other], .replace)
+    #expect(try desk.store.unit(1).unit.confidence == value.flatMap(Double.init))
+    let change = try #require(desk.store.history(of: 1).last)
+    #expect(change.action == .confidence && change.before == "0.93" && change.after == value)
+    // A language that comes in addition leaves what was said of the others.
+    var wider = TranslationUnit("Да.", "Yeah.")
+    wider.variants.append(.init(language: .chechen, text: "ХӀаъ."))
+    try desk.take([wider], .merge)
+    #expect(try desk.store.unit(1).unit.confidence == value.flatMap(Double.init))
+  }
+
+  @Test func whatAPersonEditedIsNewerThanFilesFromBefore() throws {
+    let desk = try TemporaryStore()
+    let id = try desk.store.add(TranslationUnit("Да.", "Yes."), origin: .test)
+    try desk.store.edit(id, language: .english, text: "Yeah.", origin: .test)
+    let older = TranslationUnit("Да.", "Aye.", changed: "20260228T235959Z")
+    #expect(try desk.take([older], .newest).skipped == [.notNewer: 1])
+    let newer = TranslationUnit("Да.", "Yep.", changed: "2026-03-02T00:00:00Z")
+    #expect(try desk.take([newer], .newest).replaced == 1)
+  }
+
   @Test func newestGoesByTheDate() throws {
     let desk = try TemporaryStore()
     try desk.take([known])

@@ -39,6 +39,26 @@ import TolmachModel
     #expect(try desk.take([TranslationUnit("Да.", "Yes.")]).added == 1)
   }
 
+  /// A machine's probability speaks of the words it saw: a person's edit takes it away, and the history keeps it.
+  @Test func anEditWithdrawsTheMachinesConfidence() throws {
+    let desk = try TemporaryStore()
+    var unit = TranslationUnit("Да.", "Yeah.", changed: "20260101T000000Z")
+    unit.changedBy = "B."
+    unit.properties = [.init(name: "x-domain", value: "news"), .init(name: "confidence", value: "0.93")]
+    let id = try desk.store.add(unit, origin: .test)
+    try desk.store.edit(id, language: .english, text: "Yeah.", origin: .test)
+    #expect(try desk.store.history(of: id).isEmpty && desk.store.unit(id).unit == unit)
+    try desk.store.edit(id, language: .english, text: "Yes.", origin: .test)
+    let edited = try desk.store.unit(id).unit
+    #expect(edited.confidence == nil && edited.properties == [.init(name: "x-domain", value: "news")])
+    #expect(edited.changed == "20260301T120000Z" && edited.changedBy == "K.")
+    let history = try desk.store.history(of: id)
+    #expect(history.map(\.action) == [.edit, .confidence])
+    #expect(history.map(\.before) == ["Yeah.", "0.93"] && history.map(\.after) == ["Yes.", nil])
+    try desk.store.edit(id, language: .english, text: "Yes!", origin: .test)
+    #expect(try desk.store.history(of: id).map(\.action) == [.edit, .confidence, .edit])
+  }
+
   @Test func deletedUnitsAreFoundNoMoreAndCanBeLookedAt() throws {
     let desk = try TemporaryStore()
     let id = try desk.store.add(TranslationUnit("Мы ждали до утра.", "We waited."), origin: .test)

@@ -6,7 +6,7 @@ typealias UnitField = (name: String, path: any WritableKeyPath<TranslationUnit, 
 /// The names under which fields of a unit stand in formats that have no place of their own for them.
 enum UnitNames {
   /// The property that holds the probability that the variants render each other.
-  static let confidence = "confidence"
+  static let confidence = TranslationUnit.confidenceName
   /// The fields without a place in TMX, by their names there.
   static let tmxFields: [UnitField] = [
     ("x-tolmach-document", \.document), ("x-tolmach-speaker", \.speaker), ("x-tolmach-status", \.status),

@@ -18,6 +18,9 @@ public struct MemoryOrigin: Hashable, Sendable {
     self.tool = tool
     self.file = file
   }
+
+  /// The time as files of units write it: `20260301T120000Z`.
+  var compactTime: String { time.filter { $0 != "-" && $0 != ":" } }
 }
 
 /// A unit as a store holds it.
@@ -48,6 +51,8 @@ public struct MemoryChange: Hashable, Sendable {
     case edit
     /// An import added a language or changed a text.
     case merge
+    /// What a machine thought of the texts was withdrawn, or another probability took its place: they had changed.
+    case confidence
     /// The unit was deleted.
     case delete
   }
@@ -58,9 +63,9 @@ public struct MemoryChange: Hashable, Sendable {
   public var action: Action
   /// The variant it was done to; nil for the whole unit.
   public var language: LanguageTag?
-  /// The text before; nil where there was none.
+  /// The text, or the probability, before; nil where there was none.
   public var before: String?
-  /// The text after; nil where none is left.
+  /// The same after; nil where none is left.
   public var after: String?
   /// Who did it, when and how.
   public var origin: MemoryOrigin

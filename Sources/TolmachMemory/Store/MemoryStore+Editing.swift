@@ -18,6 +18,10 @@ extension MemoryStore {
 
   /// Puts `text` in place of a unit's text in a language; the text before stays in the history.
   ///
+  /// What a machine thought of the old texts says nothing of the new: their confidence moves into the history too. The unit
+  /// bears the date of the change, so that an import of what is newer leaves it alone when it is older. A text that is there
+  /// already changes nothing.
+  ///
   /// - Throws: `MemoryError.noUnit`, `.deletedUnit`, `.noVariant`, `.busy`, `.cannotWrite`, `.sqlite`.
   public func edit(_ id: Int64, language: LanguageTag, text: String, origin: MemoryOrigin) throws(MemoryError) {
     try write { db in
@@ -25,9 +29,14 @@ extension MemoryStore {
       guard let variant = unit.unit.variant(in: language) else {
         throw MemoryError.noVariant(unit: id, language: language.description)
       }
+      guard variant.text != text else { return }
       try db.execute(
         sql: "UPDATE variant SET text = ? WHERE unit = ? AND language = ?",
         arguments: [text, id, variant.language.description]
+      )
+      try db.execute(
+        sql: "UPDATE unit SET changed = ?, changedBy = ? WHERE id = ?",
+        arguments: [origin.compactTime, origin.person, id]
       )
       var edited = variant
       edited.text = text
@@ -41,6 +50,7 @@ extension MemoryStore {
       let number = try statements.add(origin)
       let tag = variant.language
       try statements.note(.edit, unit: id, language: tag, before: variant.text, after: text, origin: number)
+      try statements.setConfidence(nil, of: id, origin: number)
     }
   }
 

@@ -116,17 +116,17 @@ private struct ImportJob {
     case .add: return false
     case .merge:
       guard differing.isEmpty else { return false }
-      try put(lacking, [], into: known, stored)
+      try put(lacking, [], of: unit, into: known, stored)
       summary.merged += 1
     case .replace:
-      try put(lacking, differing, into: known, stored)
+      try put(lacking, differing, of: unit, into: known, stored)
       summary.replaced += 1
     case .newest:
       guard try isNewer(unit, than: known) else {
         skip(.notNewer)
         return true
       }
-      try put(lacking, differing, into: known, stored)
+      try put(lacking, differing, of: unit, into: known, stored)
       try db.execute(
         sql: "UPDATE unit SET changed = ?, changedBy = ? WHERE id = ?",
         arguments: [unit.changed ?? unit.created, unit.changedBy ?? unit.createdBy, known]
@@ -146,6 +146,7 @@ private struct ImportJob {
   private func put(
     _ lacking: [TranslationUnit.Variant],
     _ differing: [TranslationUnit.Variant],
+    of unit: TranslationUnit,
     into known: Int64,
     _ stored: [TranslationUnit.Variant]
   ) throws {
@@ -168,5 +169,9 @@ private struct ImportJob {
         origin: origin
       )
     }
+    // The old probability spoke of the old words.
+    guard !differing.isEmpty else { return }
+    let confidence = unit.properties.first { $0.name == TranslationUnit.confidenceName }?.value
+    try statements.setConfidence(confidence, of: known, origin: origin)
   }
 }

@@ -155,6 +155,32 @@ final class UnitStatements {
     _ = try change.step()
   }
 
+  /// Puts a probability, or none, in place of the one that a machine gave the texts a unit had before; the history keeps it.
+  func setConfidence(_ value: String?, of unit: Int64, origin: Int64) throws {
+    let name = TranslationUnit.confidenceName
+    let before = try String.fetchOne(
+      db,
+      sql: "SELECT value FROM property WHERE unit = ? AND language = '' AND name = ? ORDER BY place",
+      arguments: [unit, name]
+    )
+    guard before != value else { return }
+    try db.execute(
+      sql: "DELETE FROM property WHERE unit = ? AND language = '' AND name = ?",
+      arguments: [unit, name]
+    )
+    if let value {
+      try db.execute(
+        sql: """
+          INSERT INTO property (unit, language, place, name, value)
+          SELECT ?1, '', ifnull(max(place) + 1, 0), ?2, ?3 FROM property WHERE unit = ?1 AND language = ''
+          """,
+        arguments: [unit, name, value]
+      )
+      try db.execute(sql: "UPDATE unit SET hasExtras = 1 WHERE id = ?", arguments: [unit])
+    }
+    try note(.confidence, unit: unit, before: before, after: value, origin: origin)
+  }
+
   /// The units whose source may be the one of this digest: compare the texts.
   func units(digest: Int64) throws -> [Int64] {
     if waiting.contains(digest) { try flush() }

@@ -22,7 +22,9 @@ enum AnnotationUnits {
     )
     unit.document = document ?? annotation.place.text.name
     if let probability = annotation.machine.probability {
-      unit.properties.append(.init(name: "confidence", value: "\((probability * 10_000).rounded() / 10_000)"))
+      unit.properties.append(
+        .init(name: TranslationUnit.confidenceName, value: "\((probability * 10_000).rounded() / 10_000)")
+      )
     }
     return unit
   }

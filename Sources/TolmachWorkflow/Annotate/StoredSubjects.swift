@@ -18,12 +18,11 @@ public struct StoredSubjects {
     let unit = stored.unit
     guard !stored.isDeleted, let source = unit.source else { throw .deletedUnit(id: number) }
     let name = unit.document ?? "memory"
-    let confidence = unit.properties.first { $0.name == "confidence" }.flatMap { Double($0.value) }
     return Self.annotation(
       .unit,
       source: Self.place(source.text, source.language, name),
       target: unit.variants.dropFirst().first.map { Self.place($0.text, $0.language, name) },
-      probability: confidence.flatMap { (0...1).contains($0) ? $0 : nil }
+      probability: unit.confidence
     )
   }
 

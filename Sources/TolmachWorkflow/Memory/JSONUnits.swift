@@ -49,7 +49,7 @@ public final class JSONUnits: UnitReader {
     unit.notes = value.member("notes")?.elements?.compactMap(\.string) ?? []
     unit.properties = properties(value)
     if let confidence = value.member("confidence")?.number {
-      unit.properties.append(.init(name: "confidence", value: "\(confidence)"))
+      unit.properties.append(.init(name: TranslationUnit.confidenceName, value: "\(confidence)"))
     }
     return unit
   }
