@@ -131,6 +131,7 @@ extension FormatProblem {
     case .endBeforeStart: "a cue ends before it begins"
     case .missing(let part): "\(part) is missing"
     case .unexpected(let name): "\(Terminal.visible(name)) does not belong here"
+    case .contradiction(let what, let line): "\(what) stands on line \(line) with another value; leave one of them"
     case .noRecords: "nothing of this format is in it"
     case .notWellFormed(let code): "the XML is not well-formed (error \(code))"
     case .undefinedEntity: "an entity is used that XML does not define; none is ever fetched"

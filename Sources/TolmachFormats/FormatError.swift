@@ -32,6 +32,8 @@ public enum FormatProblem: Error, Hashable, Sendable {
   case missing(String)
   /// A name or value that the format does not know.
   case unexpected(String)
+  /// Something that was said on an earlier line is said again, and differently.
+  case contradiction(String, line: Int)
   /// There is no cue, rule, unit … in the file.
   case noRecords
   /// XML that is not well-formed; the reader's own error number.

@@ -28,6 +28,20 @@ import TolmachModel
     }
   }
 
+  /// A label has one name: a second one is told by its line and the first one's; the same one twice does no harm.
+  @Test func labelsWithTwoNamesAreTold() throws {
+    #expect(
+      throws: FormatError.malformed(
+        path: "people.tsv",
+        format: "speakers",
+        problem: .contradiction("the label", line: 2),
+        line: 4,
+        column: 1
+      )
+    ) { try people("# people\nSPEAKER_01\tУмар\nSPEAKER_02\tЗара\nSPEAKER_01\tЗара\n") }
+    #expect(try people("SPEAKER_01\tУмар\nSPEAKER_01\tУмар\n").name(of: "SPEAKER_01") == "Умар")
+  }
+
   /// Lines whose labels nobody has are told by their numbers.
   @Test func labelsOfNobodyAreNoticed() throws {
     let document = PlainText.read(Array(talk.utf8)).document

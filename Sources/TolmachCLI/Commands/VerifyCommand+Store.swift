@@ -18,8 +18,11 @@ struct ReviewedReport {
   }
 
   /// How its quotes stand to earlier runs; nil without a store.
-  var sentence: String? {
-    result.map { StandingSentence($0.entries.map { ($0.standing, $0.state) }, gone: $0.gone.count).words }
+  func sentence(in language: InterfaceLanguage) -> String? {
+    result.map { result in
+      let standings = result.entries.map { ($0.standing, $0.state) }
+      return StandingSentence(standings, gone: result.gone.count, language: language).words
+    }
   }
 }
 

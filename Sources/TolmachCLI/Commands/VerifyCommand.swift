@@ -156,7 +156,7 @@ struct VerifyCommand: ParsableCommand {
       let summary = ReportSummary(reviewed.unsettled, language: interface)
       Terminal.standardError.print("\(Terminal.visible(output)): \(summary.sentence) \(summary.unheard)")
     }
-    if let sentence = reviewed.sentence { Terminal.standardError.print(sentence) }
+    if let sentence = reviewed.sentence(in: interface) { Terminal.standardError.print(sentence) }
     // What could not be read may hold what was not found.
     if !isWhole { throw ExitStatus.badData.code }
     if reviewed.unsettled.hasFindings { throw ExitStatus.findings.code }

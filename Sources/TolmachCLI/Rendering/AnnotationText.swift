@@ -4,15 +4,15 @@ import TolmachWorkflow
 
 /// Annotations for people to read. A tick stands for a person's verdict only, never for the machine's.
 struct AnnotationText {
-  /// One line: number, state, likelihood, findings, words.
+  /// One line of six cells: number, state with a condition that is not the usual one, likelihood, findings, place, words.
   func printLine(
     _ number: Int64,
     _ annotation: Annotation,
     _ state: ReviewState,
     to terminal: Terminal = .standardOutput
   ) {
-    var parts = ["\(number)", state.rawValue, Self.likelihood(annotation.machine.probability)]
-    if annotation.condition != .proposed { parts.append(annotation.condition.rawValue) }
+    let condition = annotation.condition == .proposed ? "" : ", \(annotation.condition.rawValue)"
+    var parts = ["\(number)", state.rawValue + condition, Self.likelihood(annotation.machine.probability)]
     parts.append(annotation.machine.findings.map(\.name).joined(separator: ","))
     parts.append("\(annotation.place.text.name):\(annotation.place.anchor.scalars.lowerBound)")
     parts.append(Self.short(annotation.place.anchor.running))

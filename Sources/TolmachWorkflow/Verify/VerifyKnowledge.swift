@@ -28,7 +28,8 @@ extension VerifyQuotes {
 
     /// Reads lines of a label, a tab and a name; empty lines and those that begin with # are passed over.
     ///
-    /// - Throws: `FormatError` with the number of a line without a tab, a label or a name.
+    /// - Throws: `FormatError` with the number of a line without a tab, a label or a name, or of one that gives a label
+    ///   another name than a line before: nobody can tell which slip of the pen would put words into whose mouth.
     public init(_ text: [UInt8], path: String) throws(FormatError) {
       for (number, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
         let words = String(decoding: line, as: UTF8.self).trimmed
@@ -42,6 +43,10 @@ extension VerifyQuotes {
             line: number + 1,
             column: 1
           )
+        }
+        if let known = names[parts[0]], known != parts[1] {
+          let problem = FormatProblem.contradiction("the label", line: lines[parts[0]] ?? 0)
+          throw .malformed(path: path, format: "speakers", problem: problem, line: number + 1, column: 1)
         }
         names[parts[0]] = parts[1]
         lines[parts[0]] = number + 1
