@@ -73,6 +73,7 @@ import TolmachTestSupport
     try glossary("add", "ru=суд", "en=court")
     let state = try list()
     try glossary("edit", "1", "--drop", "en=tribunal", status: 65)
+    try glossary("edit", "1", status: 2)
     try glossary("merge", "1", "1", status: 2)
     for act in [["edit", "9", "--note", "x"], ["remove", "9"], ["merge", "1", "9"], ["history", "9"]] {
       let done = try Program.run(["glossary"] + act + ["--store", path])

@@ -57,6 +57,40 @@ private final class Desk {
     }
     #expect(try desk("edit", "1", "text", "--language", "ce").status == 65)
     #expect(try desk("add", "Да.", " ", "--from", "ru", "--to", "en").status == 2)
+    #expect(try desk("edit", "1", " ", "--language", "en").status == 2)
+  }
+
+  /// Several units are deleted together or stay together.
+  @Test func aMissingUnitLeavesTheOthers() throws {
+    let desk = try Desk.filled()
+    #expect(try desk("delete", "1", "2", "99").status == 66)
+    #expect(try desk("stats").output.hasPrefix("3 units, 0 deleted"))
+    #expect(try desk("delete", "1", "2", "1").status == 0)
+    #expect(try desk("stats").output.hasPrefix("1 unit, 2 deleted"))
+  }
+
+  /// A pair of languages is two languages.
+  @Test func oneLanguageIsNoPair() throws {
+    let desk = try Desk.filled()
+    for command in [["lookup", "Да."], ["export"]] {
+      let result = try Program.run(["memory"] + command + ["--from", "ru", "--to", "ru", "--store", desk.store])
+      #expect(result.status == 2 && result.error.contains("the same language"))
+    }
+  }
+
+  @Test func mosesFilesComeTogetherAndLeaveTheStoreAlone() throws {
+    let desk = try Desk.filled()
+    let pair = ["--from", "ru", "--to", "en", "--store"]
+    let stem = desk.folder.path("pairs")
+    #expect(try Program.run(["memory", "export", "-o", "\(stem).moses"] + pair + [desk.store]).status == 0)
+    let sides = try ["ru", "en"].map { try String(contentsOfFile: "\(stem).\($0)", encoding: .utf8) }
+    #expect(sides == ["Мы ждали до утра.\nДа.\nДа.\n", "We waited.\nYes.\nYeah.\n"])
+    // The English side would be the store itself.
+    let other = desk.folder.path("desk.en")
+    #expect(try Program.run(["memory", "backup", other, "--store", desk.store]).status == 0)
+    let refused = try Program.run(["memory", "export", "-o", desk.folder.path("desk.moses")] + pair + [other])
+    #expect(refused.status == 2 && refused.error.contains("belongs to the store"))
+    #expect(!desk.folder.names.contains { $0.hasSuffix(".part") || $0.hasSuffix(".old") })
   }
 
   @Test func lookupShowsScoresAndTheirParts() throws {

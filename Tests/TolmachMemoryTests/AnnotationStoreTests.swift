@@ -4,8 +4,10 @@ import TolmachMemory
 import TolmachModel
 import TolmachTestSupport
 
-@Suite struct AnnotationStoreTests {
+@Suite final class AnnotationStoreTests {
   private let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).db").path
+
+  deinit { for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + ending) } }
 
   private func annotation(_ words: String, at start: Int = 0, probability: Double? = 0.9) -> Annotation {
     Annotation(

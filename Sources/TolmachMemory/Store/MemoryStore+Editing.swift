@@ -57,11 +57,16 @@ extension MemoryStore {
   /// Marks a unit as deleted; it is found no more, and its history stays.
   ///
   /// - Throws: `MemoryError.noUnit`, `.deletedUnit`, `.busy`, `.cannotWrite`, `.sqlite`.
-  public func delete(_ id: Int64, origin: MemoryOrigin) throws(MemoryError) {
+  public func delete(_ id: Int64, origin: MemoryOrigin) throws(MemoryError) { try delete([id], origin: origin) }
+
+  /// Marks units as deleted, all of them or, where one is not there, none; one that is named twice is deleted once.
+  ///
+  /// - Throws: `MemoryError.noUnit`, `.deletedUnit`, `.busy`, `.cannotWrite`, `.sqlite`.
+  public func delete(_ ids: [Int64], origin: MemoryOrigin) throws(MemoryError) {
     try write { db in
-      _ = try Self.living(id, db)
+      for id in ids { _ = try Self.living(id, db) }
       let statements = try UnitStatements(db)
-      try Self.delete([id], db, statements, origin: statements.add(origin))
+      try Self.delete(Set(ids).sorted(), db, statements, origin: statements.add(origin))
     }
   }
 

@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 import TolmachModel
 
 extension MemoryStore {
@@ -33,14 +34,19 @@ extension MemoryStore {
     } catch { throw failure ?? error }
   }
 
-  /// Writes a whole copy of the store to a file, while others may go on working.
+  /// Writes a whole copy of the store to a file, while others may go on working; it appears when it is whole.
   ///
   /// - Throws: `MemoryError.cannotWrite`, `.busy`, `.sqlite`.
   public func backup(to path: String) throws(MemoryError) {
     try Self.mapping(path) {
-      let copy = try DatabaseQueue(path: path)
+      let draft = "\(path).\(getpid()).part"
+      defer { for ending in ["", "-journal", "-wal", "-shm"] { unlink(draft + ending) } }
+      let copy = try DatabaseQueue(path: draft)
       try pool.backup(to: copy)
       try copy.close()
+      guard rename(draft, path) == 0 else {
+        throw MemoryError.cannotWrite(path: path, code: ResultCode.SQLITE_IOERR.rawValue)
+      }
     }
   }
 

@@ -165,6 +165,10 @@ struct GlossaryEditCommand: ParsableCommand {
     if term == nil, status != nil || partOfSpeech != nil || gender != nil {
       throw ValidationError("--status, --part-of-speech and --gender need --term")
     }
+    let isEmpty = add.isEmpty && drop.isEmpty && note.isEmpty && domain == nil && definition == nil
+    if isEmpty, status == nil, partOfSpeech == nil, gender == nil {
+      throw ValidationError("nothing to change; name what to --add, to --drop or to put in place of what is there")
+    }
   }
 
   func run() throws {

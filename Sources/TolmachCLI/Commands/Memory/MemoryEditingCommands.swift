@@ -73,6 +73,12 @@ struct MemoryEditCommand: ParsableCommand {
   @Option(help: "The language of the text.")
   var language: LanguageTag
 
+  func validate() throws {
+    guard !text.allSatisfy(\.isWhitespace) else {
+      throw ValidationError("the text must hold words; memory delete takes a unit away")
+    }
+  }
+
   func run() throws {
     try options.open(.readWrite).edit(unit, language: language, text: text, origin: writer.origin)
   }
@@ -82,7 +88,7 @@ struct MemoryEditCommand: ParsableCommand {
 struct MemoryDeleteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "delete",
-    abstract: "Deletes units: they are found no more, and their history stays.",
+    abstract: "Deletes units, all or none of them: they are found no more, and their history stays.",
     discussion: "Example:\n  tolmach memory delete 17 18 --store desk.db"
   )
 
@@ -93,8 +99,7 @@ struct MemoryDeleteCommand: ParsableCommand {
   var units: [Int64]
 
   func run() throws {
-    let store = try options.open(.readWrite)
-    for unit in units { try store.delete(unit, origin: writer.origin) }
+    try options.open(.readWrite).delete(units, origin: writer.origin)
   }
 }
 

@@ -56,6 +56,7 @@ struct MemoryExportCommand: ParsableCommand {
     }
     if omegat != nil, output != "-" || format != nil { throw ValidationError("--omegat names its own file and format") }
     guard (from == nil) == (to == nil) else { throw ValidationError("--from and --to go together") }
+    if let from, from == to { throw ValidationError("--from and --to are the same language") }
     let chosen = format ?? UnitFormat(path: output)
     if let chosen, [.moses, .xliff, .xliff1, .po].contains(chosen), from == nil {
       throw ValidationError("\(chosen.rawValue) needs --from and --to")

@@ -71,6 +71,7 @@ struct MemoryLookupCommand: ParsableCommand {
   var format = OutputFormat.text
 
   func validate() throws {
+    guard from != to else { throw ValidationError("--from and --to are the same language") }
     guard (0...102).contains(minScore) else { throw ValidationError("--min-score takes a number from 0 to 102") }
     guard (1...1000).contains(limit) else { throw ValidationError("--limit takes a number from 1 to 1000") }
   }
