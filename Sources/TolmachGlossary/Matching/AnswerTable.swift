@@ -28,6 +28,13 @@ struct AnswerTable {
     return nil
   }
 
+  /// Reads where the answer to a key would lie, or what lies near where `isWanted` is false; nothing waits for it. The
+  /// result means nothing, and must be used, lest the reading be left out.
+  @inline(__always)
+  func touch(_ key: UInt64, isWanted: Bool) -> UInt64 {
+    slots[isWanted ? Self.hash(key) & (slots.count &- 1) : 0].key
+  }
+
   /// Keeps the answer to a key that has none.
   mutating func keep(_ answer: UInt32, to key: UInt64) {
     if count >= most {

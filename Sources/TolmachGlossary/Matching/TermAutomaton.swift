@@ -21,9 +21,12 @@ struct TermAutomaton {
   }
 
   /// A set of words that the text's word may be: where it leads from the root, and one bit for each class of its words.
-  private struct Entrance {
-    var state: UInt32 = 0
-    var classes: UInt64 = 0
+  struct Entrance {
+    /// The number of the state behind the root.
+    fileprivate(set) var number: UInt32 = 0
+    fileprivate var classes: UInt64 = 0
+    /// That state itself: most walks end there, and need not look for it elsewhere.
+    fileprivate(set) var state = State()
   }
 
   private(set) var states: [State] = [State()]
@@ -33,35 +36,54 @@ struct TermAutomaton {
   private var numbers: [[UInt32]: UInt32] = [[]: 0]
   private var entrances: [Entrance] = []
   private var steps = AnswerTable(most: 1 << 20)
+  /// What was read by ``touch(_:_:)`` for the last text: kept so that no reading is left out.
+  var touched: UInt64 = 0
   private let mostStates: Int
 
   /// - Parameter mostStates: with more states than these all are forgotten before the next text.
   init(mostStates: Int) { self.mostStates = mostStates }
 
   /// Makes ready for a text whose words are of the sets of `table`.
-  mutating func prepare(_ table: borrowing WordTable, _ trie: borrowing TermTrie) {
+  mutating func prepare(_ wordSets: [WordTable.WordSet], _ trie: borrowing TermTrie) {
     if states.count > mostStates { self = TermAutomaton(mostStates: mostStates) }
-    while entrances.count < table.sets.count {
-      let words = table.sets[entrances.count].words
+    while entrances.count < wordSets.count {
+      let words = wordSets[entrances.count].words
       var entrance = Entrance()
       for word in words { entrance.classes |= TermTrie.wordClass(word) }
-      entrance.state = state(of: words.map { trie.start($0) }, trie)
+      entrance.number = state(of: words.map { trie.start($0) }, trie)
+      entrance.state = states[Int(entrance.number)]
       entrances.append(entrance)
     }
   }
 
-  /// The state behind the root for a set of words.
+  /// Where a set of words leads from the root.
   @inline(__always)
-  func start(_ set: UInt32) -> UInt32 { entrances[Int(set)].state }
+  func start(_ set: UInt32) -> Entrance { entrances[Int(set)] }
+
+  /// Brings the step from the state behind the root near. Kept steps lie all over the memory, and a walk, which must know
+  /// one before it goes on, would wait for them one after the other; here none is waited for.
+  ///
+  /// - Returns: what was read; it means nothing, and goes into ``touched``.
+  @inline(__always)
+  func touch(_ first: UInt32, _ second: UInt32) -> UInt64 {
+    let start = entrances[Int(first)]
+    let key = UInt64(start.number) &<< 32 | UInt64(second)
+    return steps.touch(key, isWanted: start.state.exits & entrances[Int(second)].classes != 0)
+  }
 
   /// The state behind another one; 0 where no term goes on so.
   @inline(__always)
-  mutating func next(_ state: UInt32, _ set: UInt32, _ table: borrowing WordTable, _ trie: borrowing TermTrie) -> UInt32
-  {
-    guard states[Int(state)].exits & entrances[Int(set)].classes != 0 else { return 0 }
+  mutating func next(
+    _ state: UInt32,
+    exits: UInt64,
+    _ set: UInt32,
+    _ wordSets: [WordTable.WordSet],
+    _ trie: borrowing TermTrie
+  ) -> UInt32 {
+    guard exits & entrances[Int(set)].classes != 0 else { return 0 }
     let key = UInt64(state) &<< 32 | UInt64(set)
     if let known = steps.answer(to: key) { return known }
-    let reached = step(state, set, table, trie)
+    let reached = step(state, set, wordSets, trie)
     steps.keep(reached, to: key)
     return reached
   }
@@ -69,12 +91,12 @@ struct TermAutomaton {
   private mutating func step(
     _ state: UInt32,
     _ set: UInt32,
-    _ table: borrowing WordTable,
+    _ wordSets: [WordTable.WordSet],
     _ trie: borrowing TermTrie
   ) -> UInt32 {
     var reached: [UInt32] = []
     for node in nodes[Int(state)] {
-      for word in table.sets[Int(set)].words { reached.append(trie.next(node, word)) }
+      for word in wordSets[Int(set)].words { reached.append(trie.next(node, word)) }
     }
     return self.state(of: reached, trie)
   }

@@ -185,6 +185,6 @@ extension TermFinder {
     let keys = key.span
     table.fill(&sets, tokens, key: keys, text: text)
     let found = sets
-    walker.run(text, tokens, key: keys, sets: found.span, table)
+    walker.run(text, tokens, key: keys, sets: found.span, table.sets)
   }
 }

@@ -16,41 +16,57 @@ struct TermWalker {
 
   /// Finds every term of a text, and chooses among those that overlap.
   ///
-  /// - Parameter sets: for each token, its set's number in `table`.
+  /// - Parameter sets: for each token, its set's number in `wordSets`.
   mutating func run(
     _ text: borrowing Span<UInt8>,
     _ tokens: borrowing Span<TokenBuffer.Record>,
     key: borrowing Span<UInt8>,
     sets: borrowing Span<UInt32>,
-    _ table: borrowing WordTable
+    _ wordSets: [WordTable.WordSet]
   ) {
     hits.removeAll(keepingCapacity: true)
-    automaton.prepare(table, trie)
+    automaton.prepare(wordSets, trie)
+    var touched: UInt64 = 0
     for first in tokens.indices where sets[first] != 0 {
-      var state = automaton.start(sets[first])
-      var last = first
-      while state != 0 {
+      let next = Self.next(first, tokens, key)
+      touched ^= automaton.touch(sets[first], next < tokens.count ? sets[next] : 0)
+    }
+    automaton.touched = touched
+    for first in tokens.indices where sets[first] != 0 {
+      let entrance = automaton.start(sets[first])
+      var (number, state, last) = (entrance.number, entrance.state, first)
+      while number != 0 {
         report(state, text, tokens[first], first, last)
-        guard automaton.states[Int(state)].exits != 0 else { break }
-        last &+= 1
-        if last < tokens.count, Self.joins(tokens[last], key) { last &+= 1 }
+        guard state.exits != 0 else { break }
+        last = Self.next(last, tokens, key)
         guard last < tokens.count, sets[last] != 0 else { break }
-        state = automaton.next(state, sets[last], table, trie)
+        number = automaton.next(number, exits: state.exits, sets[last], wordSets, trie)
+        if number != 0 { state = automaton.states[Int(number)] }
       }
     }
     TermOverlaps.resolve(&hits)
   }
 
+  /// The token behind another one, past a mark that may stand between the words of a term.
+  @inline(__always)
+  private static func next(
+    _ token: Int,
+    _ tokens: borrowing Span<TokenBuffer.Record>,
+    _ key: borrowing Span<UInt8>
+  ) -> Int {
+    let next = token &+ 1
+    return next < tokens.count && joins(tokens[next], key) ? next &+ 1 : next
+  }
+
   /// Keeps the terms that end at a place, as far as the text writes capitals where they ask for them.
   @inline(__always)
   private mutating func report(
-    _ number: UInt32,
+    _ state: TermAutomaton.State,
     _ text: borrowing Span<UInt8>,
     _ token: TokenBuffer.Record,
     _ first: Int,
     _ last: Int
   ) {
-    let state = automaton.states[Int(number)]
     var end = state.ends.small
     if state.asksForCapitals {
       switch TermCase.written(text, TextRange(Int(token.start), Int(token.end))) {
