@@ -69,6 +69,15 @@ private final class Desk {
     #expect(try desk("stats").output.hasPrefix("1 unit, 2 deleted"))
   }
 
+  @Test func housekeepingSpeaksJSONToo() throws {
+    let desk = try Desk.filled()
+    #expect(
+      try desk("check", "--format", "json").output == #"{"schema":"tolmach.memory-check/1","problems":[]}"# + "\n"
+    )
+    let dedupe = try desk("dedupe", "--dry-run", "--format", "json").output
+    #expect(dedupe == #"{"schema":"tolmach.memory-dedupe/1","dryRun":true,"repeated":0}"# + "\n")
+  }
+
   /// A pair of languages is two languages.
   @Test func oneLanguageIsNoPair() throws {
     let desk = try Desk.filled()

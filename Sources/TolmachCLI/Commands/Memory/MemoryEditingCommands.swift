@@ -117,8 +117,16 @@ struct MemoryDedupeCommand: ParsableCommand {
   @Flag(help: "Says how many and deletes none.")
   var dryRun = false
 
+  @Option(help: "How to print it: text or json.")
+  var format = OutputFormat.text
+
   func run() throws {
     let count = try options.open(.readWrite).deduplicate(origin: writer.origin, isDryRun: dryRun)
+    if format == .json {
+      return Terminal.standardOutput.print(
+        #"{"schema":"tolmach.memory-dedupe/1","dryRun":\#(dryRun),"repeated":\#(count)}"#
+      )
+    }
     Terminal.standardOutput.print(Figures.count(count, "repeated unit") + (dryRun ? "" : " deleted"))
   }
 }

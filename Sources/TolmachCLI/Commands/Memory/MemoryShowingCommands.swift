@@ -160,15 +160,36 @@ struct MemoryCheckCommand: ParsableCommand {
 
   @OptionGroup var options: StoreOptions
 
+  @Option(help: "How to print it: text or json.")
+  var format = OutputFormat.text
+
   func run() throws {
     let store = try options.open(.readOnly)
     var problems = try store.integrityProblems()
     for problem in try IndexKeeper(store: store).problems() {
       problems.append(CommandFailure(problem)?.message ?? "an index is damaged")
     }
-    for problem in problems { Terminal.standardOutput.print(Terminal.visible(problem)) }
+    print(problems)
     guard problems.isEmpty else { throw ExitStatus.findings.code }
-    Terminal.standardOutput.print("\(options.path): nothing is wrong")
+  }
+
+  private func print(_ problems: [String]) {
+    let output = Terminal.standardOutput
+    if format == .text {
+      for problem in problems { output.print(Terminal.visible(problem)) }
+      if problems.isEmpty { output.print("\(options.path): nothing is wrong") }
+      return
+    }
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.key("schema")
+    writer.string("tolmach.memory-check/1")
+    writer.key("problems")
+    writer.beginArray()
+    for problem in problems { writer.string(problem) }
+    writer.endArray()
+    writer.endObject()
+    output.print(String(decoding: writer.bytes, as: UTF8.self))
   }
 }
 
