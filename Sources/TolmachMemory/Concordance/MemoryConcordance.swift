@@ -25,18 +25,30 @@ public final class MemoryConcordance {
   /// - Throws: `MemoryError`, `TextError`.
   public func lines(_ query: ConcordanceQuery) throws -> ConcordanceResult {
     var result = ConcordanceResult()
-    for (place, part) in index.parts.enumerated() {
-      let prepared = try parts[place].prepare(query)
-      let segments = try parts[place].segments(query)
-      result.segments += count(segments, place)
-      for segment in segments where result.lines.count < query.limit {
-        for unit in part.units(of: segment) where place > 0 || !index.tombstones.contains(unit) {
-          guard result.lines.count < query.limit else { break }
-          if let line = try line(unit, query, prepared, parts[place]) { result.lines.append(line) }
-        }
-      }
+    // One snapshot for all lines: fifty of their own cost more than what is read.
+    try store.reading { db in
+      let rows = UnitRows(db)
+      for place in index.parts.indices { try addLines(of: place, query, rows, to: &result) }
     }
     return result
+  }
+
+  private func addLines(
+    of place: Int,
+    _ query: ConcordanceQuery,
+    _ rows: UnitRows,
+    to result: inout ConcordanceResult
+  ) throws {
+    let prepared = try parts[place].prepare(query)
+    let segments = try parts[place].segments(query)
+    result.segments += count(segments, place)
+    for segment in segments {
+      for unit in index.parts[place].units(of: segment) where place > 0 || !index.tombstones.contains(unit) {
+        guard result.lines.count < query.limit else { return }
+        let variants = try rows.variants(of: unit)
+        if let line = try line(unit, variants, query, prepared, parts[place]) { result.lines.append(line) }
+      }
+    }
   }
 
   /// How many of the segments a unit that is not deleted has, those of the file's index once.
@@ -58,11 +70,11 @@ public final class MemoryConcordance {
 
   private func line(
     _ id: Int64,
+    _ variants: [TranslationUnit.Variant],
     _ query: ConcordanceQuery,
     _ prepared: IndexConcordance.Prepared,
     _ part: IndexConcordance
   ) throws -> ConcordanceLine? {
-    let variants = try store.read { try UnitRows($0).variants(of: id) }
     guard let own = variants.first(where: { $0.language.base == index.base.language }) else { return nil }
     let others = variants.filter {
       $0.language != own.language && (query.to == nil || $0.language.base == query.to?.base)

@@ -26,17 +26,7 @@ public final class MemoryLookup {
   }
 
   /// Reads the store under one snapshot; what `body` throws is thrown as it is.
-  func reading<Result>(_ body: (Database) throws -> Result) throws -> Result {
-    var failure: (any Error)?
-    do {
-      return try store.read { db in
-        do { return try body(db) } catch {
-          failure = error
-          throw error
-        }
-      }
-    } catch { throw failure ?? error }
-  }
+  func reading<Result>(_ body: (Database) throws -> Result) throws -> Result { try store.reading(body) }
 
   /// A finder of fragments for each index, made when first asked for.
   func fragmentSearches() throws(TextError) -> [IndexFragments] {

@@ -63,6 +63,19 @@ public final class MemoryStore: Sendable {
     }
   }
 
+  /// Reads under one snapshot; what `body` throws goes on as it is.
+  func reading<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    var failure: (any Error)?
+    do {
+      return try read { db in
+        do { return try body(db) } catch {
+          failure = error
+          throw error
+        }
+      }
+    } catch { throw failure is DatabaseError ? error : failure ?? error }
+  }
+
   /// Reads under one snapshot.
   func read<Result>(_ body: (Database) throws -> Result) throws(MemoryError) -> Result {
     try Self.mapping(path) { try pool.read(body) }
