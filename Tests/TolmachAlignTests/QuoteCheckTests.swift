@@ -117,6 +117,21 @@ import TolmachTestSupport
     let turned = "Мы хотели уехать, но нам никто не дал машину."
     #expect(try seen("We wanted to leave", "Мы хотели уехать", in: turned) == [.cutBeforeTurn])
   }
+
+  /// Two words left off a long quote are a fragment only where its last word shows that the passage ends there.
+  @Test func aShortRestIsToldByTheLastWord() throws {
+    let quote = "In the evening after work my brother and his two friends walked along the road"
+    let passage = "Вечером после работы мой брат и два его друга шли вдоль дороги"
+    let sentence = passage + " домой пешком."
+    #expect(try seen(quote, passage, in: sentence) == [])
+    #expect(try seen(quote, passage, in: sentence, links: "road=дороги") == [.fragment])
+  }
+
+  /// A passage may reach over the verb of who speaks; what follows it is nothing that was said.
+  @Test(arguments: ["Мы шли по дороге, – сказала", "Мы шли по дороге, рассказывает"])
+  func whoSpeaksIsNotLeftOff(passage: String) throws {
+    #expect(try seen("We walked along the road", passage, in: passage + " старая учительница из соседнего села.") == [])
+  }
 }
 
 /// Ranking and order.

@@ -8,6 +8,8 @@ import TolmachModel
 enum CutCheck {
   /// So many words left off, per word of the quote, make a fragment.
   private static let leastShare = 0.2
+  /// So many where the quote's last word renders one of the passage's last two: surely it ends there.
+  private static let leastToldShare = 0.1
   private static let leastWords = 2
 
   static func differences(in comparison: QuoteComparison) -> [QuoteComparison.Difference] {
@@ -24,7 +26,11 @@ enum CutCheck {
     }
     let share = Double(after.count) / Double(quote.keys.count)
     let isUnfinished = quote.endsWithWord && (quote.keys.last.map(unfinished.contains) ?? false)
-    guard (share >= leastShare && after.count >= leastWords) || (isUnfinished && quote.keys.count > 2) else {
+    let isTold = (comparison.partners.last ?? -1) >= passage.span.upperBound - 2
+    guard
+      (share >= (isTold ? leastToldShare : leastShare) && after.count >= leastWords)
+        || (isUnfinished && quote.keys.count > 2)
+    else {
       return []
     }
     return [difference(.note, .fragment, comparison, after)]
@@ -65,15 +71,21 @@ enum CutCheck {
 extension QuoteComparison.Side {
   /// The words from `start` as far as the next strong mark, quotation mark or dash.
   func rest(behind start: Int) -> Range<Int> {
+    guard !endsInReport(start) else { return start..<start }
     var end = start
     while end > 0, end < keys.count, !hasBorder(behind: end - 1), !beginsReport(at: end) { end += 1 }
     return start..<max(start, end)
   }
 
+  /// Whether the last two words before `end` begin a clause that says who speaks: a passage may reach over its verb.
+  private func endsInReport(_ end: Int) -> Bool {
+    (max(1, end - 2)..<max(1, end)).contains(where: beginsReport)
+  }
+
   /// Whether a clause that says who speaks begins at a word: «, сообщил», «, как заявил», ", he said".
   private func beginsReport(at word: Int) -> Bool {
-    let before = text[ranges[word - 1].end..<ranges[word].start]
-    guard before.contains(0x2C) else { return false }
+    let marks = marks(behind: word - 1)
+    guard marks.contains(",") || Self.hasDash(marks) else { return false }
     return keys[word..<min(keys.count, word + 3)].contains { key in Self.reporting.contains { key.hasPrefix($0) } }
   }
 
@@ -93,7 +105,16 @@ extension QuoteComparison.Side {
   /// Whether a dash between spaces, a colon, a quotation mark or a full stop stands behind a word.
   private func hasBorder(behind word: Int) -> Bool {
     guard word + 1 < ranges.count else { return true }
-    let marks = String(decoding: text[ranges[word].end..<ranges[word + 1].start], as: UTF8.self)
-    return marks.unicodeScalars.contains { ":.!?…«»“”\"—–;".unicodeScalars.contains($0) } || marks.contains(" - ")
+    let marks = marks(behind: word)
+    return Self.hasDash(marks) || marks.unicodeScalars.contains { ":.!?…«»“”\";".unicodeScalars.contains($0) }
+  }
+
+  /// What stands between a word and the next one.
+  private func marks(behind word: Int) -> String {
+    String(decoding: text[ranges[word].end..<ranges[word + 1].start], as: UTF8.self)
+  }
+
+  private static func hasDash(_ marks: String) -> Bool {
+    marks.contains("—") || marks.contains("–") || marks.contains(" - ")
   }
 }
