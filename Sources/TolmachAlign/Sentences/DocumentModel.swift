@@ -58,6 +58,9 @@ struct DocumentModel {
     if let lessons = hints.lessons, trust > Self.leastTrust { learn(from: lessons) }
   }
 
+  /// Whether the document taught something about its own words.
+  var isTaught: Bool { forward.learned != nil || backward.learned != nil }
+
   /// Below this the lexicons say enough, and nothing is learned.
   private static let leastTrust: Float = 0.01
 
