@@ -79,7 +79,8 @@ struct BeadGains: Sendable {
 struct LengthModel: Sendable {
   private let source: [Float]
   private let target: [Float]
-  private let ratio: Float
+  /// The square root of the ratio of the sides.
+  private let scale: Float
   private let variance: Float
   private let cap: Float
 
@@ -93,7 +94,8 @@ struct LengthModel: Sendable {
     self.source = sums(source)
     self.target = sums(target)
     let whole = self.source[source.count]
-    ratio = whole > 0 && self.target[target.count] > 0 ? self.target[target.count] / whole : 1
+    let ratio = whole > 0 && self.target[target.count] > 0 ? self.target[target.count] / whole : 1
+    scale = ratio.squareRoot()
     variance = parameters.lengthVariance
     cap = parameters.lengthCap
   }
@@ -125,7 +127,6 @@ struct LengthModel: Sendable {
   @inline(__always)
   private func squaredDeviation(_ range: Range<Int>, _ other: Range<Int>) -> Float {
     // Both sides in the unit of their geometric mean, so that changing them changes nothing.
-    let scale = ratio.squareRoot()
     let left = (source[range.upperBound] - source[range.lowerBound]) * scale
     let right = (target[other.upperBound] - target[other.lowerBound]) / scale
     let difference = left - right
