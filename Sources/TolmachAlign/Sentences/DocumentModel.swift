@@ -115,29 +115,35 @@ struct DocumentModel {
   /// The lattice after the document has taught itself, round by round; where the lexicons cover it, only how often gaps
   /// begin is left to learn.
   mutating func learnedLattice(in band: LatticeBand) -> BeadLattice {
-    let gains = gains(in: band)
-    for _ in 0..<parameters.gapRounds {
-      learnGaps(from: BeadLattice(band: band, gains: gains, parameters: parameters))
-    }
-    guard forward.trust > Self.leastTrust, source.count > 0, target.count > 0 else {
-      return BeadLattice(band: band, gains: gains, parameters: parameters)
-    }
+    var gains: BeadGains? = self.gains(in: band)
+    for _ in 0..<parameters.gapRounds { learnGaps(from: lattice(in: band, gains)) }
+    guard forward.trust > Self.leastTrust, source.count > 0, target.count > 0 else { return lattice(in: band, gains) }
     let isLong = source.count + target.count > parameters.longText
     for _ in 0..<(isLong ? parameters.longRounds : parameters.rounds) {
-      let lattice = lattice(in: band)
+      let lattice = lattice(in: band, gains)
+      gains = nil
       learnGaps(from: lattice)
-      let beads = probableBeads(of: lattice)
-      // What each sentence gave is only left out of what is scored.
-      forward.learned?.pieces = SentencePieces()
-      backward.learned?.pieces = SentencePieces()
-      for _ in 0..<(isLong ? parameters.longInnerRounds : parameters.innerRounds) {
-        forward.learned = PairLearner(given: source, other: target)
-          .learn(from: beads, model: forward, nullWords: parameters.nullWords) { ($0.source, $0.target) }
-        backward.learned = PairLearner(given: target, other: source)
-          .learn(from: beads, model: backward, nullWords: parameters.nullWords) { ($0.target, $0.source) }
-      }
+      learn(from: probableBeads(of: lattice), rounds: isLong ? parameters.longInnerRounds : parameters.innerRounds)
     }
     return lattice(in: band)
+  }
+
+  /// Scores the lattice by gains that are known already; nil: they have changed since.
+  private func lattice(in band: LatticeBand, _ known: BeadGains?) -> BeadLattice {
+    BeadLattice(band: band, gains: known ?? gains(in: band), parameters: parameters)
+  }
+
+  /// Learns word pairs from beads.
+  private mutating func learn(from beads: [PairLearner.WeightedBead], rounds: Int) {
+    // What each sentence gave is only left out of what is scored.
+    forward.learned?.pieces = SentencePieces()
+    backward.learned?.pieces = SentencePieces()
+    for _ in 0..<rounds {
+      forward.learned = PairLearner(given: source, other: target)
+        .learn(from: beads, model: forward, nullWords: parameters.nullWords) { ($0.source, $0.target) }
+      backward.learned = PairLearner(given: target, other: source)
+        .learn(from: beads, model: backward, nullWords: parameters.nullWords) { ($0.target, $0.source) }
+    }
   }
 
   /// How often gaps begin differs from text to text: the document's own rate, with the usual one as prior.
