@@ -9,15 +9,14 @@ struct BeadFeatureReader {
   /// The band by target borders.
   private let columns: LatticeBand
   private let lengths: LengthModel
-  private var forward: LexicalFit
-  private var backward: LexicalFit
+  private var fit: PathFit
 
   private static let mostOdds = 12.0
   private static let mostMerge = 8.0
   /// Sentences of the other side, to the left and right, that a gap is compared with.
   private static let gapWindow = 2
 
-  init(document: DocumentModel, lattice: BeadLattice, path: [BeadDecoder.Choice]) {
+  init(document: DocumentModel, lattice: BeadLattice, path: [BeadDecoder.Choice], fit: PathFit) {
     self.document = document
     self.lattice = lattice
     self.path = path
@@ -27,8 +26,7 @@ struct BeadFeatureReader {
       target: document.target.lengths,
       parameters: document.parameters
     )
-    forward = LexicalFit(given: document.source, other: document.target, model: document.forward)
-    backward = LexicalFit(given: document.target, other: document.source, model: document.backward)
+    self.fit = fit
   }
 
   /// The beads of the path with their features, in order.
@@ -45,19 +43,18 @@ struct BeadFeatureReader {
       let beside = [index - 1, index + 1].filter(path.indices.contains)
       features[.neighbours] = beside.map { odds[$0] }.min() ?? 0
       features[.besideGaps] = Double(beside.count { path[$0].source.isEmpty || path[$0].target.isEmpty })
-      if choice.source.isEmpty || choice.target.isEmpty {
-        readGap(choice, run: gapsAround(index), into: &features)
-      } else {
-        readPair(choice, into: &features)
+      if let pair = fit.pairs[index] {
+        readPair(choice, pair, into: &features)
         features[.merge] = beside.map { mergeGain(choice, path[$0]) }.max() ?? -Self.mostMerge
+      } else {
+        readGap(choice, run: gapsAround(index), into: &features)
       }
       return DescribedBead(bead: Bead(source: choice.source, target: choice.target), features: features)
     }
   }
 
-  private mutating func readPair(_ choice: BeadDecoder.Choice, into features: inout BeadFeatures) {
-    let across = forward.measure(choice.source, choice.target)
-    let back = backward.measure(choice.target, choice.source)
+  private func readPair(_ choice: BeadDecoder.Choice, _ pair: PathFit.Pair, into features: inout BeadFeatures) {
+    let (across, back) = (pair.across, pair.back)
     features[.gain] = (across.gain + back.gain) / 2
     features[.lesserGain] = min(across.gain, back.gain)
     features[.partners] = (across.partners + back.partners) / 2
@@ -79,7 +76,7 @@ struct BeadFeatureReader {
     let count = isSource ? document.target.count : document.source.count
     for other in max(0, place - Self.gapWindow)..<max(0, min(count, place + Self.gapWindow)) {
       let fit =
-        isSource ? backward.measure(other..<other + 1, own) : forward.measure(other..<other + 1, own)
+        isSource ? fit.back(other..<other + 1, own) : fit.across(other..<other + 1, own)
       features[.gain] = max(features[.gain], fit.gain)
       features[.partners] = max(features[.partners], fit.partners)
     }

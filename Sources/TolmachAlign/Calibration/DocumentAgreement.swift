@@ -52,38 +52,26 @@ struct DocumentAgreement {
   private let path: [BeadDecoder.Choice]
   private let sentences: Int
   private let coverage: Double
-  private var forward: LexicalFit
-  private var backward: LexicalFit
+  private let pairs: [PathFit.Pair?]
 
-  init(document: DocumentModel, path: [BeadDecoder.Choice]) {
+  /// Prepares for a path whose beads were measured without what the document taught.
+  init(document: DocumentModel, path: [BeadDecoder.Choice], fit: PathFit) {
     self.path = path
     sentences = document.source.count + document.target.count
     coverage = Double(document.coverage)
-    forward = LexicalFit(
-      given: document.source,
-      other: document.target,
-      model: document.forward.untaught,
-      known: document.knownTargets
-    )
-    backward = LexicalFit(
-      given: document.target,
-      other: document.source,
-      model: document.backward.untaught,
-      known: document.knownSources
-    )
+    pairs = fit.pairs
   }
 
   /// The features.
-  mutating func read() -> Features {
-    let beads = path.filter { !$0.source.isEmpty && !$0.target.isEmpty }
+  func read() -> Features {
+    let beads = zip(path, pairs).filter { $1 != nil }
     var features = Features()
     features.coverage = coverage
     guard !beads.isEmpty else { return features }
-    for bead in beads {
-      let own = fit(bead.source, bead.target)
-      features.partnered += own.partners
-      features.gain += own.gain
-      features.missed += own.missed
+    for case (let bead, let pair?) in beads {
+      features.partnered += (pair.across.partners + pair.back.partners) / 2
+      features.gain += (pair.across.gain + pair.back.gain) / 2
+      features.missed += (pair.across.missed + pair.back.missed) / 2
       features.linked += Double(bead.source.count + bead.target.count)
     }
     let count = Double(beads.count)
@@ -94,15 +82,5 @@ struct DocumentAgreement {
     features.beads = Logarithm.double(count + 1)
     features.certainty = path.reduce(0) { $0 + Double($1.posterior) } / Double(path.count)
     return features
-  }
-
-  private mutating func fit(_ source: Range<Int>, _ target: Range<Int>) -> LexicalFit.Measure {
-    let across = forward.measure(source, target)
-    let back = backward.measure(target, source)
-    var both = across
-    both.partners = (across.partners + back.partners) / 2
-    both.gain = (across.gain + back.gain) / 2
-    both.missed = (across.missed + back.missed) / 2
-    return both
   }
 }

@@ -26,8 +26,14 @@ struct LexicalFit {
   private let unigram: [Double]
   /// Which types of the other side a lexicon knows; empty: none.
   private let known: [Bool]
-  private var scratch: [Float]
-  private var outside: [Float]
+  /// What single sentences say about the other side's types: each where its number modulo ``slots`` is, then one that
+  /// says nothing.
+  private var sentences: [WordSums]
+  private var held: [Int]
+  /// What a span of several says.
+  private var whole: WordSums
+  /// A span of a bead and a sentence on either side of it have places of their own.
+  private static let slots = 8
 
   init(given: SentenceTable, other: SentenceTable, model: DirectedModel, known: [Bool] = []) {
     self.known = known
@@ -37,26 +43,41 @@ struct LexicalFit {
     let total = Double(other.tokens.count) + 0.5 * Double(other.vocabulary.count)
     unigram = other.vocabulary.counts.map { (Double($0) + 0.5) / max(total, 1) }
     information = zip(unigram, other.vocabulary.isWord).map { $1 ? -Logarithm.double(min(1, $0)) : 0.5 }
-    scratch = [Float](repeating: 0, count: other.vocabulary.count)
-    outside = scratch
+    whole = WordSums(types: other.vocabulary.count)
+    sentences = [WordSums](repeating: whole, count: Self.slots + 1)
+    held = [Int](repeating: -1, count: Self.slots)
   }
 
   /// Measures how `span` of the given side accounts for `range` of the other.
   mutating func measure(_ span: Range<Int>, _ range: Range<Int>) -> Measure {
-    var inside: [Int32] = []
-    var beside: [Int32] = []
-    for sentence in span { model.accumulate(sentence, given, into: &scratch, &inside) }
-    for neighbour in [span.lowerBound - 1, span.upperBound] where neighbour >= 0 && neighbour < given.count {
-      model.accumulate(neighbour, given, into: &outside, &beside)
+    let beside = (hold(span.lowerBound - 1), hold(span.upperBound))
+    let scale = 1 / Double(max(1, given.tokenCount(span)) + 1)
+    guard span.count != 1 else {
+      return sum(over: range, by: sentences[hold(span.lowerBound)], beside: beside, scale: scale)
     }
-    let words = max(1, span.reduce(0) { $0 + given.sentence($1).count })
-    let measure = sum(over: range, scale: 1 / Double(words + 1))
-    for type in inside { scratch[Int(type)] = 0 }
-    for type in beside { outside[Int(type)] = 0 }
+    for sentence in span { model.accumulate(sentence, given, into: &whole) }
+    let measure = sum(over: range, by: whole, beside: beside, scale: scale)
+    whole.removeAll()
     return measure
   }
 
-  private func sum(over range: Range<Int>, scale: Double) -> Measure {
+  /// The place of what a sentence says about the other side, worked out unless it is there.
+  private mutating func hold(_ sentence: Int) -> Int {
+    guard sentence >= 0, sentence < given.count else { return Self.slots }
+    let slot = sentence % Self.slots
+    guard held[slot] != sentence else { return slot }
+    held[slot] = sentence
+    sentences[slot].removeAll()
+    model.accumulate(sentence, given, into: &sentences[slot])
+    return slot
+  }
+
+  private func sum(
+    over range: Range<Int>,
+    by sums: WordSums,
+    beside: (before: Int, behind: Int),
+    scale: Double
+  ) -> Measure {
     var measure = Measure()
     var all = 0.0
     var matched = 0.0
@@ -68,15 +89,16 @@ struct LexicalFit {
       var ownMatched = 0.0
       for type in other.sentence(sentence) {
         let place = Int(type)
-        let ratio = Double(scratch[place]) * scale / unigram[place]
+        let ratio = Double(sums[type]) * scale / unigram[place]
         measure.gain += Logarithm.double((1 - Self.floor) * ratio + Self.floor)
         own += information[place]
-        if scratch[place] >= Self.leastPartner {
+        if sums[type] >= Self.leastPartner {
           ownMatched += information[place]
-        } else if outside[place] >= Self.leastPartner {
-          stray += information[place]
+        } else {
+          let outside = sentences[beside.before][type] + sentences[beside.behind][type]
+          if outside >= Self.leastPartner { stray += information[place] }
+          if !known.isEmpty, known[place] { missed += information[place] }
         }
-        if scratch[place] < Self.leastPartner, !known.isEmpty, known[place] { missed += information[place] }
         tokens += 1
       }
       if own > 0 { measure.weakest = min(measure.weakest, ownMatched / own) }

@@ -20,25 +20,11 @@ enum Cognates {
   static func table(_ source: SentenceVocabulary, _ target: SentenceVocabulary) -> TranslationTable {
     let threshold = self.threshold(for: max(source.count, target.count))
     var entries = equals(source, target)
-    let index = GramIndex(target)
-    var shared = [Int32](repeating: 0, count: target.count)
+    var finder = LikenessFinder(GramIndex(target), types: target.count, threshold: threshold)
     for type in 0..<source.count where source.isWord[type] && source.sounds[type].count >= shortest {
-      let grams = GramIndex.grams(of: source.sounds[type])
-      var touched: [Int32] = []
-      for gram in grams {
-        guard let postings = index.postings[gram], postings.count <= commonest else { continue }
-        for other in postings {
-          if shared[Int(other)] == 0 { touched.append(other) }
-          shared[Int(other)] += 1
-        }
-      }
-      for other in touched {
-        let both = Float(shared[Int(other)])
-        shared[Int(other)] = 0
-        let dice = 2 * both / Float(grams.count + index.sizes[Int(other)])
-        guard dice >= threshold else { continue }
+      finder.forEachLike(source.sounds[type]) { other, dice in
         let square = dice * dice
-        entries.append(.init(row: type, column: Int(other), value: square * square))
+        entries.append(.init(row: type, column: other, value: square * square))
       }
     }
     return TranslationTable(rows: source.count, entries: entries)
@@ -62,34 +48,6 @@ enum Cognates {
       if let other = places[source.stems[type]] { entries.append(.init(row: type, column: other, value: 1)) }
     }
     return entries
-  }
-
-  /// The grams of a vocabulary's words.
-  private struct GramIndex {
-    var postings: [UInt32: [Int32]] = [:]
-    var sizes: [Int]
-
-    init(_ vocabulary: SentenceVocabulary) {
-      sizes = [Int](repeating: 0, count: vocabulary.count)
-      for type in 0..<vocabulary.count
-      where vocabulary.isWord[type] && vocabulary.sounds[type].count >= Cognates.shortest {
-        let grams = Self.grams(of: vocabulary.sounds[type])
-        sizes[type] = grams.count
-        for gram in grams { postings[gram, default: []].append(Int32(type)) }
-      }
-    }
-
-    /// Pairs and triples of sounds, the word's borders included.
-    static func grams(of sounds: [UInt8]) -> Set<UInt32> {
-      var found: Set<UInt32> = []
-      let framed = [1] + sounds + [2]
-      for index in 0..<framed.count - 1 {
-        let pair = UInt32(framed[index]) << 8 | UInt32(framed[index + 1])
-        found.insert(pair)
-        if index + 2 < framed.count { found.insert(pair << 8 | UInt32(framed[index + 2])) }
-      }
-      return found
-    }
   }
 }
 

@@ -19,14 +19,52 @@ struct TranslationTable: Sendable {
     self.values = values
   }
 
-  /// A table of the given entries; equal places are added up.
+  /// A table of the given entries; equal places are added up in the order given.
+  ///
+  /// - Complexity: O(*n*) for *n* entries, and sorting each row.
   init(rows: Int, entries: [Entry]) {
-    let merged = Self.merged(entries)
-    starts = [Int](repeating: 0, count: rows + 1)
-    columns = merged.map { Int32(truncatingIfNeeded: $0.place & 0xFFFF_FFFF) }
-    values = merged.map(\.value)
-    for entry in merged { starts[entry.row + 1] += 1 }
-    for row in 0..<rows { starts[row + 1] += starts[row] }
+    var next = [Int](repeating: 0, count: rows + 1)
+    for entry in entries { next[entry.row + 1] += 1 }
+    for row in 0..<rows { next[row + 1] += next[row] }
+    let ends = next
+    var sorted = [Entry](repeating: Entry(row: 0, column: 0, value: 0), count: entries.count)
+    for entry in entries {
+      sorted[next[entry.row]] = entry
+      next[entry.row] += 1
+    }
+    self.init(rows: 0)
+    columns.reserveCapacity(entries.count)
+    values.reserveCapacity(entries.count)
+    starts.reserveCapacity(rows + 1)
+    for row in 0..<rows {
+      Self.sort(&sorted, ends[row]..<ends[row + 1])
+      for index in ends[row]..<ends[row + 1] {
+        if columns.count > starts[row], columns[columns.count - 1] == Int32(sorted[index].column) {
+          values[values.count - 1] += sorted[index].value
+        } else {
+          columns.append(Int32(sorted[index].column))
+          values.append(sorted[index].value)
+        }
+      }
+      starts.append(columns.count)
+    }
+  }
+
+  /// Sorts the entries of a row by their columns; those of one column keep their order.
+  private static func sort(_ entries: inout [Entry], _ range: Range<Int>) {
+    guard range.count <= 24 else {
+      entries[range].sort { $0.column < $1.column }
+      return
+    }
+    for index in range {
+      let entry = entries[index]
+      var place = index
+      while place > range.lowerBound, entries[place - 1].column > entry.column {
+        entries[place] = entries[place - 1]
+        place -= 1
+      }
+      entries[place] = entry
+    }
   }
 
   /// Appends a row of entries in the order of their columns.

@@ -73,29 +73,54 @@ package struct AlignmentParameters: Sendable {
   }
 }
 
-/// The shapes a two-sided bead may have, with the logarithms of their priors.
+/// The shapes a two-sided bead may have, with the logarithms of their priors: by source sentences, then by target ones.
 struct BeadShapes: Sendable {
   let sources: [Int]
   let targets: [Int]
   let logPriors: [Float]
   let widest: Int
+  /// The first shape of each number of source sentences, less one; one more at the end.
+  private let firsts: [Int]
 
   init(_ parameters: AlignmentParameters) {
     var sources: [Int] = []
     var targets: [Int] = []
     var priors: [Float] = []
+    var firsts = [-1]
     for source in 1...parameters.widest {
       for target in 1...parameters.widest where source + target <= parameters.widestSum {
         sources.append(source)
         targets.append(target)
         priors.append(Logarithm.of(parameters.prior(source, target)))
       }
+      firsts.append(sources.count - 1)
     }
     self.sources = sources
     self.targets = targets
+    self.firsts = firsts
     logPriors = priors
     widest = parameters.widest
   }
 
   var count: Int { sources.count }
+
+  /// The number before that of the first shape of `width` source sentences: the target sentences are to be added.
+  @inline(__always)
+  func base(ofWidth width: Int) -> Int { firsts[width &- 1] }
+
+  /// The numbers of target sentences beside `width` source sentences that lead from `column` to one of `low ... high`.
+  @inline(__always)
+  func heights(ofWidth width: Int, from column: Int, into low: Int, _ high: Int) -> Range<Int> {
+    let most = firsts[width] &- firsts[width &- 1]
+    let first = max(1, low &- column)
+    return first..<max(first, min(most, high &- column) &+ 1)
+  }
+
+  /// The same for the way back from `column`.
+  @inline(__always)
+  func heights(ofWidth width: Int, backFrom column: Int, into low: Int, _ high: Int) -> Range<Int> {
+    let most = firsts[width] &- firsts[width &- 1]
+    let first = max(1, column &- high)
+    return first..<max(first, min(most, column &- low) &+ 1)
+  }
 }

@@ -29,14 +29,14 @@ struct BeadGains: Sendable {
     for row in 0..<band.sourceCount {
       for column in band.lows[row]...band.highs[row] {
         let base = (band.offsets[row] &+ column &- band.lows[row]) &* shapes.count
-        for shape in 0..<shapes.count {
-          let width = shapes.sources[shape]
-          let height = shapes.targets[shape]
-          guard band.cell(row &+ width, column &+ height) != nil,
-            backward.reaches(row: column, column: row &+ width),
-            !band.corners.isPassed(row, column, row &+ width, column &+ height)
-          else { continue }
-          out[base &+ shape] = backward.sum(row: column, width: height, from: row, to: row &+ width)
+        for width in 1...min(shapes.widest, band.sourceCount &- row) {
+          let end = row &+ width
+          guard backward.reaches(row: column, column: end) else { continue }
+          let shape = base &+ shapes.base(ofWidth: width)
+          for height in shapes.heights(ofWidth: width, from: column, into: band.lows[end], band.highs[end])
+          where !band.corners.isPassed(row, column, end, column &+ height) {
+            out[shape &+ height] = backward.sum(row: column, width: height, from: row, to: end)
+          }
         }
       }
     }
@@ -56,20 +56,19 @@ struct BeadGains: Sendable {
     for row in 0..<band.sourceCount {
       for column in band.lows[row]...band.highs[row] {
         let base = (band.offsets[row] &+ column &- band.lows[row]) &* shapes.count
-        for shape in 0..<shapes.count where out[base &+ shape] > Logarithm.never {
-          let width = shapes.sources[shape]
-          let height = shapes.targets[shape]
-          guard forward.reaches(row: row, column: column &+ height) else {
-            out[base &+ shape] = Logarithm.never
-            continue
+        for width in 1...min(shapes.widest, band.sourceCount &- row) {
+          let end = row &+ width
+          let first = shapes.base(ofWidth: width)
+          for height in shapes.heights(ofWidth: width, from: column, into: band.lows[end], band.highs[end])
+          where out[base &+ first &+ height] > Logarithm.never {
+            let shape = first &+ height
+            let last = column &+ height
+            let words = forward.sum(row: row, width: width, from: column, to: last) + out[base &+ shape]
+            let length = lengths.gain(source: row..<end, target: column..<last)
+            var gain = shapes.logPriors[shape] + weight * words + parameters.lengthWeight * length
+            if times.isPresent { gain += parameters.timeWeight * times.overlap(row..<end, column..<last) }
+            out[base &+ shape] = gain
           }
-          let words = forward.sum(row: row, width: width, from: column, to: column &+ height) + out[base &+ shape]
-          let length = lengths.gain(source: row..<row &+ width, target: column..<column &+ height)
-          var gain = shapes.logPriors[shape] + weight * words + parameters.lengthWeight * length
-          if times.isPresent {
-            gain += parameters.timeWeight * times.overlap(row..<row &+ width, column..<column &+ height)
-          }
-          out[base &+ shape] = gain
         }
       }
     }
@@ -80,7 +79,8 @@ struct BeadGains: Sendable {
 struct LengthModel: Sendable {
   private let source: [Float]
   private let target: [Float]
-  private let ratio: Float
+  /// The square root of the ratio of the sides.
+  private let scale: Float
   private let variance: Float
   private let cap: Float
 
@@ -94,7 +94,8 @@ struct LengthModel: Sendable {
     self.source = sums(source)
     self.target = sums(target)
     let whole = self.source[source.count]
-    ratio = whole > 0 && self.target[target.count] > 0 ? self.target[target.count] / whole : 1
+    let ratio = whole > 0 && self.target[target.count] > 0 ? self.target[target.count] / whole : 1
+    scale = ratio.squareRoot()
     variance = parameters.lengthVariance
     cap = parameters.lengthCap
   }
@@ -126,7 +127,6 @@ struct LengthModel: Sendable {
   @inline(__always)
   private func squaredDeviation(_ range: Range<Int>, _ other: Range<Int>) -> Float {
     // Both sides in the unit of their geometric mean, so that changing them changes nothing.
-    let scale = ratio.squareRoot()
     let left = (source[range.upperBound] - source[range.lowerBound]) * scale
     let right = (target[other.upperBound] - target[other.lowerBound]) / scale
     let difference = left - right

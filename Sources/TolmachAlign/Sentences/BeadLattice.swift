@@ -35,49 +35,67 @@ struct BeadLattice {
 
   private mutating func runForward() {
     let shapes = gains.shapes
+    let band = band
+    let (lows, highs, offsets) = (band.lows.span, band.highs.span, band.offsets.span)
+    let values = gains.values
+    let gains = values.span
     for row in 0...band.sourceCount {
-      for column in band.lows[row]...band.highs[row] {
-        let cell = band.offsets[row] + column - band.lows[row]
+      for column in lows[row]...highs[row] {
+        let cell = offsets[row] &+ column &- lows[row]
         var sum = LogSum()
         if row == 0, column == 0 { sum.add(0) }
-        for shape in 0..<shapes.count {
-          guard let before = band.cell(row - shapes.sources[shape], column - shapes.targets[shape]) else { continue }
-          let gain = gains.values[before &* shapes.count &+ shape]
-          guard gain > Logarithm.never else { continue }
-          sum.add(forwardAny[before] + Double(gain))
+        for width in 1..<max(1, min(shapes.widest, row) &+ 1) {
+          let start = row &- width
+          let first = offsets[start] &- lows[start] &+ column
+          let shape = shapes.base(ofWidth: width)
+          for height in shapes.heights(ofWidth: width, backFrom: column, into: lows[start], highs[start]) {
+            let before = first &- height
+            let gain = gains[before &* shapes.count &+ shape &+ height]
+            guard gain > Logarithm.never else { continue }
+            sum.add(forwardAny[before] + Double(gain))
+          }
         }
         forwardBead[cell] = sum.value
         var gap = LogSum()
-        for before in [band.cell(row - 1, column), band.cell(row, column - 1)] {
-          guard let before else { continue }
-          gap.add(forwardBead[before] + open)
-          gap.add(forwardGap[before] + extend)
-        }
+        addGap(to: &gap, before: band.cell(row &- 1, column))
+        addGap(to: &gap, before: band.cell(row, column &- 1))
         forwardGap[cell] = gap.value
         forwardAny[cell] = LogSum.of(sum.value, gap.value)
       }
     }
   }
 
+  @inline(__always)
+  private func addGap(to gap: inout LogSum, before cell: Int?) {
+    guard let cell else { return }
+    gap.add(forwardBead[cell] + open)
+    gap.add(forwardGap[cell] + extend)
+  }
+
   private mutating func runBackward() {
     let shapes = gains.shapes
+    let band = band
+    let (lows, highs, offsets) = (band.lows.span, band.highs.span, band.offsets.span)
+    let values = gains.values
+    let gains = values.span
     for row in stride(from: band.sourceCount, through: 0, by: -1) {
-      for column in stride(from: band.highs[row], through: band.lows[row], by: -1) {
-        let cell = band.offsets[row] + column - band.lows[row]
+      for column in stride(from: highs[row], through: lows[row], by: -1) {
+        let cell = offsets[row] &+ column &- lows[row]
         var sum = LogSum()
         if row == band.sourceCount, column == band.targetCount { sum.add(0) }
-        for shape in 0..<shapes.count {
-          let gain = gains.values[cell &* shapes.count &+ shape]
-          guard gain > Logarithm.never,
-            let after = band.cell(row + shapes.sources[shape], column + shapes.targets[shape])
-          else { continue }
-          sum.add(Double(gain) + backwardBead[after])
+        for width in 1..<max(1, min(shapes.widest, band.sourceCount &- row) &+ 1) {
+          let end = row &+ width
+          let first = offsets[end] &- lows[end] &+ column
+          let shape = cell &* shapes.count &+ shapes.base(ofWidth: width)
+          for height in shapes.heights(ofWidth: width, from: column, into: lows[end], highs[end]) {
+            let gain = gains[shape &+ height]
+            guard gain > Logarithm.never else { continue }
+            sum.add(Double(gain) + backwardBead[first &+ height])
+          }
         }
         var gap = LogSum()
-        for after in [band.cell(row + 1, column), band.cell(row, column + 1)] {
-          guard let after else { continue }
-          gap.add(backwardGap[after])
-        }
+        if let after = band.cell(row &+ 1, column) { gap.add(backwardGap[after]) }
+        if let after = band.cell(row, column &+ 1) { gap.add(backwardGap[after]) }
         backwardGap[cell] = LogSum.of(sum.value, gap.value + extend)
         backwardBead[cell] = LogSum.of(sum.value, gap.value + open)
       }

@@ -58,6 +58,9 @@ struct DocumentModel {
     if let lessons = hints.lessons, trust > Self.leastTrust { learn(from: lessons) }
   }
 
+  /// Whether the document taught something about its own words.
+  var isTaught: Bool { forward.learned != nil || backward.learned != nil }
+
   /// Below this the lexicons say enough, and nothing is learned.
   private static let leastTrust: Float = 0.01
 
@@ -112,29 +115,35 @@ struct DocumentModel {
   /// The lattice after the document has taught itself, round by round; where the lexicons cover it, only how often gaps
   /// begin is left to learn.
   mutating func learnedLattice(in band: LatticeBand) -> BeadLattice {
-    let gains = gains(in: band)
-    for _ in 0..<parameters.gapRounds {
-      learnGaps(from: BeadLattice(band: band, gains: gains, parameters: parameters))
-    }
-    guard forward.trust > Self.leastTrust, source.count > 0, target.count > 0 else {
-      return BeadLattice(band: band, gains: gains, parameters: parameters)
-    }
+    var gains: BeadGains? = self.gains(in: band)
+    for _ in 0..<parameters.gapRounds { learnGaps(from: lattice(in: band, gains)) }
+    guard forward.trust > Self.leastTrust, source.count > 0, target.count > 0 else { return lattice(in: band, gains) }
     let isLong = source.count + target.count > parameters.longText
     for _ in 0..<(isLong ? parameters.longRounds : parameters.rounds) {
-      let lattice = lattice(in: band)
+      let lattice = lattice(in: band, gains)
+      gains = nil
       learnGaps(from: lattice)
-      let beads = probableBeads(of: lattice)
-      // What each sentence gave is only left out of what is scored.
-      forward.learned?.pieces = SentencePieces()
-      backward.learned?.pieces = SentencePieces()
-      for _ in 0..<(isLong ? parameters.longInnerRounds : parameters.innerRounds) {
-        forward.learned = PairLearner(given: source, other: target)
-          .learn(from: beads, model: forward, nullWords: parameters.nullWords) { ($0.source, $0.target) }
-        backward.learned = PairLearner(given: target, other: source)
-          .learn(from: beads, model: backward, nullWords: parameters.nullWords) { ($0.target, $0.source) }
-      }
+      learn(from: probableBeads(of: lattice), rounds: isLong ? parameters.longInnerRounds : parameters.innerRounds)
     }
     return lattice(in: band)
+  }
+
+  /// Scores the lattice by gains that are known already; nil: they have changed since.
+  private func lattice(in band: LatticeBand, _ known: BeadGains?) -> BeadLattice {
+    BeadLattice(band: band, gains: known ?? gains(in: band), parameters: parameters)
+  }
+
+  /// Learns word pairs from beads.
+  private mutating func learn(from beads: [PairLearner.WeightedBead], rounds: Int) {
+    // What each sentence gave is only left out of what is scored.
+    forward.learned?.pieces = SentencePieces()
+    backward.learned?.pieces = SentencePieces()
+    for _ in 0..<rounds {
+      forward.learned = PairLearner(given: source, other: target)
+        .learn(from: beads, model: forward, nullWords: parameters.nullWords) { ($0.source, $0.target) }
+      backward.learned = PairLearner(given: target, other: source)
+        .learn(from: beads, model: backward, nullWords: parameters.nullWords) { ($0.target, $0.source) }
+    }
   }
 
   /// How often gaps begin differs from text to text: the document's own rate, with the usual one as prior.
@@ -164,75 +173,5 @@ struct DocumentModel {
       }
     }
     return beads
-  }
-}
-
-/// What lexicons say about the word types of a document pair.
-struct PriorTables {
-  let forward: TranslationTable
-  let backward: TranslationTable
-  /// Which types of each side a lexicon has.
-  let sources: [Bool]
-  let targets: [Bool]
-
-  init(_ source: SentenceVocabulary, _ target: SentenceVocabulary, lexicons: [LexiconView]) {
-    sources = Self.known(source, lexicons.map { ($0.lexicon, $0.direction) })
-    targets = Self.known(target, lexicons.map { ($0.lexicon, $0.opposite) })
-    forward = Self.table(source, target, lexicons.map { ($0.lexicon, $0.direction) })
-    backward = Self.table(target, source, lexicons.map { ($0.lexicon, $0.opposite) })
-  }
-
-  private static func known(
-    _ vocabulary: SentenceVocabulary,
-    _ lexicons: [(lexicon: Lexicon, direction: Lexicon.Direction)]
-  ) -> [Bool] {
-    (0..<vocabulary.count).map { type in
-      vocabulary.isWord[type]
-        && lexicons.contains { $0.lexicon.number(of: vocabulary.stems[type], $0.direction) != nil }
-    }
-  }
-
-  private static func table(
-    _ given: SentenceVocabulary,
-    _ other: SentenceVocabulary,
-    _ lexicons: [(lexicon: Lexicon, direction: Lexicon.Direction)]
-  ) -> TranslationTable {
-    var entries: [TranslationTable.Entry] = []
-    for (lexicon, direction) in lexicons {
-      // The other side's types by their number in the lexicon; forms of one word may share it.
-      let back: Lexicon.Direction = direction == .forward ? .backward : .forward
-      var types: [Int: [Int]] = [:]
-      for type in 0..<other.count where other.isWord[type] {
-        if let number = lexicon.number(of: other.stems[type], back) {
-          types[number, default: []].append(type)
-        }
-      }
-      for type in 0..<given.count where given.isWord[type] {
-        guard let number = lexicon.number(of: given.stems[type], direction) else { continue }
-        lexicon.forEachRendering(of: number, direction) { rendering, probability in
-          for column in types[rendering] ?? [] {
-            entries.append(.init(row: type, column: column, value: probability))
-          }
-        }
-      }
-    }
-    return TranslationTable(rows: given.count, entries: entries)
-  }
-
-  /// The share of a side's word tokens that have a rendering on the other side.
-  func coverage(of table: SentenceTable, _ known: TranslationTable) -> Float {
-    var words: Float = 0
-    var covered: Float = 0
-    for type in 0..<table.vocabulary.count where table.vocabulary.isWord[type] {
-      words += table.vocabulary.counts[type]
-      if !known.row(type).isEmpty { covered += table.vocabulary.counts[type] }
-    }
-    return words > 0 ? covered / words : 0
-  }
-
-  /// Cognates and lexicon in one table, rows summing to 1.
-  static func mixed(_ cognates: TranslationTable, _ known: TranslationTable, weight: Float) -> TranslationTable {
-    let entries = cognates.normalized.entries() + known.normalized.entries(times: weight)
-    return TranslationTable(rows: cognates.rowCount, entries: entries).normalized
   }
 }

@@ -2,27 +2,41 @@
 struct PointFinder {
   private let source: SentenceTable
   private let target: SentenceTable
-  private let anchors: TranslationTable
   private let lengths: LengthModel
   private let places: SentencesByType
-  /// The entries of each source type's most probable renderings.
-  private let strongest: [[Int]]
+  /// Where each source type's most probable renderings begin in ``renderings``; one more at the end.
+  private var starts = [0]
+  private var renderings: [Rendering] = []
+
+  /// A target type that renders a source type, and what its occurrence is worth.
+  private struct Rendering {
+    var type: Int32
+    var weight: Float
+  }
 
   /// Finds points by the renderings of `anchors`, whose values say how sure each is.
   init(source: SentenceTable, target: SentenceTable, anchors: TranslationTable, lengths: LengthModel) {
     self.lengths = lengths
     self.source = source
     self.target = target
-    self.anchors = anchors
     places = SentencesByType(target)
-    strongest = (0..<anchors.rowCount).map { type in
-      let row = anchors.row(type)
-      guard row.count > CoarsePath.renderings else { return Array(row) }
-      let values = anchors.values
-      return Array(
-        row.sorted { values[$0] != values[$1] ? values[$0] > values[$1] : $0 < $1 }.prefix(CoarsePath.renderings)
-      )
+    let scale = Logarithm.of(Float(max(3, target.count)))
+    let values = anchors.values
+    for type in 0..<anchors.rowCount {
+      for index in Self.strongest(anchors.row(type), values) {
+        let column = anchors.columns[index]
+        let count = Float(places.sentences(of: Int(column)).count)
+        renderings.append(Rendering(type: column, weight: values[index] * (1 - Logarithm.of(count) / scale)))
+      }
+      starts.append(renderings.count)
     }
+  }
+
+  /// The entries of a row that are most probable.
+  private static func strongest(_ row: Range<Int>, _ values: [Float]) -> [Int] {
+    guard row.count > CoarsePath.renderings else { return Array(row) }
+    let order = row.sorted { values[$0] != values[$1] ? values[$0] > values[$1] : $0 < $1 }
+    return Array(order.prefix(CoarsePath.renderings))
   }
 
   /// The best partners of each source sentence by rare words alone, wherever they stand.
@@ -35,9 +49,15 @@ struct PointFinder {
     for sentence in 0..<source.count {
       let start = LatticeCorner(source: 0, target: 0)
       expected = lengths.counterpart(of: sentence, from: start, to: end, startingAt: expected)
-      forEachShare(of: sentence, in: 0..<target.count, rarest: CoarsePath.rarest) { place, weight in
-        if scores[place] == 0 { touched.append(place) }
-        scores[place] += weight
+      for type in source.sentence(sentence) {
+        for rendering in renderings[starts[Int(type)]..<starts[Int(type) + 1]] {
+          let all = places.sentences(of: Int(rendering.type))
+          guard all.count <= CoarsePath.rarest else { continue }
+          for place in all {
+            if scores[Int(place)] == 0 { touched.append(Int(place)) }
+            scores[Int(place)] += rendering.weight
+          }
+        }
       }
       appendBest(of: touched, scores, sentence, expected: expected, to: &found)
       for place in touched { scores[place] = 0 }
@@ -47,33 +67,31 @@ struct PointFinder {
   }
 
   /// How much of its words a source sentence shares with each of the target sentences `columns`: 0 … about 1.
-  func shares(of sentence: Int, in columns: Range<Int>, into shares: inout [Float]) {
+  ///
+  /// - Parameter cursors: for each target type how many of its occurrences lie before all columns asked about so far,
+  ///   zeros at first; columns must not fall back from call to call.
+  func shares(of sentence: Int, in columns: Range<Int>, into shares: inout [Float], _ cursors: inout [Int32]) {
     shares.removeAll(keepingCapacity: true)
     shares.append(contentsOf: repeatElement(0, count: columns.count))
-    forEachShare(of: sentence, in: columns, rarest: .max) { place, weight in
-      shares[place - columns.lowerBound] += weight
+    for type in source.sentence(sentence) {
+      for rendering in renderings[starts[Int(type)]..<starts[Int(type) + 1]] {
+        let all = places.sentences(of: Int(rendering.type))
+        var index = all.startIndex + Int(cursors[Int(rendering.type)])
+        while index < all.endIndex, Int(all[index]) < columns.lowerBound { index += 1 }
+        cursors[Int(rendering.type)] = Int32(index - all.startIndex)
+        while index < all.endIndex, Int(all[index]) < columns.upperBound {
+          shares[Int(all[index]) - columns.lowerBound] += rendering.weight
+          index += 1
+        }
+      }
     }
     for place in columns where shares[place - columns.lowerBound] > 0 {
       shares[place - columns.lowerBound] /= size(sentence, place)
     }
   }
 
-  private func forEachShare(
-    of sentence: Int,
-    in columns: Range<Int>,
-    rarest: Int,
-    _ body: (_ place: Int, _ weight: Float) -> Void
-  ) {
-    let scale = Logarithm.of(Float(max(3, target.count)))
-    for type in source.sentence(sentence) {
-      for index in strongest[Int(type)] {
-        let all = places.sentences(of: Int(anchors.columns[index]))
-        guard all.count <= rarest else { continue }
-        let weight = anchors.values[index] * (1 - Logarithm.of(Float(all.count)) / scale)
-        for place in places.within(all, columns) { body(Int(place), weight) }
-      }
-    }
-  }
+  /// Cursors for ``shares(of:in:into:_:)``.
+  var cursors: [Int32] { [Int32](repeating: 0, count: target.vocabulary.count) }
 
   /// How well the lengths of two sentences fit, and how near they stand to where the lengths of the texts so far let
   /// them expect each other: a name that stands in every other sentence is found everywhere.
@@ -132,21 +150,4 @@ private struct SentencesByType {
   }
 
   func sentences(of type: Int) -> ArraySlice<Int32> { places[starts[type]..<starts[type + 1]] }
-
-  /// The part of `sentences` that stands in `columns`.
-  func within(_ sentences: ArraySlice<Int32>, _ columns: Range<Int>) -> ArraySlice<Int32> {
-    let first = Self.lowerBound(sentences, Int32(clamping: columns.lowerBound))
-    let last = Self.lowerBound(sentences, Int32(clamping: columns.upperBound))
-    return sentences[first..<last]
-  }
-
-  private static func lowerBound(_ sentences: ArraySlice<Int32>, _ value: Int32) -> Int {
-    var low = sentences.startIndex
-    var high = sentences.endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
 }

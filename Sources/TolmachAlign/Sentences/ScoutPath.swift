@@ -77,10 +77,12 @@ struct ScoutPath {
     private var shares: [[Float]] = [[], []]
     private var columns = [0..<0, 0..<0]
     private var row = 0
+    private var cursors: [Int32]
 
     init(finder: PointFinder, band: LatticeBand) {
       self.finder = finder
       self.band = band
+      cursors = finder.cursors
       if band.sourceCount > 0 { load(0) }
     }
 
@@ -96,7 +98,7 @@ struct ScoutPath {
       let low = band.lows[max(0, sentence - 1)]
       let high = min(band.targetCount, band.highs[min(band.sourceCount, sentence + 1)] + 1)
       columns[slot] = low..<max(low, high)
-      finder.shares(of: sentence, in: columns[slot], into: &shares[slot])
+      finder.shares(of: sentence, in: columns[slot], into: &shares[slot], &cursors)
     }
 
     /// The gain of `width` sentences from the first on for the target sentences `range`.

@@ -56,10 +56,12 @@ public struct SentenceAligner: Sendable {
     linksWords: Bool = false
   ) throws(TextError) -> Alignment {
     let solution = try solve(source, target, hints)
-    let confidence = solution.document.isKnown ? agreement(of: solution) : nil
+    var confidence: DocumentAgreement.Probability?
     var beads = solution.path.map { Bead(source: $0.source, target: $0.target) }
-    if let calibration, solution.document.isKnown {
-      beads = described(solution).map { calibration.bead($0, of: confidence?.expected) }
+    if solution.document.isKnown {
+      let fit = PathFit(document: solution.document, path: solution.path, isTaught: true)
+      confidence = agreement(of: solution, fit)
+      if let calibration { beads = described(solution, fit).map { calibration.bead($0, of: confidence?.expected) } }
     }
     var alignment = Alignment(beads: hints.restored(beads), confidence: confidence?.balanced)
     guard linksWords else { return alignment }
@@ -84,7 +86,8 @@ public struct SentenceAligner: Sendable {
 
   /// The beads with what a calibration is fitted on.
   package func describe(source: [[UInt8]], target: [[UInt8]]) throws(TextError) -> [DescribedBead] {
-    described(try solve(source, target, AlignmentHints()))
+    let solution = try solve(source, target, AlignmentHints())
+    return described(solution, PathFit(document: solution.document, path: solution.path, isTaught: true))
   }
 
   /// A document with the path found in it.
@@ -94,15 +97,17 @@ public struct SentenceAligner: Sendable {
     var path: [BeadDecoder.Choice]
   }
 
-  private func described(_ solution: Solution) -> [DescribedBead] {
-    var reader = BeadFeatureReader(document: solution.document, lattice: solution.lattice, path: solution.path)
+  private func described(_ solution: Solution, _ fit: PathFit) -> [DescribedBead] {
+    let (document, lattice, path) = (solution.document, solution.lattice, solution.path)
+    var reader = BeadFeatureReader(document: document, lattice: lattice, path: path, fit: fit)
     return reader.read()
   }
 
-  private func agreement(of solution: Solution) -> DocumentAgreement.Probability? {
-    guard solution.document.source.count > 0, solution.document.target.count > 0 else { return nil }
-    var agreement = DocumentAgreement(document: solution.document, path: solution.path)
-    return DocumentAgreement.Probability(agreement.read())
+  private func agreement(of solution: Solution, _ fit: PathFit) -> DocumentAgreement.Probability? {
+    let (document, path) = (solution.document, solution.path)
+    guard document.source.count > 0, document.target.count > 0 else { return nil }
+    let untaught = document.isTaught ? PathFit(document: document, path: path, isTaught: false) : fit
+    return DocumentAgreement.Probability(DocumentAgreement(document: document, path: path, fit: untaught).read())
   }
 
   private func solve(

@@ -93,12 +93,25 @@ struct SentencePieces: Sendable {
     _ touched: inout [Int32],
     _ total: inout Float
   ) {
-    let chunk = chunks[Int(place.chunk)]
-    for index in chunk.entries(of: Int(place.slot)) {
-      let column = Int(chunk.columns[index])
-      if sums[column] == 0 { touched.append(Int32(column)) }
-      sums[column] += chunk.values[index]
-      total += chunk.values[index]
+    Self.add(chunks[Int(place.chunk)], Int(place.slot), to: &sums, &touched, &total)
+  }
+
+  private static func add(
+    _ chunk: borrowing Chunk,
+    _ slot: Int,
+    to sums: inout [Float],
+    _ touched: inout [Int32],
+    _ total: inout Float
+  ) {
+    let range = chunk.entries(of: slot)
+    let columns = chunk.columns.span.extracting(range)
+    let values = chunk.values.span.extracting(range)
+    var sums = sums.mutableSpan
+    for index in columns.indices {
+      let column = columns[index]
+      if sums[Int(column)] == 0 { touched.append(column) }
+      sums[Int(column)] += values[index]
+      total += values[index]
     }
   }
 

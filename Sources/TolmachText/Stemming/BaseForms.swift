@@ -47,36 +47,3 @@ public struct BaseForms: Sendable {
     return table
   }
 }
-
-/// What Snowball's Russian stems leave apart.
-enum RussianForms {
-  private static let vowels = Set("аеиоуыэюя".unicodeScalars)
-
-  /// Past tense and infinitive, present tense in -ую and -ова-, vowels that come and go.
-  static func candidates(_ stem: [UInt8]) -> [[UInt8]] {
-    let letters = Array(String(decoding: stem, as: UTF8.self).unicodeScalars)
-    guard letters.count >= 3, let last = letters.last else { return [] }
-    let before = letters[letters.count - 2]
-    var found: [String.UnicodeScalarView] = []
-    func add(_ kept: some Sequence<Unicode.Scalar>, _ ending: String = "") {
-      var view = String.UnicodeScalarView(kept)
-      view.append(contentsOf: ending.unicodeScalars)
-      found.append(view)
-    }
-    if vowels.contains(before), last == "л" { add(letters.dropLast(), "т") }
-    if vowels.contains(before), last == "т" { add(letters.dropLast(), "л") }
-    if !vowels.contains(last) {
-      for ending in ["ова", "ат", "ет", "ит", "нут"] { add(letters, ending) }
-      if "кц".unicodeScalars.contains(last), !vowels.contains(before) {
-        for vowel in last == "ц" ? ["е"] : ["о", "е"] {
-          let soft = before == "й" || before == "ь"
-          add(letters.dropLast(soft ? 2 : 1), vowel + String(last))
-        }
-      }
-      if before == "о" || before == "е", letters.count > 3 { add(letters.dropLast(2) + [last]) }
-    } else {
-      for ending in ["т", "л"] { add(letters, ending) }
-    }
-    return found.map { Array(String($0).utf8) }
-  }
-}
