@@ -112,14 +112,24 @@ public struct VerifyQuotes {
       try lexicons(from: $0, to: $1)
     }
     var finder = PassageFinder(indexes: indexes, ranker: ranker)
-    let answers = try finder.answers(
-      for: quotes.spoken.map(\.query),
-      contexts: quotes.spoken.map(\.context),
-      places: quotes.spoken.map { alignment.places(of: quotes.all[$0.number].quote.outer) },
-      guides: try guides(for: quotes, origins, indexes),
-      language: quotes.language,
-      handicaps: standings.map(options.cost)
-    ) { try lexicons(from: quotes.language, to: $0) }
+    let guides = try guides(for: quotes, origins, indexes)
+    let places = quotes.spoken.map { alignment.places(of: quotes.all[$0.number].quote.outer) }
+    func search(_ guides: [[PassageGuide]]) throws -> [PassageFinder.Answer] {
+      try finder.answers(
+        for: quotes.spoken.map(\.query),
+        contexts: quotes.spoken.map(\.context),
+        places: places,
+        guides: guides,
+        language: quotes.language,
+        handicaps: standings.map(options.cost)
+      ) { try lexicons(from: quotes.language, to: $0) }
+    }
+    var answers = try search(guides)
+    let repeated = RepeatedParts(of: quotes.spoken)
+    if !repeated.isEmpty {
+      let found = repeated.guides(by: answers)
+      answers = try search(guides.isEmpty ? found : zip(guides, found).map { $0 + $1 })
+    }
     let builder = PassageBuilder(indexes: indexes, found: finder.found, quotes: quotes.spoken.map(\.text))
     let splices = try SpliceFinder(quotes, indexes: indexes, ranker: ranker) {
       try lexicons(from: quotes.language, to: $0)

@@ -1,0 +1,61 @@
+import Glibc
+import TolmachAlign
+import TolmachModel
+
+/// Quotes whose words another quote of the same article has among its own: headlines, pull quotes.
+///
+/// What the longer one renders, the shorter one renders a part of; alone it may be too short to be found.
+struct RepeatedParts {
+  /// For each quote the longest other one that holds its words; nil where none does.
+  let wholes: [Int?]
+
+  /// Fewer words may be the same by chance.
+  private static let fewestWords = 3
+  /// A passage that is less probable points nowhere.
+  private static let leastProbability = 0.5
+
+  /// Looks for the words of each quote in all others.
+  ///
+  /// - Complexity: O(*n*) in all words, and in the places that have the same three words as a quote begins with.
+  init(of quotes: [ArticleQuotes.Spoken]) {
+    let words = quotes.map { quote in
+      ArticleQuotes.plain(String(decoding: quote.text.bytes, as: UTF8.self)).split(separator: " ")
+    }
+    var places: [[Substring]: [(quote: Int, word: Int)]] = [:]
+    for words in words where words.count >= Self.fewestWords {
+      places[Array(words.prefix(Self.fewestWords)), default: []] = []
+    }
+    for (quote, words) in words.enumerated() where words.count > Self.fewestWords {
+      for word in 0...words.count - Self.fewestWords {
+        places[Array(words[word..<word + Self.fewestWords])]?.append((quote, word))
+      }
+    }
+    wholes = words.map { own in
+      guard own.count >= Self.fewestWords else { return nil }
+      let holders = (places[Array(own.prefix(Self.fewestWords))] ?? []).filter { place in
+        words[place.quote].count > own.count && words[place.quote][place.word...].starts(with: own)
+      }
+      return holders.map(\.quote).min { (words[$1].count, $0) < (words[$0].count, $1) }
+    }
+  }
+
+  /// Whether no quote is a part of another.
+  var isEmpty: Bool { !wholes.contains { $0 != nil } }
+
+  /// Where the longer quotes were found, for the shorter ones.
+  func guides(by answers: [PassageFinder.Answer]) -> [[PassageGuide]] {
+    wholes.map { whole in
+      guard let whole, let best = answers[whole].distinct.first, best.probability >= Self.leastProbability else {
+        return []
+      }
+      let probability = min(0.99, best.probability)
+      return [
+        PassageGuide(
+          origin: best.origin,
+          segments: best.segment..<best.segment + best.candidate.sentences.count,
+          logit: log(probability / (1 - probability))
+        )
+      ]
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Testing
+import TolmachFormats
+import TolmachModel
+
+@testable import TolmachWorkflow
+
+/// Headlines and pull quotes: what a longer quote renders, a part of it renders too.
+@Suite struct RepeatedPartsTests {
+  private func wholes(_ quotes: [String]) throws -> [Int?] {
+    let text = quotes.map { "“\($0)” she said." }.joined(separator: "\n\n")
+    var tools = TextTools()
+    let article = PlainText.read(Array(text.utf8)).document
+    return RepeatedParts(of: try tools.articleQuotes(of: article, language: .english).spoken).wholes
+  }
+
+  @Test func thePartKnowsItsWhole() throws {
+    #expect(
+      try wholes(["Nobody came that night.", "We waited, but nobody came that night, and we went home.", "We waited."])
+        == [1, nil, nil]
+    )
+  }
+
+  /// The same words in another order, or in a part of a word, are no repetition.
+  @Test func otherWordsAreNoRepetition() throws {
+    #expect(
+      try wholes(["Nobody came that night.", "That night nobody came to us.", "Nobody came that nights ago."]) == [
+        nil, nil, nil,
+      ]
+    )
+  }
+
+  @Test func theLongestWholeIsTaken() throws {
+    #expect(
+      try wholes([
+        "Tell me where he is.", "Just tell me where he is.", "I ask one thing: tell me where he is, alive or dead.",
+      ])
+        == [2, nil, nil]
+    )
+  }
+
+  /// The headline of the shipped case has its passage from the quote that holds it.
+  @Test func aHeadlineIsFoundWithItsQuote() throws {
+    let report = try SampleCase("night-in-march").report()
+    let headline = try #require(report.quotes.first { $0.words == "Tell me where he is" })
+    let whole = try #require(report.quotes.first { $0.words.hasSuffix("tell me where he is, alive or dead.") })
+    let (part, all) = (try #require(headline.origin), try #require(whole.origin))
+    #expect(part.segments.overlaps(all.segments))
+  }
+}
