@@ -38,6 +38,12 @@ import TolmachModel
     )
   }
 
+  /// Words that stand everywhere point nowhere, and cost no more than their number.
+  @Test func wordsThatAreEverywherePointNowhere() throws {
+    let long = Array(repeating: "again", count: 5_000).joined(separator: " ")
+    #expect(try wholes(["Again again again again.", "\(long).", "\(long) and \(long)."]) == [nil, nil, nil])
+  }
+
   /// The headline of the shipped case has its passage from the quote that holds it.
   @Test func aHeadlineIsFoundWithItsQuote() throws {
     let report = try SampleCase("night-in-march").report()

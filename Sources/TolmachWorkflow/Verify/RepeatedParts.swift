@@ -9,14 +9,17 @@ struct RepeatedParts {
   /// For each quote the longest other one that holds its words; nil where none does.
   let wholes: [Int?]
 
-  /// Fewer words may be the same by chance.
+  /// Fewer words may be the same by chance; a quote of more is found by itself.
   private static let fewestWords = 3
+  private static let mostWords = 40
+  /// Three words that stand in more places tell nothing; it also bounds the work.
+  private static let mostPlaces = 64
   /// A passage that is less probable points nowhere.
   private static let leastProbability = 0.5
 
   /// Looks for the words of each quote in all others.
   ///
-  /// - Complexity: O(*n*) in all words, and in the places that have the same three words as a quote begins with.
+  /// - Complexity: O(*n*) in all words.
   init(of quotes: [ArticleQuotes.Spoken]) {
     let words = quotes.map { quote in
       ArticleQuotes.plain(String(decoding: quote.text.bytes, as: UTF8.self)).split(separator: " ")
@@ -27,12 +30,15 @@ struct RepeatedParts {
     }
     for (quote, words) in words.enumerated() where words.count > Self.fewestWords {
       for word in 0...words.count - Self.fewestWords {
-        places[Array(words[word..<word + Self.fewestWords])]?.append((quote, word))
+        let start = Array(words[word..<word + Self.fewestWords])
+        if let known = places[start], known.count <= Self.mostPlaces { places[start]?.append((quote, word)) }
       }
     }
     wholes = words.map { own in
-      guard own.count >= Self.fewestWords else { return nil }
-      let holders = (places[Array(own.prefix(Self.fewestWords))] ?? []).filter { place in
+      guard (Self.fewestWords...Self.mostWords).contains(own.count) else { return nil }
+      let starts = places[Array(own.prefix(Self.fewestWords))] ?? []
+      guard starts.count <= Self.mostPlaces else { return nil }
+      let holders = starts.filter { place in
         words[place.quote].count > own.count && words[place.quote][place.word...].starts(with: own)
       }
       return holders.map(\.quote).min { (words[$1].count, $0) < (words[$0].count, $1) }
