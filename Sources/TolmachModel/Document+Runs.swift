@@ -63,12 +63,6 @@ extension Document {
   }
 
   private func firstBlock(endingAfter offset: Int) -> Int {
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].range.end > offset { high = middle } else { low = middle + 1 }
-    }
-    return low
+    blocks.partitioningIndex { $0.range.end > offset }
   }
 }

@@ -58,12 +58,7 @@ public struct RunningText: Sendable {
   /// - Complexity: O(log *p* + *n*) for a block of *p* pieces and a stretch of *n* bytes.
   public init(_ document: Document, range: TextRange, block: Int) {
     let pieces = document.blocks[block].pieces
-    var low = 0
-    var high = pieces.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pieces[middle].range.end > range.start { high = middle } else { low = middle + 1 }
-    }
+    let low = pieces.partitioningIndex { $0.range.end > range.start }
     var bytes: [UInt8] = []
     var joints: [Joint] = []
     for piece in pieces[low...] {
@@ -99,13 +94,7 @@ public struct RunningText: Sendable {
 
   /// An end belongs to the piece before it, a start to the piece behind it.
   private func original(of offset: Int, isEnd: Bool) -> Int {
-    var low = 0
-    var high = joints.count
-    while low < high {
-      let middle = (low + high) / 2
-      let plain = joints[middle].plain
-      if isEnd ? plain.start < offset : plain.start <= offset { low = middle + 1 } else { high = middle }
-    }
+    let low = joints.partitioningIndex { isEnd ? $0.plain.start >= offset : $0.plain.start > offset }
     guard low > 0 else { return joints.first?.original.start ?? 0 }
     let joint = joints[low - 1]
     let isBehind = offset > joint.plain.end || (offset == joint.plain.end && !isEnd)
@@ -116,12 +105,6 @@ public struct RunningText: Sendable {
 
   /// The number of the block that holds byte `offset`; the last one before it when it lies between two.
   public func block(at offset: Int) -> Int {
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
+    max(0, blocks.partitioningIndex { $0.start > offset } - 1)
   }
 }

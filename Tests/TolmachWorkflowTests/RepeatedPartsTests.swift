@@ -52,4 +52,20 @@ import TolmachModel
     let (part, all) = (try #require(headline.origin), try #require(whole.origin))
     #expect(part.segments.overlaps(all.segments))
   }
+
+  /// Words that are found by themselves may have been said twice: each quote keeps its own place.
+  @Test func whatIsFoundByItselfStaysThere() throws {
+    let lines = [
+      "Утром пришёл мельник.", "Я ничего не видел.", "Дождь шёл весь день.",
+      "Я ничего не видела ночью, потому что была дома с детьми.", "Потом стало тихо.",
+    ]
+    let origin = VerifyQuotes.Origin(id: "t", segments: lines.map { Array($0.utf8) }, language: .russian)
+    let article = PlainText.read(
+      Array(
+        "“I saw nothing,” he said.\n\n“I saw nothing at night because I was at home with the children,” she said.".utf8
+      )
+    )
+    let report = try SampleCase.report(on: article.document, against: [origin])
+    #expect(report.quotes.map { $0.origin?.segments.lowerBound } == [1, 3])
+  }
 }

@@ -1,3 +1,5 @@
+import TolmachModel
+
 /// Which words of quotes and of a transcript may render each other, and how probably in either direction.
 struct PartnerModel {
   /// A pair of types.
@@ -102,12 +104,7 @@ struct PartnerModel {
 
   /// Whether a type of the quotes has a partner at all.
   func hasPartner(_ row: Int) -> Bool {
-    var low = 0
-    var high = pairs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pairs[middle].row < row { low = middle + 1 } else { high = middle }
-    }
+    let low = pairs.partitioningIndex { $0.row >= row }
     return low < pairs.count && pairs[low].row == row
   }
 

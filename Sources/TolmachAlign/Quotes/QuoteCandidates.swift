@@ -24,30 +24,40 @@ public struct QuoteCandidates: Sendable {
   /// The best stretches within some sentences, and these as a whole, whatever their words.
   public func stretches(in sentences: Range<Int>, quote: Int) -> [PassageSearch.Candidate] {
     let hits = search.hits(of: quote, in: quotes, evidence)
-    let measure = PassageMeasure(table: search.table, evidence: evidence)
-    let finder = search.finder(widest: sentences.count)
     let around = search.surroundings(of: quote, among: queries, in: quotes, evidence)
-    return finder.spans(of: hits, within: sentences, evidence: evidence).map { span in
-      var features = measure.features(of: hits, span.tokens, sentences: 1, around: around)
-      features[.chance] = chance(of: quote)
-      return search.candidate(span, features: features)
-    } + [whole(sentences, quote: quote)].compactMap(\.self)
+    let spans = search.finder(widest: sentences.count).spans(of: hits, within: sentences, evidence: evidence)
+    return spans.map { search.candidate($0, features: features(of: $0.tokens, quote, hits, around)) }
+      + [whole(sentences, quote, hits, around)].compactMap(\.self)
   }
 
-  /// What all candidates of a quote have in common.
-  private func chance(of quote: Int) -> Double {
-    candidates[quote].first?.features[.chance] ?? PassageSearch.usualChance
+  /// The features of some words as a quote's passage.
+  private func features(
+    of tokens: Range<Int>,
+    _ quote: Int,
+    _ hits: QuoteHits,
+    _ around: QuoteSurroundings?
+  ) -> PassageFeatures {
+    let measure = PassageMeasure(table: search.table, evidence: evidence)
+    var features = measure.features(of: hits, tokens, sentences: 1, around: around)
+    features[.chance] = candidates[quote].first?.features[.chance] ?? PassageSearch.usualChance
+    return features
   }
 
   /// Whole sentences as a quote's passage, whatever their words; nil where they have none.
   public func whole(_ sentences: Range<Int>, quote: Int) -> PassageSearch.Candidate? {
-    let hits = search.hits(of: quote, in: quotes, evidence)
+    let around = search.surroundings(of: quote, among: queries, in: quotes, evidence)
+    return whole(sentences, quote, search.hits(of: quote, in: quotes, evidence), around)
+  }
+
+  private func whole(
+    _ sentences: Range<Int>,
+    _ quote: Int,
+    _ hits: QuoteHits,
+    _ around: QuoteSurroundings?
+  ) -> PassageSearch.Candidate? {
     let tokens = search.table.tokens(of: sentences)
     guard !tokens.isEmpty else { return nil }
-    let measure = PassageMeasure(table: search.table, evidence: evidence)
-    let around = search.surroundings(of: quote, among: queries, in: quotes, evidence)
-    var features = measure.features(of: hits, tokens, sentences: 1, around: around)
-    features[.chance] = chance(of: quote)
+    let features = features(of: tokens, quote, hits, around)
     let span = SpanFinder.Span(tokens: tokens, score: 0, partners: 0, knownWords: hits.tokens.count)
     var candidate = search.candidate(span, features: features, sentences: sentences)
     candidate.isStretch = false

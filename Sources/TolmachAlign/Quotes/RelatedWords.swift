@@ -113,13 +113,7 @@ struct RelatedWords {
 
   /// Where the first word that is not before `stem` stands in ``order``.
   private func firstPlace(of stem: [UInt8]) -> Int {
-    var low = 0
-    var high = order.count
-    while low < high {
-      let middle = (low + high) / 2
-      if transcript.stems[order[middle]].lexicographicallyPrecedes(stem) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    order.partitioningIndex { !transcript.stems[$0].lexicographicallyPrecedes(stem) }
   }
 
   /// The letters by which a family is looked for; nil for words that are too short to have one.

@@ -115,15 +115,3 @@ public struct AnnotationMeeting: Sendable {
     return Double(shared) / Double(max(1, (one?.count ?? 0) + other.count - shared))
   }
 }
-
-extension [Int] {
-  /// The first index from which on `belongs` holds, in an array where it holds from somewhere on.
-  fileprivate func partitioningIndex(where belongs: (Int) -> Bool) -> Int {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

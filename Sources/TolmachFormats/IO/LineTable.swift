@@ -55,13 +55,7 @@ package struct LineTable: Sendable {
   ///
   /// - Complexity: O(log *n*) for *n* lines.
   package func line(of offset: Int) -> Int {
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    lines.partitioningIndex { $0.start > offset }
   }
 }
 

@@ -1,3 +1,5 @@
+import TolmachModel
+
 /// How the writer of a document writes palochkas: counted where nothing but a palochka can stand, between a consonant
 /// that takes one and a small Cyrillic letter.
 struct PalochkaHabits {
@@ -51,12 +53,7 @@ struct MarkupMask {
 
   /// Whether a scalar lies in markup.
   func covers(_ index: Int) -> Bool {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound <= index { low = middle + 1 } else { high = middle }
-    }
+    let low = ranges.partitioningIndex { $0.upperBound > index }
     return low < ranges.count && ranges[low].contains(index)
   }
 

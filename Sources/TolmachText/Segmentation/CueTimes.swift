@@ -34,8 +34,8 @@ public struct CueTimes: Sendable {
   ///
   /// - Complexity: O(log *n*).
   public func cues(of range: TextRange) -> Range<Int> {
-    let first = Self.first(cues.count) { cues[$0].range.end > range.start }
-    let last = Self.first(cues.count) { cues[$0].range.start >= max(range.end, range.start + 1) }
+    let first = cues.partitioningIndex { $0.range.end > range.start }
+    let last = cues.partitioningIndex { $0.range.start >= max(range.end, range.start + 1) }
     return first..<max(first, last)
   }
 
@@ -63,20 +63,9 @@ public struct CueTimes: Sendable {
 
   /// How many scalars are spoken before byte `offset`.
   private func spoken(before offset: Int) -> Int {
-    let next = Self.first(pieces.count) { pieces[$0].end > offset }
+    let next = pieces.partitioningIndex { $0.end > offset }
     guard next < pieces.count, pieces[next].start < offset else { return spokenBefore[next] }
     if isSubstitute[next] { return spokenBefore[next] }
     return spokenBefore[next] + offsets.scalars(TextRange(pieces[next].start, offset)).count
-  }
-
-  /// The first of `count` indices that meets a condition which, once met, stays met.
-  private static func first(_ count: Int, where condition: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

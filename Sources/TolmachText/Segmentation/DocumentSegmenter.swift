@@ -109,8 +109,8 @@ struct BlockText {
 
   /// The original stretch that a stretch of ``bytes`` was read from; nil when it holds no words.
   func original(of range: TextRange) -> TextRange? {
-    let first = index(where: { $0.end > range.start })
-    let after = index(where: { $0.start >= range.end })
+    let first = stretches.partitioningIndex { $0.end > range.start }
+    let after = stretches.partitioningIndex { $0.start >= range.end }
     guard after > first else { return nil }
     let opening = stretches[first]
     let closing = stretches[after - 1]
@@ -118,16 +118,5 @@ struct BlockText {
     if !opening.isSubstitute { original.start += max(0, range.start - opening.start) }
     if !closing.isSubstitute { original.end -= max(0, closing.end - range.end) }
     return original
-  }
-
-  /// The index of the first stretch that meets a condition which, once met, stays met.
-  private func index(where condition: (Stretch) -> Bool) -> Int {
-    var low = 0
-    var high = stretches.count
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(stretches[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -52,8 +52,6 @@ struct TextTools {
 
   /// So much of an article, in bytes, tells its language.
   private static let recognizedBytes = 100_000
-  /// So many bytes to either side of a quote are its context.
-  private static let contextBytes = 240
 
   /// Finds the quotes of an article.
   ///
@@ -128,15 +126,9 @@ struct TextTools {
     let number = article.block(holding: quote.inner)
     let block = article.blocks[number].range
     func words(_ start: Int, _ end: Int) -> [UInt8] {
-      start < end ? RunningText(article, range: TextRange(start, end), block: number).bytes : []
+      quote.nearWords(in: TextRange(start, end), of: article, block: number)
     }
-    var before = words(max(block.start, quote.outer.start - contextBytes), quote.outer.start)
-    if before.count < quote.outer.start - block.start { before = Array(before.drop { $0 != 0x20 }) }
-    var behind = words(quote.outer.end, min(block.end, quote.outer.end + contextBytes))
-    if behind.count < block.end - quote.outer.end, let last = behind.lastIndex(of: 0x20) {
-      behind = Array(behind[..<last])
-    }
-    return before + [0x20] + behind
+    return words(block.start, quote.outer.start) + [0x20] + words(quote.outer.end, block.end)
   }
 
   private func recognized(_ article: Document) -> LanguageTag {
@@ -166,13 +158,7 @@ struct TextTools {
 extension Document {
   /// The number of the first block that ends at or behind a stretch's end.
   func block(holding range: TextRange) -> Int {
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].range.end >= range.end { high = middle } else { low = middle + 1 }
-    }
-    return min(low, max(0, blocks.count - 1))
+    min(blocks.partitioningIndex { $0.range.end >= range.end }, max(0, blocks.count - 1))
   }
 }
 

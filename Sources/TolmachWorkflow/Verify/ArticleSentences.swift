@@ -7,9 +7,6 @@ struct ArticleSentences {
   private var block = -1
   private var sentences: [TextRange] = []
 
-  /// Of a longer sentence around a quote so many bytes to either side are read.
-  private static let mostBytes = 240
-
   /// The sentences that hold a quote, and the ones to either side in its paragraph.
   ///
   /// - Complexity: O(*n*) in the paragraph's length at its first quote, then O(log *s*) in its sentences.
@@ -22,17 +19,7 @@ struct ArticleSentences {
     try read(number, of: article, segmenter)
     let first = sentences.partitioningIndex { $0.end > quote.outer.start }
     let last = sentences.partitioningIndex { $0.start >= quote.outer.end } - 1
-    func words(_ range: TextRange) -> [UInt8] {
-      let near = TextRange(
-        max(range.start, quote.outer.start - Self.mostBytes),
-        min(range.end, quote.outer.end + Self.mostBytes)
-      )
-      guard near.start < near.end else { return [] }
-      var words = RunningText(article, range: near, block: number).bytes[...]
-      if near.start > range.start { words = words.drop { $0 != 0x20 } }
-      if near.end < range.end, let last = words.lastIndex(of: 0x20) { words = words[..<last] }
-      return Array(words)
-    }
+    func words(_ range: TextRange) -> [UInt8] { quote.nearWords(in: range, of: article, block: number) }
     let own =
       first <= last
       ? TextRange(min(sentences[first].start, quote.outer.start), max(sentences[last].end, quote.outer.end))
@@ -52,14 +39,17 @@ struct ArticleSentences {
   }
 }
 
-extension [TextRange] {
-  /// The first place from which on `isBehind` holds.
-  fileprivate func partitioningIndex(_ isBehind: (TextRange) -> Bool) -> Int {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
+extension Quote {
+  /// So many bytes to either side of a quote are read at most.
+  private static let nearBytes = 240
+
+  /// What stands in a stretch of a quote's block, as far as it is near the quote; cut between words.
+  func nearWords(in range: TextRange, of article: Document, block: Int) -> [UInt8] {
+    let near = TextRange(max(range.start, outer.start - Self.nearBytes), min(range.end, outer.end + Self.nearBytes))
+    guard near.start < near.end else { return [] }
+    var words = RunningText(article, range: near, block: block).bytes[...]
+    if near.start > range.start { words = words.drop { $0 != 0x20 } }
+    if near.end < range.end, let last = words.lastIndex(of: 0x20) { words = words[..<last] }
+    return Array(words)
   }
 }

@@ -99,12 +99,7 @@ struct CompareQuote {
 
   /// The byte of a running text that stands at, or first behind, a place of the original.
   private static func plain(_ offset: Int, in text: RunningText) -> Int {
-    var low = 0
-    var high = text.bytes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if text.original(TextRange(middle, middle)).start < offset { low = middle + 1 } else { high = middle }
-    }
+    let low = text.bytes.indices.partitioningIndex { text.original(TextRange($0, $0)).start >= offset }
     // The space that joins two pieces, as at a cue's end, is told to stand where the second one begins: the word is behind it.
     let isJoint =
       low < text.bytes.count && text.bytes[low] == 0x20

@@ -62,17 +62,16 @@ public struct FindPassages {
       ]
     )
     var finder = PassageFinder(indexes: indexes, ranker: .shipped)
-    let answer = try finder.answers(for: [PassageSearch.Query(words: words)], language: language, handicaps: [0]) {
+    let answer = try finder.answers(for: [PassageSearch.Query(words: words)], language: language) {
       try shelf.lexiconsAndBridges(from: language, to: $0)
     }.first
     let builder = PassageBuilder(indexes: indexes, found: finder.found, quotes: [RunningText(document)])
-    let weighed = (answer?.distinct ?? []).map { (option: $0, probability: $0.probability) }
     // An option's own probability and that of its passage may differ in order; equal ones stay as they are.
-    let ordered = weighed.enumerated().sorted {
+    let ordered = (answer?.distinct ?? []).enumerated().sorted {
       ($1.element.probability, $0.offset) < ($0.element.probability, $1.offset)
     }
     let passages = ordered.prefix(limit).map {
-      builder.passage($0.element.option, quote: 0, confidence: min(0.99, $0.element.probability), isShown: true)
+      builder.passage($0.element, quote: 0, confidence: min(0.99, $0.element.probability), isShown: true)
     }
     return Answer(
       language: language,

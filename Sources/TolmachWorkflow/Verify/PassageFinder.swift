@@ -28,7 +28,7 @@ struct PassageFinder {
     var none: Double
 
     /// The probability that the passage of an option is the right one: its own, and that of options which lie over it.
-    func probability(of option: Option) -> Double {
+    private func probability(of option: Option) -> Double {
       options.reduce(0) { $0 + ($1.sharesPassage(with: option) ? $1.probability : 0) }
     }
 
@@ -37,22 +37,18 @@ struct PassageFinder {
     /// What tells where a passage is need not tell where it ends: of the options about one passage the stretch is taken
     /// whose ends fit best, if any of them is a stretch.
     var distinct: [Option] {
-      var passages: [[Option]] = []
-      for option in options {
-        if let place = passages.firstIndex(where: { $0[0].sharesPassage(with: option) }) {
-          passages[place].append(option)
-        } else {
-          passages.append([option])
-        }
+      var leaders: [Option] = []
+      for option in options where !leaders.contains(where: { $0.sharesPassage(with: option) }) {
+        leaders.append(option)
       }
-      for option in others {
-        guard let place = passages.firstIndex(where: { $0[0].sharesPassage(with: option) }) else { continue }
-        passages[place].append(option)
+      var stretches = [[Option]](repeating: [], count: leaders.count)
+      for option in options + others where option.candidate.isStretch {
+        if let place = leaders.firstIndex(where: { $0.sharesPassage(with: option) }) { stretches[place].append(option) }
       }
-      return passages.map { options in
-        let stretches = options.filter(\.candidate.isStretch).map { (option: $0, fit: $0.fit) }
-        var chosen = stretches.reduce(stretches.first) { $1.fit > ($0?.fit ?? 0) ? $1 : $0 }?.option ?? options[0]
-        chosen.probability = probability(of: options[0])
+      return zip(leaders, stretches).map { leader, stretches in
+        let fits = stretches.map { (option: $0, fit: $0.fit) }
+        var chosen = fits.max { $0.fit < $1.fit }?.option ?? leader
+        chosen.probability = probability(of: leader)
         return chosen
       }
     }
@@ -68,22 +64,20 @@ struct PassageFinder {
     self.ranker = ranker
   }
 
-  /// Looks for all quotes.
+  /// Looks for all quotes, each by itself: what ``answers(among:guides:handicaps:)`` weighs.
   ///
   /// - Parameters:
   ///   - contexts: the words around each of the quotes; or none for all.
   ///   - places: for each of the quotes where it stands if the article is a translation itself; or none for all.
-  ///   - guides: for each of the quotes what else points at places of the origins; or none for all.
   ///   - handicaps: what the article itself says against a quote's being in any origin, in nats.
-  mutating func answers(
+  mutating func options(
     for quotes: [PassageSearch.Query],
     contexts: [PassageSearch.Query] = [],
     places: [[PassagePlace]] = [],
-    guides: [[PassageGuide]] = [],
     language: LanguageTag,
     handicaps: [Double],
     lexicons: (LanguageTag) throws -> [Lexicon]
-  ) throws -> [Answer] {
+  ) throws -> [[Option]] {
     var options = try candidates(for: quotes + contexts, language: language, lexicons: lexicons)
     let sentences = indexes.reduce(0) { $0 + $1.segments.count }
     for quote in quotes.indices where !contexts.isEmpty {
@@ -96,8 +90,29 @@ struct PassageFinder {
         options[quote][number].logit += prior.gain(options[quote][number]) - handicaps[quote]
       }
     }
+    return Array(options.prefix(quotes.count))
+  }
+
+  /// Weighs the options of all quotes against each other.
+  ///
+  /// - Parameters:
+  ///   - guides: for each of the quotes what else points at places of the origins; or none for all.
+  ///   - handicaps: as the options were found with; one that is not 0 says nothing of the other quotes.
+  func answers(among options: [[Option]], guides: [[PassageGuide]] = [], handicaps: [Double]) -> [Answer] {
+    var options = options
     for (quote, known) in guides.enumerated() { follow(known, &options[quote], quote: quote) }
-    return weighed(options.prefix(quotes.count).map { sorted($0, by: \.logit) }, counts: handicaps.map { $0 == 0 })
+    return weighed(options.map { sorted($0, by: \.logit) }, counts: handicaps.map { $0 == 0 })
+  }
+
+  /// Looks for quotes of which nothing is known but their words.
+  mutating func answers(
+    for quotes: [PassageSearch.Query],
+    language: LanguageTag,
+    lexicons: (LanguageTag) throws -> [Lexicon]
+  ) throws -> [Answer] {
+    let handicaps = [Double](repeating: 0, count: quotes.count)
+    let options = try options(for: quotes, language: language, handicaps: handicaps, lexicons: lexicons)
+    return answers(among: options, handicaps: handicaps)
   }
 
   /// The options of every query in every origin, by what speaks for each alone.

@@ -45,15 +45,13 @@ struct RepeatedParts {
     }
   }
 
-  /// Whether no quote is a part of another.
-  var isEmpty: Bool { !wholes.contains { $0 != nil } }
-
-  /// Where the longer quotes were found, for the shorter ones.
+  /// Where the longer quotes were found, for the shorter ones that were not: words that are found by themselves may have
+  /// been said more than once.
   func guides(by answers: [PassageFinder.Answer]) -> [[PassageGuide]] {
-    wholes.map { whole in
-      guard let whole, let best = answers[whole].distinct.first, best.probability >= Self.leastProbability else {
-        return []
-      }
+    zip(answers, wholes).map { own, whole in
+      guard own.none > Self.leastProbability, let whole, let best = answers[whole].distinct.first,
+        best.probability >= Self.leastProbability
+      else { return [] }
       let probability = min(0.99, best.probability)
       return [
         PassageGuide(

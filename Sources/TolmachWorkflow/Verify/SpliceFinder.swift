@@ -44,7 +44,6 @@ struct SpliceFinder {
       : try finder.answers(
         for: parts.map { PassageSearch.Query(words: $0.text.bytes) },
         language: quotes.language,
-        handicaps: [Double](repeating: 0, count: parts.count),
         lexicons: lexicons
       )
     builder = PassageBuilder(indexes: indexes, found: finder.found, quotes: parts.map(\.text))

@@ -58,7 +58,6 @@ struct TranslationGuide {
     let answers = try finder.answers(
       for: quotes,
       language: language,
-      handicaps: [Double](repeating: 0, count: quotes.count),
       lexicons: lexicons
     )
     return answers.map { answer in answer.options.compactMap(guide) }

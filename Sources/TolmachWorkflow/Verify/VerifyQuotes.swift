@@ -113,22 +113,19 @@ public struct VerifyQuotes {
     }
     var finder = PassageFinder(indexes: indexes, ranker: ranker)
     let guides = try guides(for: quotes, origins, indexes)
-    let places = quotes.spoken.map { alignment.places(of: quotes.all[$0.number].quote.outer) }
-    func search(_ guides: [[PassageGuide]]) throws -> [PassageFinder.Answer] {
-      try finder.answers(
-        for: quotes.spoken.map(\.query),
-        contexts: quotes.spoken.map(\.context),
-        places: places,
-        guides: guides,
-        language: quotes.language,
-        handicaps: standings.map(options.cost)
-      ) { try lexicons(from: quotes.language, to: $0) }
-    }
-    var answers = try search(guides)
-    let repeated = RepeatedParts(of: quotes.spoken)
-    if !repeated.isEmpty {
-      let found = repeated.guides(by: answers)
-      answers = try search(guides.isEmpty ? found : zip(guides, found).map { $0 + $1 })
+    let handicaps = standings.map(options.cost)
+    let found = try finder.options(
+      for: quotes.spoken.map(\.query),
+      contexts: quotes.spoken.map(\.context),
+      places: quotes.spoken.map { alignment.places(of: quotes.all[$0.number].quote.outer) },
+      language: quotes.language,
+      handicaps: handicaps
+    ) { try lexicons(from: quotes.language, to: $0) }
+    var answers = finder.answers(among: found, guides: guides, handicaps: handicaps)
+    let repeated = RepeatedParts(of: quotes.spoken).guides(by: answers)
+    if repeated.contains(where: { !$0.isEmpty }) {
+      let all = guides.isEmpty ? repeated : zip(guides, repeated).map { $0 + $1 }
+      answers = finder.answers(among: found, guides: all, handicaps: handicaps)
     }
     let builder = PassageBuilder(indexes: indexes, found: finder.found, quotes: quotes.spoken.map(\.text))
     let splices = try SpliceFinder(quotes, indexes: indexes, ranker: ranker) {

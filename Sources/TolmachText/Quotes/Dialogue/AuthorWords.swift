@@ -62,13 +62,7 @@ struct AuthorWords {
   }
 
   private static func firstDash(after start: Int, _ paragraph: ParagraphText) -> Int {
-    var low = 0
-    var high = paragraph.dashes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(paragraph.dashes[middle].start) < start { low = middle + 1 } else { high = middle }
-    }
-    return low
+    paragraph.dashes.partitioningIndex { Int($0.start) >= start }
   }
 
   private static func divides(_ dash: FreeDash) -> Bool {
