@@ -100,6 +100,15 @@ import TolmachModel
     #expect(try desk.store.unit(1).unit.changed == "2026-03-02T00:00:00Z")
   }
 
+  /// A text that took another's place bears its own date: what is newer than it comes in afterwards.
+  @Test func replacedTextsBearTheirOwnDate() throws {
+    let desk = try TemporaryStore()
+    try desk.take([TranslationUnit("Да.", "Yes.", changed: "20260101T000000Z")])
+    try desk.take([TranslationUnit("Да.", "Aye.", changed: "20200101T000000Z")], .replace)
+    #expect(try desk.store.unit(1).unit.changed == "20200101T000000Z")
+    #expect(try desk.take([TranslationUnit("Да.", "Yep.", changed: "20250101T000000Z")], .newest).replaced == 1)
+  }
+
   @Test func recordsWithoutAPairArePassedOver() throws {
     let desk = try TemporaryStore()
     let blank = TranslationUnit("Да.", " \n")

@@ -10,7 +10,7 @@ import TolmachModel
     let text = quotes.map { "“\($0)” she said." }.joined(separator: "\n\n")
     var tools = TextTools()
     let article = PlainText.read(Array(text.utf8)).document
-    return RepeatedParts(of: try tools.articleQuotes(of: article, language: .english).spoken).wholes
+    return RepeatedParts(of: try tools.articleQuotes(of: article, language: .english).spoken).wholes.map { $0?.quote }
   }
 
   @Test func thePartKnowsItsWhole() throws {
@@ -67,5 +67,26 @@ import TolmachModel
     )
     let report = try SampleCase.report(on: article.document, against: [origin])
     #expect(report.quotes.map { $0.origin?.segments.lowerBound } == [1, 3])
+  }
+
+  /// A part of a found quote whose words its passage does not hold is not found with it.
+  @Test func whatTheWholePassageLacksIsNotFoundWithIt() throws {
+    let lines = [
+      "Утром приехал врач из города.", "Мы закрыли школу и пошли домой.", "Солдаты сожгли нашу мельницу.",
+      "Дождь шёл весь день.", "Моя сестра ждала меня на мосту.",
+    ]
+    let origin = VerifyQuotes.Origin(id: "t", segments: lines.map { Array($0.utf8) }, language: .russian)
+    let whole =
+      "“The doctor came from the city in the morning. We closed the school and went home. The soldiers burned our mill. "
+      + "Away with all of them. It rained all day. My sister waited for me on the bridge,” she said."
+    let article = PlainText.read(Array("# “Away with all of them”\n\n\(whole)\n".utf8)).document
+    let report = try SampleCase.report(on: article, against: [origin])
+    let headline = try #require(report.quotes.first { $0.words == "Away with all of them" })
+    #expect(headline.status == .notFound)
+  }
+
+  /// Another number makes other words.
+  @Test func numbersAreWordsToo() throws {
+    #expect(try wholes(["Some 300 of us came.", "Some 500 of us came, and nobody left."]) == [nil, nil])
   }
 }

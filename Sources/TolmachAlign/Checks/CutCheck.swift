@@ -26,7 +26,7 @@ enum CutCheck {
     }
     let share = Double(after.count) / Double(quote.keys.count)
     let isUnfinished = quote.endsWithWord && (quote.keys.last.map(unfinished.contains) ?? false)
-    let isTold = (comparison.partners.last ?? -1) >= passage.span.upperBound - 2
+    let isTold = comparison.partners.last.map { $0 >= 0 && $0 >= passage.span.upperBound - 2 } ?? false
     guard
       (share >= (isTold ? leastToldShare : leastShare) && after.count >= leastWords)
         || (isUnfinished && quote.keys.count > 2)

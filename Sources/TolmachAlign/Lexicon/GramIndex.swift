@@ -65,7 +65,7 @@ struct LikenessFinder {
   private let index: GramIndex
   private let threshold: Float
   /// How many grams each type shares so far; all 0 between two words.
-  private var shared: [UInt8]
+  private var shared: [UInt16]
   private var touched: [Int32]
   /// Room for rounding: what misses the threshold by this is judged exactly.
   private static let slack: Float = 0.001
@@ -73,7 +73,7 @@ struct LikenessFinder {
   init(_ index: GramIndex, types: Int, threshold: Float) {
     self.index = index
     self.threshold = threshold
-    shared = [UInt8](repeating: 0, count: types)
+    shared = [UInt16](repeating: 0, count: types)
     touched = [Int32](repeating: 0, count: types + 1)
   }
 
@@ -105,7 +105,7 @@ struct LikenessFinder {
     return count
   }
 
-  private static func read(_ types: [Int32], _ shared: inout [UInt8], _ touched: inout [Int32], _ count: inout Int) {
+  private static func read(_ types: [Int32], _ shared: inout [UInt16], _ touched: inout [Int32], _ count: inout Int) {
     var shared = shared.mutableSpan
     var touched = touched.mutableSpan
     for type in types {

@@ -78,7 +78,16 @@ struct PassageMeasure {
   /// The mean over the known words of both sides of each one's best likelihood.
   func mutual(_ quote: QuoteHits, _ tokens: Range<Int>) -> Float {
     var best = [Float](repeating: 0, count: quote.types.count)
-    var (sum, known) = (Float(0), Float(0))
+    return mutual(quote, tokens, best: &best)
+  }
+
+  /// The same for many stretches.
+  ///
+  /// - Parameter best: a place for each of the quote's types, all 0 before and after.
+  /// - Complexity: O(*h*) for the hits of the tokens.
+  func mutual(_ quote: QuoteHits, _ tokens: Range<Int>, best: inout [Float]) -> Float {
+    var (sum, known) = (Float(0), quote.knownCount)
+    var touched: [Int32] = []
     for token in tokens {
       let type = table.sentences.tokens[token]
       guard evidence.knownColumns[Int(type)] else { continue }
@@ -86,13 +95,14 @@ struct PassageMeasure {
       var own: Float = 0
       for hit in quote.hits(of: type) {
         own = max(own, hit.likelihood)
+        if best[Int(hit.row)] == 0, hit.likelihood > 0 { touched.append(hit.row) }
         best[Int(hit.row)] = max(best[Int(hit.row)], hit.likelihood)
       }
       sum += own
     }
-    for row in quote.rows where evidence.knownRows[Int(quote.types[row])] {
-      known += 1
-      sum += best[row]
+    for row in touched {
+      sum += best[Int(row)] * quote.knownMultiplicity[Int(row)]
+      best[Int(row)] = 0
     }
     return known > 0 ? sum / known : 0
   }

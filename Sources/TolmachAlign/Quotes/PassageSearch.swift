@@ -70,7 +70,7 @@ public struct PassageSearch: Sendable {
   private static let mostWhole = 6
   /// The narrowest limit on the sentences of a window; quotes of many sentences have wider windows.
   private static let leastWidest = 5
-  private static let mostWidest = 24
+  static let mostWidest = 24
 
   let table: PassageTable
   private let language: LanguageTag

@@ -20,6 +20,10 @@ struct QuoteHits {
   private(set) var rows: [Int] = []
   /// How often each type occurs.
   private(set) var multiplicity: [Float] = []
+  /// The same of types that any table knows; 0 for all others.
+  private(set) var knownMultiplicity: [Float] = []
+  /// How many of the quote's tokens any table knows.
+  private(set) var knownCount: Float = 0
   /// For each type of the transcript its place in ``hits``; −1 where no word of the quote is its partner.
   private var places: [Int32]
   private var hits: [[Hit]] = []
@@ -43,6 +47,8 @@ struct QuoteHits {
         multiplicity.append(1)
       }
     }
+    knownMultiplicity = zip(types, multiplicity).map { evidence.knownRows[Int($0)] ? $1 : 0 }
+    knownCount = knownMultiplicity.reduce(0, +)
     for (row, type) in types.enumerated() {
       for partner in evidence.partners(of: Int(type)) {
         if places[Int(partner.column)] < 0 {

@@ -3,7 +3,8 @@
 /// Where a lexicon knows few words, or a quote has few, no stretch of words stands out: but a sentence said as a whole is
 /// told by how little is left over on either side, commonest words included, and by its length.
 ///
-/// - Complexity: O(*p* + *s*) for *p* places of partners and the words *s* of the sentences that have any.
+/// - Complexity: O(*h* + *s* log *s*) for the *s* sentences that have partners and the hits *h* of their words, and as much
+///   again for runs of at most ``PassageSearch/mostWidest`` sentences around the best few.
 struct SentenceFinder {
   let measure: PassageMeasure
   let places: [[Int32]]
@@ -15,6 +16,7 @@ struct SentenceFinder {
 
   /// The best runs of as many sentences as the quote has, best first; of equal ones the earlier.
   func runs(of quote: QuoteHits, sentences count: Int, limit: Int) -> [Range<Int>] {
+    let count = min(count, PassageSearch.mostWidest)
     let single = ranked(touched(by: quote).map { $0..<$0 + 1 }, quote)
     guard count > 1 else { return Array(single.prefix(limit)) }
     var runs: Set<Range<Int>> = []
@@ -36,10 +38,11 @@ struct SentenceFinder {
 
   private func ranked(_ runs: [Range<Int>], _ quote: QuoteHits) -> [Range<Int>] {
     let words = Float(quote.tokens.count) + 2
+    var best = [Float](repeating: 0, count: quote.types.count)
     let scored = runs.map { run -> (run: Range<Int>, score: Float) in
       let tokens = measure.table.tokens(of: run)
       let distance = abs(Logarithm.of((Float(tokens.count) + 2) / words))
-      return (run, measure.mutual(quote, tokens) - Self.lengthCost * distance)
+      return (run, measure.mutual(quote, tokens, best: &best) - Self.lengthCost * distance)
     }
     return scored.sorted {
       $0.score != $1.score ? $0.score > $1.score : ($0.run.lowerBound, $0.run.count) < ($1.run.lowerBound, $1.run.count)

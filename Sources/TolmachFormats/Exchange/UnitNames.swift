@@ -1,4 +1,4 @@
-import TolmachModel
+package import TolmachModel
 
 /// A field of a unit by a name.
 typealias UnitField = (name: String, path: any WritableKeyPath<TranslationUnit, String?> & Sendable)
@@ -31,7 +31,7 @@ enum UnitNames {
 
 extension TranslationUnit {
   /// The variant in a language that is not the source; even of the source's language, where a file names one for both.
-  func translation(of source: Variant, in language: LanguageTag) -> Variant? {
+  package func translation(of source: Variant, in language: LanguageTag) -> Variant? {
     var others = variants
     if let place = others.firstIndex(of: source) { others.remove(at: place) }
     return TranslationUnit(variants: others).variant(in: language)

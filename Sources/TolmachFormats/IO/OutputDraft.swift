@@ -65,21 +65,21 @@ struct OutputDraft {
 
   private func take(keepsFormer: Bool) throws(FormatError) -> Taken? {
     guard let path else { return nil }
-    let former = keepsFormer ? keptFormer() : nil
-    let taken = Taken(place: place, former: former)
+    let taken = Taken(place: place, former: keepsFormer ? try keptFormer() : nil)
     guard rename(path, place) != 0 else { return taken }
     let failure = errno
-    taken.forgetFormer()
+    if taken.former != nil { taken.undo() }
     throw .cannotWrite(path: place, errno: failure)
   }
 
-  /// A second name for the file that stands at the place; nil where none does.
-  private func keptFormer() -> String? {
+  /// Another name for the file that stands at the place; nil where none does. A file that cannot be kept is not replaced.
+  private func keptFormer() throws(FormatError) -> String? {
     let name = "\(place).\(getpid()).old"
-    unlink(name)
     if link(place, name) == 0 { return name }
+    guard errno != ENOENT, !OutputFile.isFolder(place) else { return nil }
     // No second names on this file system: the place is empty for a moment.
-    return errno != ENOENT && !OutputFile.isFolder(place) && rename(place, name) == 0 ? name : nil
+    guard rename(place, name) == 0 else { throw .cannotWrite(path: place, errno: errno) }
+    return name
   }
 
   /// A file in its place, and what stood there before.
@@ -87,8 +87,14 @@ struct OutputDraft {
     let place: String
     let former: String?
 
+    /// Puts back what stood there. Where that fails, it is still there under its other name.
     func undo() {
-      if let former { rename(former, place) } else { unlink(place) }
+      guard let former else {
+        unlink(place)
+        return
+      }
+      // Two names of one file are left as they are by a renaming, and none of them is taken away.
+      if rename(former, place) == 0 { unlink(former) }
     }
 
     func forgetFormer() { if let former { unlink(former) } }

@@ -127,10 +127,7 @@ private struct ImportJob {
         return true
       }
       try put(lacking, differing, of: unit, into: known, stored)
-      try db.execute(
-        sql: "UPDATE unit SET changed = ?, changedBy = ? WHERE id = ?",
-        arguments: [unit.changed ?? unit.created, unit.changedBy ?? unit.createdBy, known]
-      )
+      if differing.isEmpty { try date(known, as: unit) }
       summary.replaced += 1
     }
     return true
@@ -141,6 +138,14 @@ private struct ImportJob {
     guard let date = unit.changed ?? unit.created, let stored = try rows.unit(known)?.unit else { return false }
     guard let other = stored.changed ?? stored.created else { return true }
     return date.filter(\.isNumber) > other.filter(\.isNumber)
+  }
+
+  /// Gives a unit the date, and the author of the change, of the one that was read.
+  private func date(_ known: Int64, as unit: TranslationUnit) throws {
+    try db.execute(
+      sql: "UPDATE unit SET changed = ?, changedBy = ? WHERE id = ?",
+      arguments: [unit.changed ?? unit.created, unit.changedBy ?? unit.createdBy, known]
+    )
   }
 
   private func put(
@@ -169,8 +174,9 @@ private struct ImportJob {
         origin: origin
       )
     }
-    // The old probability spoke of the old words.
+    // The old date and the old probability spoke of the old words.
     guard !differing.isEmpty else { return }
+    try date(known, as: unit)
     let confidence = unit.properties.first { $0.name == TranslationUnit.confidenceName }?.value
     try statements.setConfidence(confidence, of: known, origin: origin)
   }

@@ -150,8 +150,11 @@ public struct ExportMemory: Sendable {
         }
       }
       summary.heldBack = try forEachUnit { unit in
-        let texts = languages.prefix(2).map { unit.variant(in: $0)?.text ?? "" }
-        guard texts.count == outputs.count, !texts.contains("") else { return }
+        guard languages.count == outputs.count, let source = unit.variant(in: languages[0]),
+          let target = unit.translation(of: source, in: languages[1])
+        else { return }
+        let texts = [source.text, target.text]
+        guard !texts.contains("") else { return }
         for (side, text) in texts.enumerated() { buffers[side] += (TableUnitWriter.line(text) + "\n").utf8 }
         summary.written += 1
         try flush(above: 1 << 18)

@@ -43,13 +43,17 @@ extension Quote {
   /// So many bytes to either side of a quote are read at most.
   private static let nearBytes = 240
 
-  /// What stands in a stretch of a quote's block, as far as it is near the quote; cut between words.
+  /// What stands in a stretch of a quote's block, as far as it is near the quote; cut between words, and never into it.
   func nearWords(in range: TextRange, of article: Document, block: Int) -> [UInt8] {
-    let near = TextRange(max(range.start, outer.start - Self.nearBytes), min(range.end, outer.end + Self.nearBytes))
-    guard near.start < near.end else { return [] }
-    var words = RunningText(article, range: near, block: block).bytes[...]
-    if near.start > range.start { words = words.drop { $0 != 0x20 } }
-    if near.end < range.end, let last = words.lastIndex(of: 0x20) { words = words[..<last] }
-    return Array(words)
+    var start = max(range.start, outer.start - Self.nearBytes)
+    var end = min(range.end, outer.end + Self.nearBytes)
+    guard start < end else { return [] }
+    if start > range.start { while start < min(outer.start, end), !article.isSpace(start) { start += 1 } }
+    if end < range.end { while end > max(outer.end, start), !article.isSpace(end - 1) { end -= 1 } }
+    return start < end ? RunningText(article, range: TextRange(start, end), block: block).bytes : []
   }
+}
+
+extension Document {
+  fileprivate func isSpace(_ place: Int) -> Bool { [0x20, 0x0A, 0x0D, 0x09].contains(text[place]) }
 }

@@ -66,7 +66,7 @@ public struct FindPassages {
       try shelf.lexiconsAndBridges(from: language, to: $0)
     }.first
     let builder = PassageBuilder(indexes: indexes, found: finder.found, quotes: [RunningText(document)])
-    // An option's own probability and that of its passage may differ in order; equal ones stay as they are.
+    // Who asks for a phrase sees one list, in the order of what it says; equal ones stay as they are.
     let ordered = (answer?.distinct ?? []).enumerated().sorted {
       ($1.element.probability, $0.offset) < ($0.element.probability, $1.offset)
     }

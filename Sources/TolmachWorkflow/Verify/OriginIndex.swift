@@ -23,6 +23,11 @@ struct OriginIndex {
     /// Their numbers among all segments.
     var segments: [Int]
     var search: PassageSearch
+
+    /// From the first to the last of some of its sentences, among all segments.
+    func segments(of sentences: Range<Int>) -> Range<Int> {
+      segments[sentences.lowerBound]..<segments[sentences.upperBound - 1] + 1
+    }
   }
 
   /// Segments and indexes a transcript.

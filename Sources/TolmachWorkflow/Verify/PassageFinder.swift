@@ -12,8 +12,8 @@ struct PassageFinder {
     /// Which of its languages.
     var part: Int
     var candidate: PassageSearch.Candidate
-    /// The number of its first segment among all of the origin.
-    var segment: Int
+    /// Its segments among all of the origin.
+    var segments: Range<Int>
     var logit: Double
     var probability = 0.0
   }
@@ -32,7 +32,7 @@ struct PassageFinder {
       options.reduce(0) { $0 + ($1.sharesPassage(with: option) ? $1.probability : 0) }
     }
 
-    /// The different passages, likeliest first, each with its probability.
+    /// The different passages in the order of their likeliest options, each with its probability, the sum of all its options'.
     ///
     /// What tells where a passage is need not tell where it ends: of the options about one passage the stretch is taken
     /// whose ends fit best, if any of them is a stretch.
@@ -137,7 +137,7 @@ struct PassageFinder {
               origin: number,
               part: part,
               candidate: $0,
-              segment: known.segments[$0.sentences.lowerBound],
+              segments: known.segments(of: $0.sentences),
               logit: ranker.logit($0.features)
             )
           }
@@ -157,7 +157,9 @@ struct PassageFinder {
     for _ in 0..<Self.presenceRounds {
       probabilities = PassageOrder.probabilities(
         zip(options, shifts).map { options, shift in
-          options.map { PassageOrder.Option(logit: $0.logit + shift, origin: $0.origin, sentence: $0.segment) }
+          options.map {
+            PassageOrder.Option(logit: $0.logit + shift, origin: $0.origin, sentence: $0.segments.lowerBound)
+          }
         },
         sentences: indexes.map(\.segments.count)
       )
@@ -183,8 +185,8 @@ struct PassageFinder {
       if $0[keyPath: value] != $1[keyPath: value] { return $0[keyPath: value] > $1[keyPath: value] }
       let (one, other) = (indexes[$0.origin].id, indexes[$1.origin].id)
       if one != other { return one < other }
-      return ($0.origin, $0.segment, $0.candidate.start, $0.candidate.end)
-        < ($1.origin, $1.segment, $1.candidate.start, $1.candidate.end)
+      return ($0.origin, $0.segments.lowerBound, $0.candidate.start, $0.candidate.end)
+        < ($1.origin, $1.segments.lowerBound, $1.candidate.start, $1.candidate.end)
     }
   }
 }

@@ -24,8 +24,7 @@ struct PlacePrior {
     let best = options.prefix(PassageSearch.most)
     let probabilities = PassageRanker.probabilities(best.map(\.logit))
     for (option, probability) in zip(best, probabilities) {
-      let last = option.segment + option.candidate.sentences.count - 1
-      let segments = option.segment - 1..<last + 2
+      let segments = option.segments.lowerBound - 1..<option.segments.upperBound + 1
       places.append(
         PassagePlace(origin: option.origin, segments: segments, probability: Self.trust * probability, followed: 0)
       )
@@ -44,7 +43,7 @@ struct PlacePrior {
   /// What it says for an option, in nats.
   func gain(_ option: PassageFinder.Option) -> Double {
     let near = places.reduce(0) { sum, place in
-      guard place.origin == option.origin, place.segments.contains(option.segment) else { return sum }
+      guard place.origin == option.origin, place.segments.contains(option.segments.lowerBound) else { return sum }
       return sum + place.probability / Double(place.segments.count)
     }
     return log(1 - found + near * sentences) + presence
@@ -66,7 +65,7 @@ extension PassageFinder {
             origin: place.origin,
             part: part,
             candidate: candidate,
-            segment: known.segments[candidate.sentences.lowerBound],
+            segments: known.segments(of: candidate.sentences),
             logit: ranker.logit(candidate.features)
           )
         )

@@ -64,8 +64,7 @@ struct TranslationGuide {
   }
 
   private func guide(_ option: PassageFinder.Option) -> PassageGuide? {
-    let segments = option.segment..<option.segment + option.candidate.sentences.count
-    let over = beads.filter { $0.target.overlaps(segments) && !$0.source.isEmpty }
+    let over = beads.filter { $0.target.overlaps(option.segments) && !$0.source.isEmpty }
     guard let first = over.first, let last = over.last else { return nil }
     let confidence = over.map { $0.confidence ?? Self.usualConfidence }.min() ?? Self.usualConfidence
     return PassageGuide(
@@ -82,9 +81,7 @@ extension PassageFinder {
     for guide in guides {
       let places = options.indices.filter { place in
         options[place].origin == guide.origin
-          && guide.segments.overlaps(
-            options[place].segment..<options[place].segment + options[place].candidate.sentences.count
-          )
+          && guide.segments.overlaps(options[place].segments)
       }
       // The best of them is the stretch that the words fit; the others share what speaks for the place.
       if let best = places.max(by: { options[$0].logit < options[$1].logit }) {
@@ -104,7 +101,7 @@ extension PassageFinder {
       origin: guide.origin,
       part: part,
       candidate: candidate,
-      segment: indexes[guide.origin].searches[part].segments[sentences.lowerBound],
+      segments: indexes[guide.origin].searches[part].segments(of: sentences),
       logit: guide.logit
     )
   }

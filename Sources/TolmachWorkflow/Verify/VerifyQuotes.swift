@@ -122,7 +122,7 @@ public struct VerifyQuotes {
       handicaps: handicaps
     ) { try lexicons(from: quotes.language, to: $0) }
     var answers = finder.answers(among: found, guides: guides, handicaps: handicaps)
-    let repeated = RepeatedParts(of: quotes.spoken).guides(by: answers)
+    let repeated = RepeatedParts(of: quotes.spoken).guides(by: answers, in: finder)
     if repeated.contains(where: { !$0.isEmpty }) {
       let all = guides.isEmpty ? repeated : zip(guides, repeated).map { $0 + $1 }
       answers = finder.answers(among: found, guides: all, handicaps: handicaps)
