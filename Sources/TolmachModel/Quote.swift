@@ -26,6 +26,8 @@ public struct Quote: Hashable, Sendable {
     case missingCloser
     /// The closing mark does not belong to the opening one.
     case mismatchedCloser
+    /// The paragraph begins within the quote: a closing mark stands in it that nothing opened.
+    case missingOpener
 
     /// The name used in output.
     public var name: String { String(describing: self) }

@@ -89,6 +89,7 @@ extension Quote.Problem {
     switch self {
     case .missingCloser: "never closed"
     case .mismatchedCloser: "closed by another mark"
+    case .missingOpener: "never opened"
     }
   }
 }

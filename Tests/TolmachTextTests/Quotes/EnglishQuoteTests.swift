@@ -72,6 +72,16 @@ import TolmachModel
     #expect(scan.speech.map(\.problem) == [.missingCloser])
   }
 
+  /// The paragraph that ends a longer quote, its own opening mark forgotten.
+  @Test func missingOpeningMarkIsFlagged() {
+    let scan = expectSpeech("The road was closed by noon.\n\n⟦Nobody told us where to go.⟧” She sat down.", .english)
+    #expect(scan.speech.map(\.problem) == [.missingOpener])
+  }
+
+  @Test func closingMarkAfterAQuoteOpensNone() {
+    expectSpeech("“⟦We left at five,⟧” she said, and that was all.” Nobody spoke.", .english)
+  }
+
   @Test func closingMarkOfAnotherFormIsFlagged() {
     let scan = expectSpeech("He reported “⟦no evidence at all of a fire⟧\" there.", .english)
     #expect(scan.speech.map(\.problem) == [.mismatchedCloser])

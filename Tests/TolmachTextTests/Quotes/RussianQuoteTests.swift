@@ -135,6 +135,11 @@ import TolmachModel
     #expect(scan.speakers == ["цо"])
   }
 
+  @Test func closingGuillemetBeforeTheStopEndsAnUnopenedQuote() {
+    let scan = expectSpeech("⟦Дорогу закрыли ещё утром⟧», – сказала она.", .russian)
+    #expect(scan.speech.map(\.problem) == [.missingOpener])
+  }
+
   @Test func chechenMixedMarks() {
     let scan = expectSpeech("«⟦Соьлжа-ГӀала, Нохчийчоь⟧\", - элира цо.", .chechen)
     #expect(scan.speech.map(\.problem) == [.mismatchedCloser])

@@ -12,8 +12,11 @@ extension MarkPairing {
     // Where form and neighbours allow both, it closes when something of its form is open.
     let closes = role.opens && role.closes ? partner >= 0 : role.closes
     if closes {
-      // A number's inch mark, or a mark without a partner, is passed over.
-      if partner >= 0 { closeDown(to: partner, index, paragraph) }
+      if partner >= 0 {
+        closeDown(to: partner, index, paragraph)
+      } else if !role.opens, endsUnopened(index, paragraph) {
+        closeUnopened(index, paragraph)
+      }
     } else if role.opens || role.closes {
       openDouble(index, paragraph, nestsSameForm: nestsSameForm)
     }
@@ -107,6 +110,36 @@ extension MarkPairing {
       open[last].innerCloser = index
       if balance[index] <= 0, endsForBoth(index, paragraph) { closeDown(to: last, index, paragraph) }
     }
+  }
+
+  /// Whether a closing mark without a partner ends a quote that began with the paragraph, whose opening mark is missing.
+  ///
+  /// It is the paragraph's first mark, and stands where print puts one: between words and a stop or the paragraph's end.
+  /// A number's inch mark, and any other mark without a partner, is passed over.
+  private func endsUnopened(_ index: Int, _ paragraph: ParagraphText) -> Bool {
+    let mark = paragraph.marks[index]
+    guard index == 0, spans.isEmpty, mark.word >= Self.fewestUnopened else { return false }
+    return switch mark.before {
+    case .stop: true
+    case .letter: mark.after == .stop || mark.after == .edge
+    default: false
+    }
+  }
+
+  private mutating func closeUnopened(_ index: Int, _ paragraph: ParagraphText) {
+    let start = paragraph.range.start
+    spans.append(
+      Stretch(
+        inner: TextRange(start, start),
+        outer: TextRange(start, start),
+        kind: .direct,
+        firstWord: 0,
+        endWord: 0,
+        glyph: paragraph.marks[index].glyph
+      )
+    )
+    close(Open(mark: -1, glyph: paragraph.marks[index].glyph, span: 0), at: paragraph.marks[index])
+    spans[0].problem = .missingOpener
   }
 
   /// Whether the author's words follow, set off by a dash: the mark then closes the outer quote too.

@@ -10,6 +10,8 @@ import TolmachModel
 struct MarkPairing {
   /// Nesting beyond this is noise.
   static let deepest = 8
+  /// Words, at least, that a quote without its opening mark has: less is a stray mark.
+  static let fewestUnopened = 3
 
   /// A mark that waits for its partner.
   struct Open {
