@@ -116,6 +116,10 @@ public struct QuoteFlag: Hashable, Sendable {
     case otherTerm = "other-term"
     /// The passage is a translation already.
     case throughTranslation = "through-translation"
+    /// The passage is an interpreter's, and the article does not say so.
+    case relayUnstated = "relay-unstated"
+    /// The article says that it has the words from somebody's translation, or from another publication.
+    case relayStated = "relay-stated"
     /// A protected name or place stands in the article.
     case protectedName = "protected-name"
   }

@@ -18,6 +18,12 @@ struct ArticleQuotes {
     var parts: [Part]
     /// Who speaks, as the article puts it.
     var attribution: TextRange?
+
+    /// The author's words in the sentences that hold the quote, and other quotes in them.
+    var authorsWords: String {
+      let sentence = String(decoding: query.surroundings?.own ?? [], as: UTF8.self)
+      return sentence.replacing(String(decoding: text.bytes, as: UTF8.self), with: " ")
+    }
   }
 
   /// A sentence of a quote, or what an ellipsis ends.

@@ -50,6 +50,16 @@ extension QuoteFlag.Reason {
     case .unclearPlace: ("The transcript marks this place as unclear.", "В расшифровке это место помечено как неясное.")
     case .otherTerm: ("The glossary gives another term.", "Глоссарий даёт другой термин.")
     case .throughTranslation: ("The passage is a translation itself.", "Исходное место само является переводом.")
+    case .relayUnstated:
+      (
+        "The passage is an interpreter's; the article does not say so.",
+        "Исходное место — слова переводчика; статья об этом не говорит."
+      )
+    case .relayStated:
+      (
+        "The article has these words from another translation or publication.",
+        "Статья берёт эти слова из другого перевода или издания."
+      )
     case .protectedName:
       ("A protected name or place stands in the article.", "В статье стоит защищаемое имя или место.")
     }

@@ -38,13 +38,18 @@ struct QuoteJudge {
   /// Looks for differences from the passage found.
   ///
   /// - Throws: `TextError` when the tokeniser cannot be opened.
-  func compare(_ finding: inout QuoteFinding, _ quote: RunningText) throws(TextError) {
+  func compare(_ finding: inout QuoteFinding, _ quote: ArticleQuotes.Spoken) throws(TextError) {
     guard let passage = finding.origin else { return }
-    finding.flags = try flags(quote, passage) + loose(finding, passage) + turnFlags(finding, passage)
+    finding.flags =
+      try flags(quote.text, passage) + loose(finding, passage) + turnFlags(finding, passage, around: quote.authorsWords)
   }
 
   /// Makes a quote of what several places of the origins hold, each part compared with its own.
-  func join(_ finding: inout QuoteFinding, _ islands: [SpliceFinder.Island]) throws(TextError) {
+  func join(
+    _ finding: inout QuoteFinding,
+    _ quote: ArticleQuotes.Spoken,
+    _ islands: [SpliceFinder.Island]
+  ) throws(TextError) {
     let passages = islands.map(\.passage)
     guard let longest = passages.max(by: { $0.range.count < $1.range.count }) else { return }
     finding.origin = longest
@@ -58,7 +63,7 @@ struct QuoteJudge {
       let isLast = number == islands.count - 1
       for part in island.parts { found += try flags(part.text, island.passage).filter { isLast || $0.kind != .cut } }
     }
-    finding.flags = found + turnFlags(finding, longest) + splices(islands)
+    finding.flags = found + turnFlags(finding, longest, around: quote.authorsWords) + splices(islands)
   }
 
   private func flags(_ quote: RunningText, _ passage: Passage) throws(TextError) -> [QuoteFlag] {
@@ -109,12 +114,13 @@ struct QuoteJudge {
     }
   }
 
-  private func turnFlags(_ finding: QuoteFinding, _ passage: Passage) -> [QuoteFlag] {
-    TurnChecks(speakers: indexes[passage.origin].speakers).flags(
+  private func turnFlags(_ finding: QuoteFinding, _ passage: Passage, around: String) -> [QuoteFlag] {
+    let flags = TurnChecks(speakers: indexes[passage.origin].speakers).flags(
       finding,
       passage,
       attribution: finding.attribution.map { OriginIndex.string($0, article.text) }
     )
+    return flags + RelayCheck().flags(finding, passage, around: around)
   }
 
   /// Two answers joined are serious; two places of one answer are worth a look, unless an ellipsis shows the seam.

@@ -57,8 +57,11 @@ struct SpeakerNames {
   /// Whether a label is of one who asks or interprets, not of a witness.
   static func isRole(_ label: String) -> Bool {
     let lower = label.lowercased()
-    return roles.contains { lower == $0 }
+    return roles.contains(lower) || isInterpreter(label)
   }
+
+  /// Whether a label is of one who puts others' words into another language.
+  static func isInterpreter(_ label: String) -> Bool { interpreters.contains(label.lowercased()) }
 
   private static func isInstitution(_ word: String) -> Bool {
     let word = word.lowercased()
@@ -89,8 +92,12 @@ struct SpeakerNames {
   ]
 
   private static let roles: Set<String> = [
-    "q", "question", "interviewer", "journalist", "reporter", "correspondent", "host", "moderator", "translator",
-    "interpreter", "в", "вопрос", "корреспондент", "корреспондентка", "журналист", "журналистка", "интервьюер",
-    "ведущий", "ведущая", "переводчик", "переводчица",
+    "q", "question", "interviewer", "journalist", "reporter", "correspondent", "host", "moderator", "в", "вопрос",
+    "корреспондент", "корреспондентка", "журналист", "журналистка", "интервьюер",
+    "ведущий", "ведущая",
+  ]
+
+  private static let interpreters: Set<String> = [
+    "translator", "interpreter", "переводчик", "переводчица", "гочдархо", "гочдархочо",
   ]
 }

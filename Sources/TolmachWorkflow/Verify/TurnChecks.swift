@@ -15,7 +15,8 @@ struct TurnChecks {
     if isPrompted(finding, passage, attribution) {
       return [flag(.prompted, .prompted, finding, passage.range)]
     }
-    guard let attribution, let speaker = passage.speaker else { return [] }
+    // An interpreter's words are another's by office.
+    guard let attribution, let speaker = passage.speaker, !SpeakerNames.isInterpreter(speaker) else { return [] }
     let meant = SpeakerNames.labels(speakers, meantBy: attribution)
     guard !meant.isEmpty, !meant.contains(speaker) else { return [] }
     return [flag(.speaker, .speakerDiffers, finding, passage.range)]
@@ -26,7 +27,9 @@ struct TurnChecks {
     guard !finding.words.contains("?"), let answer = passage.after,
       answer.speaker != passage.speaker || speakers.isEmpty
     else { return false }
-    let isQuestion = passage.speaker.map(SpeakerNames.isRole) ?? passage.words.contains("?")
+    let isInterpreted = passage.speaker.map(SpeakerNames.isInterpreter) ?? false
+    let isQuestion =
+      isInterpreted ? false : passage.speaker.map(SpeakerNames.isRole) ?? passage.words.contains("?")
     return isQuestion && Self.isAssent(answer.words)
   }
 

@@ -142,9 +142,9 @@ public struct VerifyQuotes {
       }
       let islands = splices.islands(of: number, whole: findings[place].origin)
       if islands.isEmpty {
-        try judge.compare(&findings[place], quotes.spoken[number].text)
+        try judge.compare(&findings[place], quotes.spoken[number])
       } else {
-        try judge.join(&findings[place], islands)
+        try judge.join(&findings[place], quotes.spoken[number], islands)
       }
       if findings[place].reason == .absent, standings[number] != .possible { findings[place].reason = .noOrigin }
     }
