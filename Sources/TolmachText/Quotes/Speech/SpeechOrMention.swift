@@ -84,6 +84,7 @@ struct SpeechOrMention {
     if look.hasInnerStop { return true }
     if place == .before || place == .sentence { return look.count > 1 || isGoverned(stretch) }
     if startsSentence(stretch) { return look.count >= 5 }
+    if look.count >= 4, !look.isCapitalized, look.endsSentence { return true }
     return look.hasSpeaker && look.count > 4 || look.count >= 10
   }
 
