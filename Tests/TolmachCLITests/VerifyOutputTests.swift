@@ -74,6 +74,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let result = try Program.run(["demo", "-o", folder.path])
     #expect(result.status == 0 && result.output.hasSuffix("\(folder.path)/report.html\n"))
+    #expect(result.output.contains("Open this file in a web browser:\n\(folder.path)"))
     #expect(FileManager.default.fileExists(atPath: folder.path + "/report.html"))
   }
 }

@@ -151,4 +151,27 @@ import TolmachModel
     #expect(try units { $0.isExactOnly = true }.isEmpty)
     #expect(try units { $0.to = .chechen }.isEmpty)
   }
+
+  /// A kind of a language falls back to the language, but never to the text that was looked up.
+  @Test func aTextIsNoTranslationOfItself() throws {
+    let desk = try TemporaryStore()
+    let british = try #require(LanguageTag("en-GB"))
+    func unit(_ texts: [(LanguageTag, String)]) -> TranslationUnit {
+      TranslationUnit(variants: texts.map { .init(language: $0.0, text: $0.1) })
+    }
+    try desk.take([
+      unit([(.russian, "Серая дверь."), (.english, "A gray door.")]),
+      unit([(.english, "The gray gate."), (british, "The grey gate.")]),
+    ])
+    func targets(_ words: String, _ from: LanguageTag, _ to: LanguageTag) throws -> [String] {
+      let index = try IndexKeeper(store: desk.store).index(of: from)
+      return try MemoryLookup(store: desk.store, index: index).matches(words, MemoryQuery(from: from, to: to)).map(
+        \.target
+      )
+    }
+    #expect(try targets("A gray door.", .english, british).isEmpty)
+    #expect(try targets("The gray gate.", .english, british) == ["The grey gate."])
+    #expect(try targets("The grey gate.", british, .english) == ["The gray gate."])
+    #expect(try targets("Серая дверь.", .russian, british) == ["A gray door."])
+  }
 }

@@ -27,6 +27,11 @@ extension QuoteComparison.Side {
     words.isEmpty ? TextRange(0, 0) : ranges[words.lowerBound].union(ranges[words.upperBound - 1])
   }
 
+  /// The place of a signal, all its words.
+  func range(of signal: Counterparts.Signal) -> TextRange {
+    range(of: signal.word..<min(keys.count, signal.word + signal.count))
+  }
+
   /// Where the first word begins.
   var wholeStart: Int { ranges.first?.start ?? 0 }
 

@@ -11,6 +11,8 @@ struct Counterparts {
   /// A signal: a word, and whether a difference must be told where it has no counterpart.
   struct Signal: Hashable {
     var word: Int
+    /// How many words it has: «мне рассказали», "it seems".
+    var count = 1
     /// Whether it may lack a counterpart: «пока не», "whether or not".
     var isOptional = false
   }

@@ -11,11 +11,11 @@ enum HearsayCheck {
       let passageHints = hints[passage.language]?.signals(in: passage.keys, among: counterparts.passageWords)
     else { return [] }
     if said.isEmpty, quoteHints.isEmpty, let first = spoken.first {
-      return [difference(.hearsayDropped, TextRange(quote.wholeStart, quote.text.count), passage.ranges[first.word])]
+      return [difference(.hearsayDropped, TextRange(quote.wholeStart, quote.text.count), passage.range(of: first))]
     }
     if spoken.isEmpty, passageHints.isEmpty, let first = said.first {
       let place = comparison.wholePassage.start
-      return [difference(.hearsayAdded, quote.ranges[first.word], TextRange(place, place))]
+      return [difference(.hearsayAdded, quote.range(of: first), TextRange(place, place))]
     }
     return []
   }

@@ -21,12 +21,12 @@ enum ModalityCheck {
     else { return [] }
     if (said + quoteHints).isEmpty, let first = spoken.first {
       return [
-        difference(.hedgeDropped, TextRange(quote.wholeStart, quote.text.count), passage.ranges[first.word])
+        difference(.hedgeDropped, TextRange(quote.wholeStart, quote.text.count), passage.range(of: first))
       ]
     }
     if (spoken + passageHints).isEmpty, let first = said.first(where: { counterparts.support(ofQuote: $0.word) > 0 }) {
       let place = comparison.wholePassage.start
-      return [difference(.hedgeAdded, quote.ranges[first.word], TextRange(place, place))]
+      return [difference(.hedgeAdded, quote.range(of: first), TextRange(place, place))]
     }
     return []
   }
@@ -53,8 +53,8 @@ enum ModalityCheck {
             kind: .modality,
             severity: .check,
             reason: .hedgeDropped,
-            quote: quote.ranges[signal.word],
-            passage: passage.ranges[other.word]
+            quote: quote.range(of: signal),
+            passage: passage.range(of: other)
           )
         ]
       }

@@ -23,6 +23,8 @@ public struct AnnotationMeeting: Sendable {
     public var standing: Standing
     /// What people say of it as it is now.
     public var state: ReviewState
+    /// Whether a person listened to the recording of what it is now.
+    public var isHeard = false
   }
 
   /// An earlier annotation and where its words stand in this text.
@@ -107,7 +109,8 @@ public struct AnnotationMeeting: Sendable {
     let known = AnnotationSubject(before.annotation)
     let isSame = known.words == subject.words || known.place == subject.place
     let standing: Standing = state.isSettled ? .settled : isSame || state != .open ? .unsettled : .changed
-    return Entry(annotation: annotation, standing: standing, state: state)
+    let isHeard = before.acts.contains { $0.basis == .recording && subject.isJudged(by: $0) }
+    return Entry(annotation: annotation, standing: standing, state: state, isHeard: isHeard)
   }
 
   private static func overlap(_ one: Range<Int>?, _ other: Range<Int>) -> Double {

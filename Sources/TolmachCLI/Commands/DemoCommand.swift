@@ -11,7 +11,7 @@ struct DemoCommand: ParsableCommand {
     abstract: "Verifies the articles of the shipped sample cases, prints the reports and writes report.html.",
     discussion: """
       The cases were invented for this purpose; the exit status is 0 whatever the reports say. Nothing is opened: the \
-      last line says where report.html lies.
+      last line says where report.html lies, which a web browser opens.
 
       Examples:
         tolmach demo
@@ -59,7 +59,15 @@ struct DemoCommand: ParsableCommand {
     }
     let folder = try folder()
     for sample in samples { try write(sample, among: samples, to: folder) }
-    try ByteSink.standardOutput.write("\(folder)/\(samples[0].page)\n")
+    try ByteSink.standardOutput.write("\(invitation(samples.count))\n\(folder)/\(samples[0].page)\n")
+  }
+
+  /// What the file is that the last line names, and what to do with it.
+  private func invitation(_ count: Int) -> String {
+    let pages = interface == .english ? "\(count) \(count == 1 ? "page" : "pages")" : "Страниц: \(count)"
+    return interface == .english
+      ? "The same as \(pages) to read, listen and judge in, each linked with the others. Open this file in a web browser:"
+      : "То же на экране, чтобы читать, слушать и решать. \(pages), со ссылками друг на друга. Откройте файл в браузере:"
   }
 
   /// The cases, the most telling first: the one with most to look at.

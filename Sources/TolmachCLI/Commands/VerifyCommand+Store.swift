@@ -40,6 +40,7 @@ extension VerifyCommand {
       recalibration: recalibration
     )
     let result = try StoredReviews(store: MemoryStore(path: store, mode: .create)).keep(job)
-    return ReviewedReport(report: shown, result: result)
+    let heard = Set(result.entries.filter(\.isHeard).map(\.quote))
+    return ReviewedReport(report: shown.heard(heard), result: result)
   }
 }

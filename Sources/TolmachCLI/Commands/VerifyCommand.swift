@@ -154,7 +154,7 @@ struct VerifyCommand: ParsableCommand {
     try OutputFile.write(bytes(of: reviewed), to: output ?? "-")
     if let output, output != "-" {
       let summary = ReportSummary(reviewed.unsettled, language: interface)
-      Terminal.standardError.print("\(Terminal.visible(output)): \(summary.sentence) \(summary.unheard)")
+      Terminal.standardError.print("\(Terminal.visible(output)): \(summary.sentence) \(summary.heard)")
     }
     if let sentence = reviewed.sentence(in: interface) { Terminal.standardError.print(sentence) }
     // What could not be read may hold what was not found.

@@ -57,9 +57,8 @@ struct ReportExplanation {
   }
 
   private func sentences(_ passage: Passage) -> [String] {
-    var sentences = [text.words.partners(passage.partners, of: passage.knownWords)]
-    guard !passage.links.isEmpty else { return sentences }
     let evidence = PassageEvidence(passage, for: finding, in: text.report)
+    var sentences = [text.words.partners(evidence.counts.matched, of: evidence.counts.all)]
     if !evidence.numbers.isEmpty { sentences.append(text.words.numbers(list(evidence.numbers))) }
     if !evidence.names.isEmpty { sentences.append(text.words.names(list(evidence.names))) }
     if !evidence.words.isEmpty { sentences.append(text.words.matches(list(evidence.words))) }

@@ -71,6 +71,8 @@ enum ReportJSON {
       writer.string(entry.standing.rawValue)
       writer.key("state")
       writer.string(entry.state.rawValue)
+      writer.key("heard")
+      writer.bool(entry.isHeard)
       writer.endObject()
     }
     writer.endArray()

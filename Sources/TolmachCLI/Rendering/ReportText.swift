@@ -38,7 +38,7 @@ struct ReportText {
 
   private var summary: String {
     let summary = ReportSummary(report, language: language)
-    let sentences = [summary.sentence, summary.unheard, summary.start].compactMap { $0 }
+    let sentences = [summary.sentence, summary.heard, summary.start].compactMap { $0 }
     return layout.paragraph(sentences.joined(separator: " "), label: "").joined(separator: "\n")
   }
 

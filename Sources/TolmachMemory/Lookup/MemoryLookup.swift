@@ -115,12 +115,11 @@ final class UnitFilter {
         """
     )
     let rows = try Row.fetchAll(statement, arguments: [unit])
-    guard let first = rows.first, let source = Self.text(rows, query.from), let target = Self.text(rows, query.to)
-    else { return nil }
+    guard let first = rows.first, let pair = Self.pair(rows, query) else { return nil }
     let match = MemoryMatch(
       unit: unit,
-      source: source,
-      target: target,
+      source: pair.source,
+      target: pair.target,
       score: .exact,
       document: first[2],
       speaker: first[3],
@@ -139,9 +138,21 @@ final class UnitFilter {
     return true
   }
 
-  private static func text(_ rows: [Row], _ language: LanguageTag) -> String? {
+  /// The texts of both languages. Where they are kinds of one, as en and en-GB, neither stands in for the other: a text
+  /// is no translation of itself.
+  private static func pair(_ rows: [Row], _ query: MemoryQuery) -> (source: String, target: String)? {
+    let sources = query.from == query.to ? rows : rows.filter { $0[0] as String != query.to.description }
+    guard let source = row(sources, query.from) else { return nil }
+    let targets = query.from == query.to ? rows : rows.filter { $0[0] as String != source[0] as String }
+    return row(targets, query.to).map { (source[1], $0[1]) }
+  }
+
+  private static func text(_ rows: [Row], _ language: LanguageTag) -> String? { row(rows, language)?[1] }
+
+  /// What is in a language, or else in a kind of it.
+  private static func row(_ rows: [Row], _ language: LanguageTag) -> Row? {
     let same = rows.first { $0[0] as String == language.description }
-    return (same ?? rows.first { LanguageTag($0[0] as String)?.base == language.base })?[1]
+    return same ?? rows.first { LanguageTag($0[0] as String)?.base == language.base }
   }
 
   /// How many of the texts that stand around the query's stand around the unit.

@@ -16,8 +16,9 @@ struct EvidenceFold {
     html.element("details", [.class("evidence")]) { html in
       html.element("summary", text: words[.evidence])
       html.element("dl") { html in
-        pairs(of: passage, &html)
-        line(.partners, "\(passage.partners) / \(passage.knownWords)", &html)
+        let evidence = PassageEvidence(passage, for: finding, in: context.report)
+        pairs(evidence, passage.language, &html)
+        line(.partners, "\(evidence.counts.matched) / \(evidence.counts.all)", &html)
         notes(&html)
       }
       guard !others.isEmpty else { return }
@@ -26,9 +27,7 @@ struct EvidenceFold {
     }
   }
 
-  private func pairs(of passage: Passage, _ html: inout HTML) {
-    guard !passage.links.isEmpty else { return }
-    let evidence = PassageEvidence(passage, for: finding, in: context.report)
+  private func pairs(_ evidence: PassageEvidence, _ language: LanguageTag, _ html: inout HTML) {
     for (name, pairs) in [
       (PageWords.Phrase.numbers, evidence.numbers), (.names, evidence.names), (.matches, evidence.words),
     ]
@@ -39,7 +38,7 @@ struct EvidenceFold {
           html.element("span", [.class("pair")]) { html in
             html.element("span", context.articleLanguage) { $0.isolated(pair.quote) }
             html.raw(" = ")
-            html.element("span", TextPainter.language(passage.language)) { $0.isolated(pair.passage) }
+            html.element("span", TextPainter.language(language)) { $0.isolated(pair.passage) }
           }
         }
       }

@@ -16,7 +16,11 @@ struct OpeningSection {
         html.raw(" ")
         html.element("span", [.class("start")], text: start)
       }
-      html.element("p", [.class("unheard"), .id("unheard")], text: summary.unheard)
+      let counts = [
+        HTML.Attribute("data-heard", String(context.report.leftOut.heard)),
+        HTML.Attribute("data-total", String(context.report.heard.total)),
+      ]
+      html.element("p", [.class("unheard"), .id("unheard")] + counts, text: summary.heard)
       toDo(&html)
     }
   }

@@ -8,12 +8,16 @@ struct QuoteCard {
 
   private var finding: QuoteFinding { context.report.quotes[index] }
   private var words: PageWords { context.words }
+  private var isHeard: Bool {
+    ([index] + context.report.repetitions(of: index)).contains { context.report.quotes[$0].isHeard }
+  }
 
   func write(into html: inout HTML) {
-    let attributes: [HTML.Attribute] = [
-      .class("card \(finding.pageClass)"), .id("c\(index)"), HTML.Attribute("tabindex", "-1"),
-      HTML.Attribute("data-class", finding.pageClass),
-    ]
+    let attributes: [HTML.Attribute] =
+      [
+        .class("card \(finding.pageClass)"), .id("c\(index)"), HTML.Attribute("tabindex", "-1"),
+        HTML.Attribute("data-class", finding.pageClass),
+      ] + (isHeard ? [HTML.Attribute("data-heard", "")] : [])
     html.element("section", attributes + VerdictPlace(context: context, finding: finding).attributes) { html in
       heading(&html)
       quote(&html)

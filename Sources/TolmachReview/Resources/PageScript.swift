@@ -58,10 +58,12 @@ enum PageScript {
     function progress() {
       const done = cards.filter(isSettled).length;
       byID("progress").textContent = done + " / " + cards.length + " " + say.settled + (unsaved ? " \u00b7 " + say.unsaved : "");
-      const heard = cards.filter((card) => entry(card).basis.includes("listened")).length;
+      const now = cards.filter((card) => entry(card).basis.includes("listened"));
+      const before = cards.filter((card) => card.dataset.heard !== undefined && !now.includes(card));
       const line = byID("unheard");
-      line.dataset.none = line.dataset.none || line.textContent;
-      line.textContent = heard === 0 ? line.dataset.none : heard + " / " + cards.length + " " + say.heard;
+      const heard = Number(line.dataset.heard) + now.length + before.length;
+      line.dataset.before = line.dataset.before || line.textContent;
+      line.textContent = now.length === 0 ? line.dataset.before : heard + " / " + line.dataset.total + " " + say.heard;
     }
 
     """#

@@ -18,6 +18,8 @@ public struct AnnotateReport {
     public var standing: Standing
     /// What people say of it as it is now.
     public var state: ReviewState
+    /// Whether a person listened to its recording.
+    public var isHeard = false
   }
 
   /// What came out.
@@ -86,7 +88,13 @@ public struct AnnotateReport {
     let speech = report.quotes.indices.filter { report.quotes[$0].status != .notSpeech }
     let met = meeting.met(speech.map { annotation(of: report.quotes[$0]) })
     let entries = zip(speech, met.entries).map { quote, entry in
-      Entry(quote: quote, annotation: entry.annotation, standing: entry.standing, state: entry.state)
+      Entry(
+        quote: quote,
+        annotation: entry.annotation,
+        standing: entry.standing,
+        state: entry.state,
+        isHeard: entry.isHeard
+      )
     }
     return Result(entries: entries, gone: met.gone)
   }

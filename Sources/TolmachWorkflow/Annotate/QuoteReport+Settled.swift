@@ -12,18 +12,34 @@ extension QuoteReport {
     return copy
   }
 
-  /// The report without some of its quotes; repetitions of a quote that is left out stand for themselves.
+  /// The report with what a store knows of who listened.
+  ///
+  /// - Complexity: O(*n*).
+  public func heard(_ indices: Set<Int>) -> QuoteReport {
+    var copy = self
+    for index in copy.quotes.indices { copy.quotes[index].isHeard = indices.contains(index) }
+    return copy
+  }
+
+  /// The report without some of its quotes, those that are kept under the numbers they have; of the repetitions of a
+  /// quote that is left out the first stands for the others.
   ///
   /// - Complexity: O(*n*).
   public func leavingOut(_ indices: Set<Int>) -> QuoteReport {
     var copy = self
-    let kept = quotes.indices.filter { !indices.contains($0) }
-    let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
-    copy.quotes = kept.map { index in
+    let numbers = numbers
+    var first: [Int: Int] = [:]
+    copy.quotes = []
+    for index in quotes.indices where !indices.contains(index) {
       var finding = quotes[index]
-      finding.repeats = finding.repeats.flatMap { places[$0] }
-      return finding
+      finding.number = numbers[index]
+      finding.repeats = first[original(of: index)]
+      if finding.repeats == nil { first[original(of: index)] = copy.quotes.count }
+      copy.quotes.append(finding)
     }
+    let gone = Set(indices.filter { quotes[$0].status != .notSpeech && first[original(of: $0)] == nil }.map(original))
+    copy.leftOut.count += gone.count
+    copy.leftOut.heard += Set(indices.filter { quotes[$0].isHeard }.map(original)).intersection(gone).count
     return copy
   }
 }

@@ -46,7 +46,11 @@ extension QuoteFlag.Reason {
     case .cutBeforeTurn: ("The sentence goes on with a reservation.", "Дальше следует оговорка.")
     case .cutMeaning:
       ("The part cut off denies or weakens what is quoted.", "Отрезанная часть отрицает или ослабляет сказанное.")
-    case .fewWordsAgree: ("Few words agree: a paraphrase?", "Совпадает мало слов: пересказ?")
+    case .fewWordsAgree:
+      (
+        "Few of its words are found here, even if this is the place: a paraphrase?",
+        "Мало слов находит здесь пару, даже если место верное: пересказ?"
+      )
     case .unclearPlace: ("The transcript marks this place as unclear.", "В расшифровке это место помечено как неясное.")
     case .otherTerm: ("The glossary gives another term.", "Глоссарий даёт другой термин.")
     case .throughTranslation: ("The passage is a translation itself.", "Исходное место само является переводом.")

@@ -18,6 +18,11 @@ public struct PassageEvidence: Sendable {
   public private(set) var words: [Pair] = []
   /// The quote's words without a partner.
   public private(set) var unmatched: [String] = []
+  /// How many words of the quote, each counted as often as it stands there, have a partner, and how many there are.
+  public var counts: (matched: Int, all: Int) {
+    let matched = numbers.count + names.count + words.count
+    return (matched, matched + unmatched.count)
+  }
 
   /// Reads the links of `passage`, which `finding` of `report` may render.
   public init(_ passage: Passage, for finding: QuoteFinding, in report: QuoteReport) {

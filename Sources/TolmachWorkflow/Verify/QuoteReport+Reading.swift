@@ -16,13 +16,20 @@ extension QuoteReport {
   }
 
   /// The number by which each quote is called, from 1; a repetition has the first one's, what is no speech has none.
+  /// It is the same in the whole report and in one that leaves quotes out.
   public var numbers: [Int?] {
     var numbers = [Int?](repeating: nil, count: quotes.count)
-    for (place, index) in asked.enumerated() { numbers[index] = place + 1 }
+    for (place, index) in asked.enumerated() { numbers[index] = quotes[index].number ?? place + 1 }
     for index in quotes.indices where quotes[index].status != .notSpeech {
       numbers[index] = numbers[original(of: index)]
     }
     return numbers
+  }
+
+  /// How many quotes of the article a person listened to, and how many it has, those that are left out included.
+  public var heard: (count: Int, total: Int) {
+    let here = Set(quotes.indices.filter { quotes[$0].status != .notSpeech && quotes[$0].isHeard }.map(original))
+    return (here.count + leftOut.heard, asked.count + leftOut.count)
   }
 
   /// The indices of the findings that an editor must look at, worst first.

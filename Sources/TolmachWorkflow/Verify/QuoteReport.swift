@@ -12,6 +12,16 @@ public struct QuoteReport: Sendable {
   public var exposures: [TextRange] = []
   /// The article's language; nil when nobody told it.
   public var language: LanguageTag?
+  /// Quotes of the article that this report leaves out, since a person settled them.
+  public var leftOut = LeftOut()
+
+  /// How many quotes a report leaves out.
+  public struct LeftOut: Hashable, Sendable {
+    /// How many.
+    public var count = 0
+    /// To how many of them a person listened.
+    public var heard = 0
+  }
 
   /// A transcript that quotes may come from.
   public struct Origin: Sendable {
@@ -75,6 +85,10 @@ public struct QuoteFinding: Sendable {
   public var alternatives: [Passage]
   /// The number of the earlier finding whose words it repeats (headline, pull quote); nil as a rule.
   public var repeats: Int?
+  /// The number by which it is called where others of the article were left out; nil: its place among all.
+  public var number: Int?
+  /// Whether a person listened to its recording, as far as a store knows.
+  public var isHeard = false
 
   /// Whether an editor must look at it.
   public var isFinding: Bool {

@@ -43,8 +43,24 @@ public struct ReportSummary: Sendable {
     return language == .english ? "Start with \(number)." : "Начните с \(number)."
   }
 
-  /// What no machine may claim.
-  public var unheard: String { language == .english ? "Nobody has listened yet." : "Никто ещё не слушал." }
+  /// To how many quotes people listened, which no machine may claim; and that settled ones are left out.
+  public var heard: String { [listened, settled].compactMap { $0 }.joined(separator: " ") }
+
+  private var listened: String {
+    let (count, total) = report.heard
+    guard count > 0 else { return language == .english ? "Nobody has listened yet." : "Никто ещё не слушал." }
+    return language == .english
+      ? "Somebody has listened to \(count) of the article's \(total) \(total == 1 ? "quote" : "quotes")."
+      : "Прослушано цитат: \(count) из \(total)."
+  }
+
+  /// Why numbers are missing.
+  private var settled: String? {
+    let count = report.leftOut.count
+    guard count > 0 else { return nil }
+    return language == .english
+      ? "\(count) settled earlier \(count == 1 ? "is" : "are") left out." : "Решённые раньше не показаны: \(count)."
+  }
 
   private func quotes(_ count: Int) -> String {
     language == .english ? "\(count) \(count == 1 ? "quote" : "quotes")." : "Цитат: \(count)."

@@ -27,19 +27,19 @@ struct SignalWords: Sendable {
     }
   }
 
-  /// Where the signals stand: for each its first word.
+  /// Where the signals stand: for each its first word, and how many it has.
   ///
   /// - Complexity: O(*n*·*b*) for *n* words and *b* beginnings.
   func signals(in keys: [String], among range: Range<Int>) -> [Counterparts.Signal] {
-    range.filter { holds(at: $0, keys) }.map { Counterparts.Signal(word: $0) }
+    range.compactMap { word in length(at: word, keys).map { Counterparts.Signal(word: word, count: $0) } }
   }
 
-  private func holds(at word: Int, _ keys: [String]) -> Bool {
+  /// How many words the longest signal has that begins at a word; nil where none does.
+  private func length(at word: Int, _ keys: [String]) -> Int? {
     let key = keys[word]
-    if words.contains(key) || beginnings.contains(where: { key.hasPrefix($0) }) { return true }
-    return phrases[key]?.contains { phrase in
-      word + phrase.count <= keys.count && keys[word..<word + phrase.count].elementsEqual(phrase)
-    } ?? false
+    let longest = phrases[key]?.filter { keys[word...].starts(with: $0) }.map(\.count).max()
+    if let longest { return longest }
+    return words.contains(key) || beginnings.contains { key.hasPrefix($0) } ? 1 : nil
   }
 }
 
