@@ -119,17 +119,25 @@ struct LengthModel: Sendable {
     return border
   }
 
-  /// How far the lengths are from agreeing, in standard deviations.
+  /// How far the lengths are from agreeing, in standard deviations; below zero where the target is the longer one.
   func deviation(source range: Range<Int>, target other: Range<Int>) -> Double {
-    Double(squaredDeviation(range, other).squareRoot())
+    let (left, right) = spans(range, other)
+    return Double((left - right) / (((left + right) / 2 + 1) * variance).squareRoot())
   }
 
   @inline(__always)
   private func squaredDeviation(_ range: Range<Int>, _ other: Range<Int>) -> Float {
-    // Both sides in the unit of their geometric mean, so that changing them changes nothing.
-    let left = (source[range.upperBound] - source[range.lowerBound]) * scale
-    let right = (target[other.upperBound] - target[other.lowerBound]) / scale
+    let (left, right) = spans(range, other)
     let difference = left - right
     return difference * difference / (((left + right) / 2 + 1) * variance)
+  }
+
+  /// Both lengths in the unit of their geometric mean, so that changing the sides changes nothing.
+  @inline(__always)
+  private func spans(_ range: Range<Int>, _ other: Range<Int>) -> (left: Float, right: Float) {
+    (
+      (source[range.upperBound] - source[range.lowerBound]) * scale,
+      (target[other.upperBound] - target[other.lowerBound]) / scale
+    )
   }
 }
