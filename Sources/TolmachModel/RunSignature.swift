@@ -6,5 +6,5 @@ public enum RunSignature {
   /// The program's version.
   public static let version = "0.1.0"
   /// This build's signature.
-  public static let current = "tolmach:\(version)|norm:1|seg:1|quotes:1|cal:1"
+  public static let current = "tolmach:\(version)|norm:1|seg:1|quotes:1|cal:2"
 }

@@ -72,6 +72,25 @@ private struct SmallLattice {
 }
 
 @Suite struct LatticeTests {
+  @Test func cellsPassedOverBeginNoProbableBead() throws {
+    var passedOver = 0
+    for seed in 0..<40 as Range<UInt64> {
+      let lattice = try SmallLattice(seed: seed, source: Int(seed % 9), target: Int(seed / 5 % 9)).lattice
+      for row in 0..<lattice.band.sourceCount {
+        for column in lattice.band.lows[row]...lattice.band.highs[row] {
+          guard let cell = lattice.band.cell(row, column) else { continue }
+          let best = (0..<lattice.gains.shapes.count).map { lattice.posterior(row: row, column: column, shape: $0) }
+            .max()
+          for least in [1e-6, 0.02] as [Float] where !lattice.mayBegin(cell, above: Double(Logarithm.of(least))) {
+            passedOver += 1
+            #expect((best ?? 0) <= least, "seed \(seed) at \(row), \(column)")
+          }
+        }
+      }
+    }
+    #expect(passedOver > 100)
+  }
+
   @Test func decoderFindsTheBestPath() throws {
     for seed in 0..<40 as Range<UInt64> {
       let small = try SmallLattice(seed: seed, source: Int(seed % 5), target: Int(seed / 5 % 5))

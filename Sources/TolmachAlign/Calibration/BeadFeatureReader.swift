@@ -8,11 +8,14 @@ struct BeadFeatureReader {
   private let path: [BeadDecoder.Choice]
   /// The band by target borders.
   private let columns: LatticeBand
-  private let lengths: LengthModel
+  private let borders: PathBorders
+  /// Of each two-sided bead how far its lengths are from agreeing, in standard deviations, signed.
+  private let deviations: [Double?]
   private var fit: PathFit
 
   private static let mostOdds = 12.0
   private static let mostMerge = 8.0
+  private static let mostDeviation = 5.0
   /// Sentences of the other side, to the left and right, that a gap is compared with.
   private static let gapWindow = 2
 
@@ -20,13 +23,18 @@ struct BeadFeatureReader {
     self.document = document
     self.lattice = lattice
     self.path = path
+    self.fit = fit
     columns = lattice.band.transposed
-    lengths = LengthModel(
+    let lengths = LengthModel(
       source: document.source.lengths,
       target: document.target.lengths,
       parameters: document.parameters
     )
-    self.fit = fit
+    deviations = path.map { choice in
+      let isPair = !choice.source.isEmpty && !choice.target.isEmpty
+      return isPair ? lengths.deviation(source: choice.source, target: choice.target) : nil
+    }
+    borders = PathBorders(document: document, path: path, pairs: fit.pairs, deviations: deviations)
   }
 
   /// The beads of the path with their features, in order.
@@ -36,37 +44,48 @@ struct BeadFeatureReader {
     return path.indices.map { index in
       let choice = path[index]
       var features = BeadFeatures()
-      features[.odds] = odds[index]
       features[.posterior] = 1 / (1 + Logarithm.exponential(-odds[index]))
       features[.coverage] = Double(document.coverage)
-      features[.certainty] = certainty
-      let beside = [index - 1, index + 1].filter(path.indices.contains)
-      features[.neighbours] = beside.map { odds[$0] }.min() ?? 0
-      features[.besideGaps] = Double(beside.count { path[$0].source.isEmpty || path[$0].target.isEmpty })
       if let pair = fit.pairs[index] {
         readPair(choice, pair, into: &features)
-        features[.merge] = beside.map { mergeGain(choice, path[$0]) }.max() ?? -Self.mostMerge
+        readBorders(of: index, into: &features)
       } else {
+        features[.odds] = odds[index]
+        features[.certainty] = certainty
+        features[.neighbours] = beside(index).map { odds[$0] }.min() ?? 0
+        features[.besideGaps] = Double(beside(index).count { fit.pairs[$0] == nil })
         readGap(choice, run: gapsAround(index), into: &features)
       }
       return DescribedBead(bead: Bead(source: choice.source, target: choice.target), features: features)
     }
   }
 
+  /// The beads before and behind, as far as there are any.
+  private func beside(_ index: Int) -> [Int] { [index - 1, index + 1].filter(path.indices.contains) }
+
   private func readPair(_ choice: BeadDecoder.Choice, _ pair: PathFit.Pair, into features: inout BeadFeatures) {
-    let (across, back) = (pair.across, pair.back)
-    features[.gain] = (across.gain + back.gain) / 2
-    features[.lesserGain] = min(across.gain, back.gain)
-    features[.partners] = (across.partners + back.partners) / 2
-    features[.fewerPartners] = min(across.partners, back.partners)
-    features[.weakest] = min(across.weakest, back.weakest)
-    features[.stray] = max(across.stray, back.stray)
-    features[.margin] = margin(of: choice)
-    features[.length] = min(5, lengths.deviation(source: choice.source, target: choice.target))
-    features[.oneToOne] = choice.source.count == 1 && choice.target.count == 1 ? 1 : 0
+    features[.gain] = (pair.across.gain + pair.back.gain) / 2
+    features[.partners] = (pair.across.partners + pair.back.partners) / 2
+    features[.weakest] = min(pair.across.weakest, pair.back.weakest)
+    features[.looseEnd] = Logarithm.double(1 + max(pair.across.loose, pair.back.loose))
     features[.size] = Double(choice.source.count + choice.target.count - 2)
-    let shorter = min(document.source.tokenCount(choice.source), document.target.tokenCount(choice.target))
-    features[.tokens] = Logarithm.double(Double(shorter + 1))
+  }
+
+  private func readBorders(of index: Int, into features: inout BeadFeatures) {
+    let sides = [index, index + 1]
+    features[.lengthBeside] = beside(index).map(deviation).max() ?? 0
+    features[.merge] = beside(index).map { mergeGain(path[index], path[$0]) }.max() ?? -Self.mostMerge
+    features[.shift] = sides.map { borders.shift[$0] }.max() ?? 0
+    features[.strayNumbers] = sides.map { borders.numbers[$0] }.max() ?? 0
+    features[.missingNumbers] = Double(min(2, borders.missing[index]))
+    features[.unlikeEnds] = sides.reduce(0) { $0 + borders.ends[$1] }
+    guard let pair = fit.pairs[index] else { return }
+    let crossing = sides.map { borders.crossing[$0] }.max() ?? 0
+    features[.crossing] = crossing / (1 + pair.across.information + pair.back.information)
+  }
+
+  private func deviation(_ index: Int) -> Double {
+    min(Self.mostDeviation, (deviations[index] ?? 0).magnitude)
   }
 
   private mutating func readGap(_ choice: BeadDecoder.Choice, run: Int, into features: inout BeadFeatures) {
@@ -136,13 +155,9 @@ extension BeadFeatureReader {
       }
       wrong = 1 - right
     } else {
-      wrong = max(wrong, rivals(of: choice).sum)
+      wrong = max(wrong, rivals(of: choice))
     }
     return Self.logOdds(right, wrong)
-  }
-
-  private func margin(of choice: BeadDecoder.Choice) -> Double {
-    Self.logOdds(Double(choice.posterior), rivals(of: choice).best)
   }
 
   private static func logOdds(_ right: Double, _ wrong: Double) -> Double {
@@ -150,8 +165,8 @@ extension BeadFeatureReader {
     return min(mostOdds, max(-mostOdds, odds))
   }
 
-  /// The posteriors of beads and gaps that begin, or end, where the bead does: the larger sum, and the largest one.
-  private func rivals(of choice: BeadDecoder.Choice) -> (sum: Double, best: Double) {
+  /// The posteriors of beads and gaps that begin, or end, where the bead does: the larger sum.
+  private func rivals(of choice: BeadDecoder.Choice) -> Double {
     let shapes = lattice.gains.shapes
     let (row, column) = (choice.source.lowerBound, choice.target.lowerBound)
     let (end, last) = (choice.source.upperBound, choice.target.upperBound)
@@ -163,12 +178,6 @@ extension BeadFeatureReader {
       starting.append(lattice.posterior(row: row, column: column, shape: shape))
       ending.append(lattice.posterior(row: end - width, column: last - height, shape: shape))
     }
-    let sum = max(starting.reduce(0) { $0 + Double($1) }, ending.reduce(0) { $0 + Double($1) })
-    return (sum, Double(max(starting.max() ?? 0, ending.max() ?? 0)))
+    return max(starting.reduce(0) { $0 + Double($1) }, ending.reduce(0) { $0 + Double($1) })
   }
-}
-
-extension SentenceTable {
-  /// How many tokens a span holds.
-  func tokenCount(_ span: Range<Int>) -> Int { starts[span.upperBound] - starts[span.lowerBound] }
 }

@@ -8,8 +8,14 @@ struct LexicalFit {
     var partners = 0.0
     /// The smallest share of one sentence.
     var weakest = 1.0
-    /// The share of words that have a partner only outside.
-    var stray = 0.0
+    /// The information of the words that have a partner only in the sentence before the span, and of those that have
+    /// one only in the sentence behind it, in nats.
+    var before = 0.0
+    var behind = 0.0
+    /// The most information of words without a partner that stand together at either end, in nats.
+    var loose = 0.0
+    /// The information of all words and marks, in nats.
+    var information = 0.0
     /// The share of words that a lexicon knows and that have no partner.
     var missed = 0.0
   }
@@ -79,36 +85,58 @@ struct LexicalFit {
     scale: Double
   ) -> Measure {
     var measure = Measure()
-    var all = 0.0
     var matched = 0.0
-    var stray = 0.0
     var missed = 0.0
+    var ends = LooseEnds()
     var tokens = 0
     for sentence in range {
       var own = 0.0
       var ownMatched = 0.0
       for type in other.sentence(sentence) {
         let place = Int(type)
+        let worth = information[place]
         let ratio = Double(sums[type]) * scale / unigram[place]
         measure.gain += Logarithm.double((1 - Self.floor) * ratio + Self.floor)
-        own += information[place]
-        if sums[type] >= Self.leastPartner {
-          ownMatched += information[place]
+        own += worth
+        let hasPartner = sums[type] >= Self.leastPartner
+        if hasPartner {
+          ownMatched += worth
         } else {
-          let outside = sentences[beside.before][type] + sentences[beside.behind][type]
-          if outside >= Self.leastPartner { stray += information[place] }
-          if !known.isEmpty, known[place] { missed += information[place] }
+          if sentences[beside.before][type] >= Self.leastPartner { measure.before += worth }
+          if sentences[beside.behind][type] >= Self.leastPartner { measure.behind += worth }
+          if !known.isEmpty, known[place] { missed += worth }
         }
+        if other.vocabulary.isWord[place] { ends.add(worth, hasPartner: hasPartner) }
         tokens += 1
       }
       if own > 0 { measure.weakest = min(measure.weakest, ownMatched / own) }
-      all += own
+      measure.information += own
       matched += ownMatched
     }
+    let all = measure.information
     measure.gain = min(6, measure.gain / Double(max(tokens, 1)))
     measure.partners = all > 0 ? matched / all : 0
-    measure.stray = all > 0 ? stray / all : 0
     measure.missed = all > 0 ? missed / all : 0
+    measure.loose = ends.longer
     return measure
+  }
+
+  /// The words without a partner at the two ends of a span.
+  private struct LooseEnds {
+    private var first = 0.0
+    private var last = 0.0
+    private var isFirst = true
+
+    mutating func add(_ worth: Double, hasPartner: Bool) {
+      guard !hasPartner else {
+        isFirst = false
+        last = 0
+        return
+      }
+      last += worth
+      if isFirst { first += worth }
+    }
+
+    var longer: Double { max(first, last) }
   }
 }

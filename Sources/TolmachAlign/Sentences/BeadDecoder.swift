@@ -13,11 +13,14 @@ struct BeadDecoder {
 
   private static let sourceGap: UInt8 = 254
   private static let targetGap: UInt8 = 255
+  /// Beads less probable than this are never taken.
+  private static let leastPosterior: Float = 1e-6
 
   /// The path, in order.
   static func decode(_ lattice: BeadLattice, parameters: AlignmentParameters) -> [Choice] {
     let band = lattice.band
     let shapes = lattice.gains.shapes
+    let leastLogarithm = Double(Logarithm.of(leastPosterior))
     var values = [Float](repeating: Logarithm.never, count: band.cellCount)
     var moves = [UInt8](repeating: Self.sourceGap, count: band.cellCount)
     if let corner = band.cell(0, 0) { values[corner] = 0 }
@@ -31,9 +34,9 @@ struct BeadDecoder {
           values[next] = value + gain
           moves[next] = move
         }
-        for shape in 0..<shapes.count {
+        for shape in 0..<(lattice.mayBegin(cell, above: leastLogarithm) ? shapes.count : 0) {
           let posterior = lattice.posterior(row: row, column: column, shape: shape)
-          guard posterior > 1e-6 else { continue }
+          guard posterior > leastPosterior else { continue }
           let next = band.cell(row + shapes.sources[shape], column + shapes.targets[shape])
           reach(next, posterior - parameters.beadCost, UInt8(shape))
         }

@@ -59,12 +59,13 @@ struct BeadGains: Sendable {
         for width in 1...min(shapes.widest, band.sourceCount &- row) {
           let end = row &+ width
           let first = shapes.base(ofWidth: width)
+          let left = lengths.left(row..<end)
           for height in shapes.heights(ofWidth: width, from: column, into: band.lows[end], band.highs[end])
           where out[base &+ first &+ height] > Logarithm.never {
             let shape = first &+ height
             let last = column &+ height
             let words = forward.sum(row: row, width: width, from: column, to: last) + out[base &+ shape]
-            let length = lengths.gain(source: row..<end, target: column..<last)
+            let length = lengths.gain(left: left, target: column..<last)
             var gain = shapes.logPriors[shape] + weight * words + parameters.lengthWeight * length
             if times.isPresent { gain += parameters.timeWeight * times.overlap(row..<end, column..<last) }
             out[base &+ shape] = gain
@@ -102,8 +103,14 @@ struct LengthModel: Sendable {
 
   /// The gain in nats; 0.5 where the lengths agree.
   @inline(__always)
-  func gain(source range: Range<Int>, target other: Range<Int>) -> Float {
-    0.5 - 0.5 * min(squaredDeviation(range, other), cap)
+  func gain(source range: Range<Int>, target other: Range<Int>) -> Float { gain(left: left(range), target: other) }
+
+  /// The same of a source span by its length from ``left(_:)``, which many beads have in common.
+  @inline(__always)
+  func gain(left: Float, target other: Range<Int>) -> Float {
+    let right = self.right(other)
+    let difference = left - right
+    return 0.5 - 0.5 * min(difference * difference / (((left + right) / 2 + 1) * variance), cap)
   }
 
   /// The target border that a source border between two corners stands for, by the lengths on the way.
@@ -119,17 +126,17 @@ struct LengthModel: Sendable {
     return border
   }
 
-  /// How far the lengths are from agreeing, in standard deviations.
+  /// How far the lengths are from agreeing, in standard deviations; below zero where the target is the longer one.
   func deviation(source range: Range<Int>, target other: Range<Int>) -> Double {
-    Double(squaredDeviation(range, other).squareRoot())
+    let (left, right) = (self.left(range), self.right(other))
+    return Double((left - right) / (((left + right) / 2 + 1) * variance).squareRoot())
   }
 
+  /// The length of a source span in the unit of both sides' geometric mean, so that changing them changes nothing.
   @inline(__always)
-  private func squaredDeviation(_ range: Range<Int>, _ other: Range<Int>) -> Float {
-    // Both sides in the unit of their geometric mean, so that changing them changes nothing.
-    let left = (source[range.upperBound] - source[range.lowerBound]) * scale
-    let right = (target[other.upperBound] - target[other.lowerBound]) / scale
-    let difference = left - right
-    return difference * difference / (((left + right) / 2 + 1) * variance)
-  }
+  func left(_ range: Range<Int>) -> Float { (source[range.upperBound] - source[range.lowerBound]) * scale }
+
+  /// The same of a target span.
+  @inline(__always)
+  private func right(_ range: Range<Int>) -> Float { (target[range.upperBound] - target[range.lowerBound]) / scale }
 }

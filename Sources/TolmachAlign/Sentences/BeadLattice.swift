@@ -114,6 +114,14 @@ struct BeadLattice {
     return path < -20 ? 0 : min(1, Logarithm.exponential(Float(path)))
   }
 
+  /// Whether a bead that begins at a cell may have a posterior of which the logarithm is above `least`: none has more than
+  /// all paths through the cell together.
+  @inline(__always)
+  func mayBegin(_ cell: Int, above least: Double) -> Bool {
+    // Far more than rounding can make.
+    forwardAny[cell] + backwardBead[cell] - total > least - 1
+  }
+
   /// How many gaps are expected to begin, and how many sentences to lie in gaps.
   var expectedGaps: (starts: Float, sentences: Float) {
     var starts: Float = 0

@@ -50,18 +50,22 @@ struct DirectedModel: Sendable {
 
   /// Adds P(type | word) for each word of a sentence. What the sentence itself taught is left out.
   func accumulate(_ sentence: Int, _ table: SentenceTable, into sums: inout WordSums) {
-    let own = learned?.pieces.place(of: sentence)
+    guard let learned else {
+      for type in table.sentence(sentence) {
+        let before = priorCounts[Int(type)]
+        sums.add(prior, row: Int(type), times: before, 1 / before)
+      }
+      return
+    }
+    let own = learned.pieces.place(of: sentence)
     for type in table.sentence(sentence) {
       let row = Int(type)
       let before = priorCounts[row]
-      var scale = 1 / before
-      if let learned, let own {
-        let slot = own.chunk.slot(of: type, in: own.sentence)
-        let sum = max(0, learned.rowSums[row] - (slot.map { own.chunk.sums[$0] } ?? 0)) * trust
-        scale = 1 / (sum + before)
-        sums.add(learned.counts, row: row, times: trust, scale)
-        if let slot { sums.subtract(own.chunk, slot, times: trust, scale) }
-      }
+      let slot = own.chunk.slot(of: type, in: own.sentence)
+      let sum = max(0, learned.rowSums[row] - (slot.map { own.chunk.sums[$0] } ?? 0)) * trust
+      let scale = 1 / (sum + before)
+      sums.add(learned.counts, row: row, times: trust, scale)
+      if let slot { sums.subtract(own.chunk, slot, times: trust, scale) }
       sums.add(prior, row: row, times: before, scale)
     }
   }

@@ -156,9 +156,11 @@ struct DocumentModel {
 
   private func probableBeads(of lattice: BeadLattice) -> [PairLearner.WeightedBead] {
     let shapes = lattice.gains.shapes
+    let least = Double(Logarithm.of(parameters.leastPosterior))
     var beads: [PairLearner.WeightedBead] = []
     for row in 0..<source.count {
       for column in lattice.band.lows[row]...lattice.band.highs[row] {
+        guard let cell = lattice.band.cell(row, column), lattice.mayBegin(cell, above: least) else { continue }
         for shape in 0..<shapes.count {
           let weight = lattice.posterior(row: row, column: column, shape: shape)
           guard weight > parameters.leastPosterior else { continue }

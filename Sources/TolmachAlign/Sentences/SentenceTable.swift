@@ -9,6 +9,8 @@ struct SentenceTable: Sendable {
   var starts: [Int] = [0]
   /// The sentences' lengths in scalars that are no white space.
   var lengths: [Float] = []
+  /// How the sentences end.
+  var ends: [SentenceEnd] = []
   /// The types themselves.
   var vocabulary = SentenceVocabulary()
 
@@ -20,10 +22,14 @@ struct SentenceTable: Sendable {
     tokens.removeAll(keepingCapacity: true)
     starts.removeLast(starts.count - 1)
     lengths.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
   }
 
   /// The types of sentence `index`.
   func sentence(_ index: Int) -> ArraySlice<Int32> { tokens[starts[index]..<starts[index + 1]] }
+
+  /// How many tokens a span holds.
+  func tokenCount(_ span: Range<Int>) -> Int { starts[span.upperBound] - starts[span.lowerBound] }
 }
 
 /// The word types of one side.
@@ -112,6 +118,7 @@ final class SentenceReader {
     }
     table.starts.append(table.tokens.count)
     table.lengths.append(Float(Self.length(sentence)))
+    table.ends.append(SentenceEnd(of: sentence))
   }
 
   /// Where the words and numbers of a sentence stand, in bytes, with their types; of its tokens those that

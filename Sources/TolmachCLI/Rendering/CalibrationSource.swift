@@ -9,7 +9,8 @@ enum CalibrationSource {
     import TolmachModel
 
     extension Calibration {
-      /// What was fitted on development data; `tolmach calibrate align --format swift` writes this file.
+      /// What was fitted on development data (`Benchmarks/Fitting/bead_gold.py`); `tolmach calibrate align --format swift`
+      /// writes this file.
       public static let shipped = Calibration(entries: [
     \(calibration.entries.map(entry).joined(separator: ",\n"))
       ])
@@ -30,7 +31,9 @@ enum CalibrationSource {
   }
 
   private static func regression(_ regression: LogisticCalibrator) -> String {
-    let weights = zip(BeadFeatures.Name.allCases, regression.weights).map { "            .\($0): \($1)," }
+    // What a kind of bead has not weighs nothing.
+    let weights = zip(BeadFeatures.Name.allCases, regression.weights).filter { $1 != 0 }
+      .map { "            .\($0): \($1)," }
     return """
       LogisticCalibrator(
                 bias: \(regression.bias),

@@ -21,8 +21,8 @@ public struct CalibrateAlignment: Sendable {
   public static let fewestBeads = 300
   /// The fewest wrong, and the fewest right, beads of a kind.
   public static let fewestOfAKind = 12
-  /// The L2 penalty on standardised weights.
-  static let penalty = 30.0
+  /// The L2 penalty on standardised weights; beads with one side are few.
+  static let penalty = (twoSided: 10.0, oneSided: 30.0)
 
   private let pools: [[[LanguageTag]]]
   private var samples: [Set<LanguageTag>: Samples] = [:]
@@ -67,8 +67,8 @@ public struct CalibrateAlignment: Sendable {
     let all = groups.map(samples(of:))
     summaries = zip(groups, all).map { Self.summary($0, $1) }
     let kept = summaries.indices.filter { summaries[$0].isEnough }
-    let twoSided = LogisticCalibrator.fit(kept.map { all[$0].twoSided }, penalty: Self.penalty)
-    let oneSided = LogisticCalibrator.fit(kept.map { all[$0].oneSided }, penalty: Self.penalty)
+    let twoSided = LogisticCalibrator.fit(kept.map { all[$0].twoSided }, penalty: Self.penalty.twoSided)
+    let oneSided = LogisticCalibrator.fit(kept.map { all[$0].oneSided }, penalty: Self.penalty.oneSided)
     guard let twoSided else { return Calibration() }
     return Calibration(
       entries: kept.indices.map { place in
