@@ -115,15 +115,16 @@ import Testing
 
   @Test func whoListenedIsToldAndNumbersStay() throws {
     let folder = try Folder()
-    let words = "\"We walked across the ice at night,\" she said. \"There were many boats,\" she said.\n"
-    let article = try folder.file("a.md", Data(words.utf8))
+    let quotes = "\"We walked across the ice at night,\" she said. \"There were many boats,\" she said.\n"
+    let article = try folder.file("a.md", Data(quotes.utf8))
     let origin = try folder.file("o.txt", Data("Anna: We walked across the ice at night. There were no boats.\n".utf8))
     let job = ["verify", article, "--against", origin, "--store", folder.path("desk.db")]
-    #expect(try Program.run(job).output.contains("Nobody has listened yet."))
+    func words(of output: String) -> String { output.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    #expect(words(of: try Program.run(job).output).contains("Nobody has listened yet."))
     let act = ["--verdict", "confirmed", "--basis", "recording", "--person", "K.", "--store", folder.path("desk.db")]
     #expect(try Program.run(["annotate", "set", "1"] + act).status == 0)
     let told = "Somebody has listened to 1 of the article's 2 quotes. 1 settled earlier is left out."
-    let text = try Program.run(job).output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = words(of: try Program.run(job).output)
     #expect(text.contains(told) && text.contains(" 2. Found") && text.contains("Start with 2."), "\(text)")
     let russian = try Program.run(job + ["--interface", "ru", "-o", folder.path("report.html")])
     #expect(russian.error.contains("Прослушано цитат: 1 из 2. Решённые раньше не показаны: 1."))

@@ -9,8 +9,8 @@ import TolmachModel
   private static let table =
     "ru\ten\nмост\tbridge;span\nвода\twater\nводить\tdrive;lead\nне верить глазам\tnot believe one's eyes\n"
 
-  private func glosses(_ origin: String) throws -> [String: String] {
-    let tables = [try TermTable.read(Array(Self.table.utf8), path: "words.tsv")]
+  private func glosses(_ origin: String, _ text: String = Self.table) throws -> [String: String] {
+    let tables = [try TermTable.read(Array(text.utf8), path: "words.tsv")]
     let document = PlainText.read(Array(origin.utf8)).document
     let index = try OriginIndex(VerifyQuotes.Origin(id: "t", document: document, language: .russian))
     let words = try WordGlosses(tables: tables, from: .russian, to: .english)
@@ -44,5 +44,11 @@ import TolmachModel
     let found = try glosses("Здесь вода. Не верить глазам!")
     #expect(found["вода"] == "water")
     #expect(found["верить"] == nil && found["глазам"] == nil)
+  }
+
+  /// Columns that explain a third language's word gloss each other only where each has one meaning for it.
+  @Test func explanationsOfAThirdLanguageAreNoGlosses() throws {
+    let found = try glosses("Я знаю мост.", "ce\tru\ten\nсуна\tмне;я\tme;to me\nтӀай\tмост\tbridge\n")
+    #expect(found == ["мост": "bridge"])
   }
 }

@@ -14,9 +14,12 @@ struct QuoteJudge {
   var exposures: [TextRange] = []
 
   /// Says whether a quote was found, and where.
+  ///
+  /// - Parameter isGuided: whether more than its words and neighbours tells where it is.
   func decide(
     _ finding: inout QuoteFinding,
     _ answer: PassageFinder.Answer,
+    isGuided: Bool,
     passage: (PassageFinder.Option, Double, Bool) -> Passage
   ) {
     let distinct = answer.distinct
@@ -28,8 +31,10 @@ struct QuoteJudge {
       finding.alternatives = zip(distinct, probabilities).prefix(3).map { passage($0, $1, false) }
       return
     }
-    finding.origin = passage(best, probabilities[0], true)
-    finding.confidence = probabilities[0]
+    var shown = passage(best, probabilities[0], true)
+    if !isGuided, isBare(shown) { shown.confidence = min(probabilities[0], options.bareConfidence) }
+    finding.origin = shown
+    finding.confidence = shown.confidence
     finding.alternatives = zip(distinct, probabilities).dropFirst().prefix(3).map { passage($0, $1, false) }
     let isClose = probabilities.count > 1 && probabilities[1] >= options.leastRival * probabilities[0]
     finding.status = isClose ? .ambiguous : .supported
@@ -38,10 +43,15 @@ struct QuoteJudge {
   /// Looks for differences from the passage found.
   ///
   /// - Throws: `TextError` when the tokeniser cannot be opened.
-  func compare(_ finding: inout QuoteFinding, _ quote: ArticleQuotes.Spoken) throws(TextError) {
+  func compare(
+    _ finding: inout QuoteFinding,
+    _ quote: ArticleQuotes.Spoken,
+    isGuided: Bool
+  ) throws(TextError) {
     guard let passage = finding.origin else { return }
     finding.flags =
-      try flags(quote.text, passage) + loose(finding, passage) + turnFlags(finding, passage, around: quote.authorsWords)
+      try flags(quote.text, passage) + loose(finding, passage, isGuided: isGuided)
+      + turnFlags(finding, passage, around: quote.authorsWords)
   }
 
   /// Makes a quote of what several places of the origins hold, each part compared with its own.
@@ -81,9 +91,15 @@ struct QuoteJudge {
     .map { isClose ? $0 : $0.softened }
   }
 
+  /// Whether next to none of a quote's words tell where it is ("I am", "He does").
+  private func isBare(_ passage: Passage) -> Bool {
+    passage.coverage < options.looseCoverage && passage.knownWords <= options.bareWords
+  }
+
   /// A place found by few words of a longer quote: a paraphrase inside marks, or the wrong place.
-  private func loose(_ finding: QuoteFinding, _ passage: Passage) -> [QuoteFlag] {
-    guard passage.coverage < options.looseCoverage, passage.knownWords >= options.looseWords else { return [] }
+  private func loose(_ finding: QuoteFinding, _ passage: Passage, isGuided: Bool) -> [QuoteFlag] {
+    let isLoose = passage.coverage < options.looseCoverage && passage.knownWords >= options.looseWords
+    guard isLoose || isBare(passage) && !isGuided else { return [] }
     return [
       QuoteFlag(
         kind: .loose,

@@ -62,6 +62,11 @@ public struct VerifyQuotes {
     public var looseCoverage = 0.2
     /// How many words, known to a lexicon, make a quote long enough for that.
     public var looseWords = 6
+    /// Of so few words known to a lexicon, a quote of which next to nothing is accounted for was placed by its neighbours
+    /// alone.
+    public var bareWords = 2
+    /// No such place is more probable than this: the fit has seen none.
+    public var bareConfidence = 0.5
 
     /// The defaults.
     public init() {}
@@ -114,10 +119,11 @@ public struct VerifyQuotes {
     var finder = PassageFinder(indexes: indexes, ranker: ranker)
     let guides = try guides(for: quotes, origins, indexes)
     let handicaps = standings.map(options.cost)
+    let places = quotes.spoken.map { alignment.places(of: quotes.all[$0.number].quote.outer) }
     let found = try finder.options(
       for: quotes.spoken.map(\.query),
       contexts: quotes.spoken.map(\.context),
-      places: quotes.spoken.map { alignment.places(of: quotes.all[$0.number].quote.outer) },
+      places: places,
       language: quotes.language,
       handicaps: handicaps
     ) { try lexicons(from: quotes.language, to: $0) }
@@ -137,12 +143,13 @@ public struct VerifyQuotes {
     var findings = quotes.all
     for (number, answer) in answers.enumerated() {
       let place = quotes.spoken[number].number
-      judge.decide(&findings[place], answer) { option, confidence, isShown in
+      let isGuided = !places[number].isEmpty || guides.indices.contains(number) && !guides[number].isEmpty
+      judge.decide(&findings[place], answer, isGuided: isGuided) { option, confidence, isShown in
         builder.passage(option, quote: number, confidence: confidence, isShown: isShown)
       }
       let islands = splices.islands(of: number, whole: findings[place].origin)
       if islands.isEmpty {
-        try judge.compare(&findings[place], quotes.spoken[number])
+        try judge.compare(&findings[place], quotes.spoken[number], isGuided: isGuided)
       } else {
         try judge.join(&findings[place], quotes.spoken[number], islands)
       }

@@ -31,7 +31,10 @@ struct WordGlosses {
     for table in tables {
       guard let source = table.languages.firstIndex(of: from.base), let target = table.languages.firstIndex(of: to.base)
       else { continue }
+      // Of two columns that both explain a third language's word, any of one need not render any of the other.
+      let explainsThird = source > 0 && target > 0
       for row in table.rows where !row[target].isEmpty {
+        if explainsThird, row[source].count > 1 || row[target].count > 1 { continue }
         for word in row[source] {
           try tokenizer.tokenize(Array(word.utf8).span, into: &buffer)
           guard buffer.count == 1 else { continue }
