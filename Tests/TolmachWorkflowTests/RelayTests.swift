@@ -20,10 +20,10 @@ import TolmachModel
   private let bridge = "The bridge was closed in March, and nobody told us anything"
   private let blocks = "The soldiers put up concrete blocks and let nobody into the hospital"
 
-  private func flags(_ article: String) throws -> [QuoteFlag] {
+  private func flags(_ article: String, _ talk: String? = nil) throws -> [QuoteFlag] {
     let report = try SampleCase.report(
       on: PlainText.read(Array(article.utf8)).document,
-      against: [VerifyQuotes.Origin(id: "talk", document: PlainText.read(Array(talk.utf8)).document)]
+      against: [VerifyQuotes.Origin(id: "talk", document: PlainText.read(Array((talk ?? self.talk).utf8)).document)]
     )
     let finding = try #require(report.quotes.first)
     #expect(finding.origin != nil)
@@ -50,7 +50,19 @@ import TolmachModel
     #expect(found.map(\.reason) == [.relayStated] && found.map(\.severity) == [.note])
   }
 
-  @Test func plainQuotesAreLeftAlone() throws {
-    #expect(try flags("“\(blocks),” Zarema said.").isEmpty)
+  @Test(arguments: [
+    "“BLOCKS,” Zarema said.", "“BLOCKS,” said Zarema, a court interpreter.",
+    "“BLOCKS,” said Zarema, “and the interpreter lied through a translator.”",
+    "“BLOCKS,” Zarema said without an interpreter.",
+  ])
+  func plainQuotesAreLeftAlone(article: String) throws {
+    #expect(try flags(article.replacing("BLOCKS", with: blocks)).isEmpty)
+  }
+
+  /// «Переводчик 1» is an interpreter too, and a question of theirs that is only assented to is still a question's words.
+  @Test func interpretersQuestionsPrompt() throws {
+    let talk = "Переводчик 1: Мост закрыли в марте, и вам никто ничего не сказал?\n\nУмар: Да.\n"
+    let found = try flags("“\(bridge),” Umar said.", talk)
+    #expect(found.map(\.kind) == [.prompted, .relay])
   }
 }

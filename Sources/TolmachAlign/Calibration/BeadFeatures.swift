@@ -1,8 +1,8 @@
 /// What speaks for and against a bead of the path that was taken: named numbers, each bounded, and the same when
 /// the sides are changed.
 ///
-/// A calibration weighs them by name; a name keeps its meaning for good, and new ones are added at the end. Each kind of
-/// bead has its own: what is not said of a kind is 0 there.
+/// A calibration weighs them by name, and names change with the run signature's `cal`: one fitted before is refused. Each
+/// kind of bead has its own: what is not said of a kind is 0 there.
 package struct BeadFeatures: Hashable, Sendable {
   /// The features.
   package enum Name: String, Sendable, CaseIterable {

@@ -109,7 +109,9 @@ public struct AnnotationMeeting: Sendable {
     let known = AnnotationSubject(before.annotation)
     let isSame = known.words == subject.words || known.place == subject.place
     let standing: Standing = state.isSettled ? .settled : isSame || state != .open ? .unsettled : .changed
-    let isHeard = before.acts.contains { $0.basis == .recording && subject.isJudged(by: $0) }
+    let isHeard = before.acts.contains {
+      $0.basis == .recording && $0.verdict != .needsListen && subject.isJudged(by: $0)
+    }
     return Entry(annotation: annotation, standing: standing, state: state, isHeard: isHeard)
   }
 

@@ -50,7 +50,7 @@ struct QuotesCommand: ParsableCommand {
       let place = lines.place(of: quote.outer.start, by: offsets)
       let indent = String(repeating: "  ", count: quote.level)
       let speaker = quote.speaker.map { words($0, of: document) } ?? "?"
-      let problem = quote.problem.map { " (\($0.sentence))" } ?? ""
+      let problem = quote.problem.map { " (\($0.message(in: .english)))" } ?? ""
       result += "\(place.line):\(place.column)\t\(quote.kind.name)\t\(speaker)\t"
       result += "\(indent)\(words(quote.inner, of: document))\(problem)\n"
     }
@@ -80,16 +80,5 @@ struct QuotesCommand: ParsableCommand {
     writer.endObject()
     writer.newline()
     return String(decoding: writer.bytes, as: UTF8.self)
-  }
-}
-
-extension Quote.Problem {
-  /// The problem in words.
-  fileprivate var sentence: String {
-    switch self {
-    case .missingCloser: "never closed"
-    case .mismatchedCloser: "closed by another mark"
-    case .missingOpener: "never opened"
-    }
   }
 }

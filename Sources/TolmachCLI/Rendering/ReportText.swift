@@ -87,7 +87,9 @@ struct ReportText {
     let words = [finding.attribution, finding.quote.cue].compactMap { $0 }.map {
       Terminal.visible(report.article.words(of: $0))
     }
-    return words.isEmpty ? "" : "   \(words.joined(separator: " · "))"
+    let problem = finding.quote.problem.map { "(\($0.message(in: language)))" }
+    let parts = (words.isEmpty ? [] : [words.joined(separator: " · ")]) + [problem].compactMap { $0 }
+    return parts.isEmpty ? "" : "   \(parts.joined(separator: " "))"
   }
 
   private func passage(_ passage: Passage, _ finding: QuoteFinding, name: String) -> [String] {

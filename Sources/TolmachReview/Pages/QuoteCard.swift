@@ -46,9 +46,11 @@ struct QuoteCard {
     }
     let by = [finding.attribution, finding.quote.cue].compactMap { $0 }.map { context.words(at: $0) }
     let places = context.report.repetitions(of: index)
-    guard !by.isEmpty || !places.isEmpty else { return }
+    let problem = finding.quote.problem?.message(in: words.language)
+    guard !by.isEmpty || !places.isEmpty || problem != nil else { return }
     html.element("p", [.class("by")]) { html in
       if !by.isEmpty { html.element("span", context.articleLanguage) { $0.isolated(by.joined(separator: " · ")) } }
+      if let problem { html.element("span", text: "(\(problem))") }
       for other in places {
         html.element("a", [.href("#q\(other)")], text: context.report.place(of: other).also(in: words.language))
       }

@@ -209,6 +209,8 @@ struct ParagraphScan {
     var numbers = [Int](repeating: 0, count: stretches.count)
     for index in stretches.indices {
       let stretch = stretches[index]
+      // What a stray mark seemed to end was no quote, and no title either.
+      if stretch.problem == .missingOpener, stretch.kind == .mention { continue }
       if stretch.isContinuation, let carried {
         numbers[index] = quotes[carried.quote].group
       } else if stretch.joins >= 0 {

@@ -28,18 +28,20 @@ extension QuoteReport {
   public func leavingOut(_ indices: Set<Int>) -> QuoteReport {
     var copy = self
     let numbers = numbers
+    let heard = Set(quotes.indices.filter { quotes[$0].isHeard }.map(original))
     var first: [Int: Int] = [:]
     copy.quotes = []
     for index in quotes.indices where !indices.contains(index) {
       var finding = quotes[index]
       finding.number = numbers[index]
+      finding.isHeard = finding.isHeard || heard.contains(original(of: index))
       finding.repeats = first[original(of: index)]
       if finding.repeats == nil { first[original(of: index)] = copy.quotes.count }
       copy.quotes.append(finding)
     }
     let gone = Set(indices.filter { quotes[$0].status != .notSpeech && first[original(of: $0)] == nil }.map(original))
     copy.leftOut.count += gone.count
-    copy.leftOut.heard += Set(indices.filter { quotes[$0].isHeard }.map(original)).intersection(gone).count
+    copy.leftOut.heard += heard.intersection(gone).count
     return copy
   }
 }

@@ -67,7 +67,7 @@ extension Calibration {
     var failure: FormatProblem?
     weights.forEachChild { child in
       guard let key = child.key, let name = BeadFeatures.Name(rawValue: key), let weight = child.number else {
-        failure = .unexpected("a feature")
+        failure = .unexpected("a feature of another version")
         return
       }
       features[name] = weight

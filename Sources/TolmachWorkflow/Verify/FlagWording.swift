@@ -70,6 +70,17 @@ extension QuoteFlag.Reason {
   }
 }
 
+extension Quote.Problem {
+  /// What is odd about a quote's marks, in a few words.
+  public func message(in language: InterfaceLanguage) -> String {
+    switch self {
+    case .missingCloser: language == .english ? "never closed" : "кавычки не закрыты"
+    case .mismatchedCloser: language == .english ? "closed by another mark" : "закрыто другой кавычкой"
+    case .missingOpener: language == .english ? "never opened" : "кавычки не открыты"
+    }
+  }
+}
+
 extension ConfidenceBand {
   /// The band with its range: "very likely (80–95 %)".
   public func words(in language: InterfaceLanguage) -> String {

@@ -31,16 +31,31 @@ struct RelayCheck {
   }
 
   /// Whether an author says that the words reported were translated, or quoted from elsewhere.
+  ///
+  /// - Parameter around: what stands between quotation marks is passed over.
   private static func states(_ around: String) -> Bool {
-    let words = around.lowercased().split { !$0.isLetter }
-    let plain = " " + words.joined(separator: " ").replacing("ё", with: "е")
-    return phrases.contains { plain.contains($0) }
+    let outside = around.split(omittingEmptySubsequences: false) { "“”«»\"„".contains($0) }.enumerated()
+    let author = outside.filter { $0.offset.isMultiple(of: 2) }.map(\.element).joined(separator: " ")
+    let words = author.lowercased().replacing("ё", with: "е").split { !$0.isLetter }.map(String.init)
+    let plain = " " + words.joined(separator: " ") + " "
+    if plain.contains(" quoted by "), plain.contains(" as saying ") { return true }
+    return phrases.contains { plain.contains($0) } || isInterpreted(words)
   }
+
+  /// "through an interpreter", "via her translator": somebody between, not somebody who is one.
+  private static func isInterpreted(_ words: [String]) -> Bool {
+    words.indices.contains { place in
+      guard interpreters.contains(words[place]) else { return false }
+      let before = words[max(0, place - 2)..<place]
+      return before.contains("through") || before.contains("via")
+    }
+  }
+
+  private static let interpreters: Set<String> = ["interpreter", "interpreters", "translator", "translators"]
 
   /// Beginnings of what says so, each from a word's start.
   private static let phrases = [
-    " translation by ", " translated by ", " translated from ", " interpreter", " through a translator",
-    " via a translator", " through translators", " as quoted by ", " quoted by ", " as cited by ", " as carried by ",
-    " через переводчи", " в переводе ", " перевод с ", " перевел с ", " перевела с ", " цитирует", " процитирова",
+    " translation by ", " as quoted by ", " as cited by ", " as carried by ", " через переводчи", " в переводе с ",
+    " цитирует", " процитирова",
   ]
 }

@@ -60,8 +60,11 @@ struct SpeakerNames {
     return roles.contains(lower) || isInterpreter(label)
   }
 
-  /// Whether a label is of one who puts others' words into another language.
-  static func isInterpreter(_ label: String) -> Bool { interpreters.contains(label.lowercased()) }
+  /// Whether a label is of one who puts others' words into another language: "Interpreter", «Переводчик 1».
+  static func isInterpreter(_ label: String) -> Bool {
+    let first = label.lowercased().split { !$0.isLetter }.first
+    return first.map { interpreters.contains(String($0)) } ?? false
+  }
 
   private static func isInstitution(_ word: String) -> Bool {
     let word = word.lowercased()

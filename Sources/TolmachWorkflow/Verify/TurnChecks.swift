@@ -29,7 +29,8 @@ struct TurnChecks {
     else { return false }
     let isInterpreted = passage.speaker.map(SpeakerNames.isInterpreter) ?? false
     let isQuestion =
-      isInterpreted ? false : passage.speaker.map(SpeakerNames.isRole) ?? passage.words.contains("?")
+      isInterpreted
+      ? passage.words.contains("?") : passage.speaker.map(SpeakerNames.isRole) ?? passage.words.contains("?")
     return isQuestion && Self.isAssent(answer.words)
   }
 

@@ -78,6 +78,21 @@ import TolmachModel
     #expect(scan.speech.map(\.problem) == [.missingOpener])
   }
 
+  /// A list's mark and who speaks are not said; what stands before an inch mark, or on a whole page, is no quote.
+  @Test func unopenedQuotesBeginWithTheirWords() {
+    expectSpeech("- ⟦We all came out alive.⟧”", .english)
+    expectSpeech("Umar said: ⟦We were in the cellar.⟧”", .english)
+    expectSpeech("The plank is two by four in.\" He sawed it.", .english)
+    expectSpeech("The bridge, which people here call the old bridge\", fell.", .english)
+    expectSpeech("The road was bad. It rained for an hour.” Then nothing.", .english)
+    expectSpeech(String(repeating: "We walked on and on. ", count: 40) + "We slept.”", .english)
+  }
+
+  @Test func partialQuotesNeedSomebodyWhoSpeaks() {
+    expectSpeech("She was told to wait. Her complaint was accepted \"⟦only at the third attempt.⟧\"", .english)
+    expectSpeech("On the door hung a sheet with “back in ten minutes.”", .english)
+  }
+
   @Test func closingMarkAfterAQuoteOpensNone() {
     expectSpeech("“⟦We left at five,⟧” she said, and that was all.” Nobody spoke.", .english)
   }

@@ -115,10 +115,11 @@ extension MarkPairing {
   /// Whether a closing mark without a partner ends a quote that began with the paragraph, whose opening mark is missing.
   ///
   /// It is the paragraph's first mark, and stands where print puts one: between words and a stop or the paragraph's end.
-  /// A number's inch mark, and any other mark without a partner, is passed over.
+  /// A number's inch mark, a dialogue's paragraph, and any other mark without a partner, is passed over.
   private func endsUnopened(_ index: Int, _ paragraph: ParagraphText) -> Bool {
     let mark = paragraph.marks[index]
-    guard index == 0, spans.isEmpty, mark.word >= Self.fewestUnopened else { return false }
+    guard index == 0, spans.isEmpty, Self.unopened.contains(Int(mark.word)) else { return false }
+    if let dash = paragraph.dashes.first, dash.word == 0 { return false }
     return switch mark.before {
     case .stop: true
     case .letter: mark.after == .stop || mark.after == .edge
@@ -127,14 +128,19 @@ extension MarkPairing {
   }
 
   private mutating func closeUnopened(_ index: Int, _ paragraph: ParagraphText) {
-    let start = paragraph.range.start
+    let end = Int(paragraph.marks[index].word)
+    let words = paragraph.words[..<end]
+    // "He said: We left.”": after the colon of who speaks. Otherwise with the first word: a list's mark is none of it.
+    let colon = words.indices.last { words[$0].gap.contains(.colon) && words[..<$0].contains { $0.has(.saying) } }
+    let first = colon ?? 0
+    let start = Int(words[first].start)
     spans.append(
       Stretch(
         inner: TextRange(start, start),
         outer: TextRange(start, start),
         kind: .direct,
-        firstWord: 0,
-        endWord: 0,
+        firstWord: first,
+        endWord: first,
         glyph: paragraph.marks[index].glyph
       )
     )

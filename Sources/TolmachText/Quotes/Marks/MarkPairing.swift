@@ -10,8 +10,8 @@ import TolmachModel
 struct MarkPairing {
   /// Nesting beyond this is noise.
   static let deepest = 8
-  /// Words, at least, that a quote without its opening mark has: less is a stray mark.
-  static let fewestUnopened = 3
+  /// How many words a quote without its opening mark may have: fewer, or a whole page of them, are a stray mark's.
+  static let unopened = 3...120
 
   /// A mark that waits for its partner.
   struct Open {

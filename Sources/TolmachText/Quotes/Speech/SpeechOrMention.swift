@@ -17,6 +17,9 @@ struct SpeechOrMention {
     self.prefersSingles = prefersSingles
   }
 
+  /// Whether a word of the paragraph says that somebody speaks.
+  private var hasSaying: Bool { paragraph.words.contains { $0.has(.saying) } }
+
   /// Whether the marks are single ones in a text that quotes between double ones.
   private func isMinorForm(_ stretch: Stretch) -> Bool { stretch.glyph?.isSingle == true && !prefersSingles }
 
@@ -29,6 +32,7 @@ struct SpeechOrMention {
     /// A stop, question or exclamation mark at the end.
     var endsSentence: Bool
     var endsWithComma: Bool
+    var endsWithDash: Bool
     /// The end is a question or exclamation mark.
     var isEmphatic: Bool
     /// A sentence ends inside.
@@ -63,6 +67,7 @@ struct SpeechOrMention {
     guard look.count > 0 else { return stretch.kind == .continued || isWholeParagraph(stretch) }
     if lead.contains(.equals) { return false }
     if stretch.isContinuation || stretch.joins >= 0 { return true }
+    if stretch.problem == .missingOpener { return isUnopenedSpeech(stretch, look, lead, isAttributed: isAttributed) }
     if isNickname(stretch, look) || isTitle(stretch, look, lead) { return false }
     if stretch.level > 0, !look.isCyrillic, attribution.place == .nowhere, !lead.contains(.colon) { return false }
     if attribution.place == .after || isAttributed { return true }
@@ -72,6 +77,14 @@ struct SpeechOrMention {
     if look.isTitleCase, !look.endsSentence || isAfterTitled(stretch) { return false }
     if isAfterTitled(stretch), look.isCapitalized, !look.endsSentence || look.count < 6 { return false }
     return look.isCyrillic ? isCyrillicSpeech(stretch, look) : isLatinSpeech(stretch, look, lead)
+  }
+
+  /// Without its opening mark a quote needs more: somebody who says it, or nothing beside it; or one sentence alone before a
+  /// mark that is no inch mark.
+  private func isUnopenedSpeech(_ stretch: Stretch, _ look: Look, _ lead: Gap, isAttributed: Bool) -> Bool {
+    if isAttributed || stretch.attribution.place == .after || isWholeParagraph(stretch) { return true }
+    if stretch.firstWord > 0 { return lead.contains(.colon) }
+    return stretch.glyph != .straightDouble && look.endsSentence && !look.hasInnerStop
   }
 
   private func isLatinSpeech(_ stretch: Stretch, _ look: Look, _ lead: Gap) -> Bool {
@@ -84,7 +97,8 @@ struct SpeechOrMention {
     if look.hasInnerStop { return true }
     if place == .before || place == .sentence { return look.count > 1 || isGoverned(stretch) }
     if startsSentence(stretch) { return look.count >= 5 }
-    if look.count >= 4, !look.isCapitalized, look.endsSentence { return true }
+    // American print puts every stop inside the marks: it tells only where somebody speaks in the paragraph anyway.
+    if look.count >= 4, !look.isCapitalized, look.endsSentence, !look.endsWithDash, hasSaying { return true }
     return look.hasSpeaker && look.count > 4 || look.count >= 10
   }
 
@@ -177,6 +191,7 @@ struct SpeechOrMention {
       isCyrillic: false,
       endsSentence: false,
       endsWithComma: false,
+      endsWithDash: false,
       isEmphatic: false,
       hasInnerStop: false,
       hasSpeaker: false
@@ -201,6 +216,7 @@ struct SpeechOrMention {
     look.isEmphatic = last == 0x21 || last == 0x3F
     look.endsSentence = look.isEmphatic || [0x2E, 0x2026, 0x2014, 0x2D].contains(last)
     look.endsWithComma = last == 0x2C
+    look.endsWithDash = last == 0x2014 || last == 0x2D
     return look
   }
 
