@@ -53,4 +53,14 @@ import TolmachReview
     made.quotes[2].alternatives = [other]
     #expect(page(made).contains("Also possible") && page(made).contains("very unlikely (5–20 %)"))
   }
+
+  /// One word in common is chance, and tells an editor nothing.
+  @Test func nearestPlacesHaveSomethingInCommon() {
+    var made = HandMadeReport.full
+    #expect(page(made).contains("Nearest passages"))
+    for number in made.quotes.indices where made.quotes[number].status == .notFound {
+      for place in made.quotes[number].alternatives.indices { made.quotes[number].alternatives[place].partners = 1 }
+    }
+    #expect(!page(made).contains("Nearest passages"))
+  }
 }

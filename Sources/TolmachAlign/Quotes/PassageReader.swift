@@ -11,6 +11,8 @@ struct PassageTable: Sendable {
   var lengths: [Int] = []
   /// For each token the number of its text.
   var texts: [Int32] = []
+  /// Where, in bytes, the words begin that were left out of a text; nothing of texts that were read whole.
+  var leftOut: [Int: Int] = [:]
 
   /// How many texts there are.
   var count: Int { sentences.count }
@@ -29,7 +31,7 @@ final class PassageReader {
   private let numbers: NumberReader
 
   /// A text's further words are left out: nobody quotes so many.
-  static let mostTokens = 4_000
+  static let mostTokens = PassageSearch.mostWords
 
   init(language: LanguageTag) throws(TextError) {
     tokenizer = try Tokenizer(language: language)
@@ -49,7 +51,12 @@ final class PassageReader {
     let mentions = numbers.mentions(in: tokens, text: text.span)
     var next = 0
     var left = Self.mostTokens
-    for token in tokens.tokens where left > 0 {
+    for token in tokens.tokens {
+      guard left > 0 else {
+        guard token.kind == .word else { continue }
+        table.leftOut[Int(number)] = token.range.start
+        break
+      }
       while next < mentions.count, mentions[next].range.start <= token.range.start {
         for key in Self.keys(of: mentions[next]) {
           add(key: key, stem: key, isWord: false, range: mentions[next].range, text: number, to: &table)

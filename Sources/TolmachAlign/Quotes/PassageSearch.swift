@@ -64,6 +64,8 @@ public struct PassageSearch: Sendable {
     }
   }
 
+  /// So many words of a quote are looked for; a number counts for two.
+  public static let mostWords = 4_000
   /// How many candidates a quote has at most.
   public static let most = 12
   /// How many whole sentences, or runs of them, a quote has among its candidates at most.

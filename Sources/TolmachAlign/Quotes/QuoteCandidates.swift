@@ -21,6 +21,9 @@ public struct QuoteCandidates: Sendable {
     public var value: Float
   }
 
+  /// Where the words of a quote begin, in bytes of its words, that are too many to be looked for; nil as a rule.
+  public func unsearched(of quote: Int) -> Int? { quotes.leftOut[quote] }
+
   /// The best stretches within some sentences, and these as a whole, whatever their words.
   public func stretches(in sentences: Range<Int>, quote: Int) -> [PassageSearch.Candidate] {
     let hits = search.hits(of: quote, in: quotes, evidence)

@@ -69,7 +69,7 @@ struct ReportText {
     guard finding.status == .notFound else { return [] }
     let likelihood =
       finding.likelihood(in: language).map { [spaces(Self.labelWidth) + terminal.styled($0, .faint)] } ?? []
-    return likelihood + finding.alternatives.flatMap { passage($0, finding, name: words.nearest) }
+    return likelihood + finding.nearest.flatMap { passage($0, finding, name: words.nearest) }
   }
 
   private func style(_ finding: QuoteFinding) -> Terminal.Style {

@@ -65,11 +65,11 @@ struct QuoteCard {
     }
     if finding.status == .notFound {
       html.element("p", [.class("likelihood")], text: finding.likelihood(in: words.language) ?? "")
-      guard !finding.alternatives.isEmpty else { return }
+      guard !finding.nearest.isEmpty else { return }
       let isFolded = finding.reason == .noOrigin
       html.element("details", [.class("nearest")] + (isFolded ? [] : [HTML.Attribute("open")])) { html in
         html.element("summary", text: words[.nearest])
-        for other in finding.alternatives { NearPassage(context: context, passage: other).write(into: &html) }
+        for other in finding.nearest { NearPassage(context: context, passage: other).write(into: &html) }
       }
     }
   }

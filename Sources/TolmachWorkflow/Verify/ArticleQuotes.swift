@@ -41,6 +41,17 @@ struct ArticleQuotes {
   /// The article's language.
   var language: LanguageTag
 
+  /// Marks what the search left out of very long quotes: its sentences are not looked for by themselves either.
+  mutating func leaveUnsearched(by finder: PassageFinder) {
+    guard let found = finder.found.lazy.compactMap(\.first).first else { return }
+    for (number, quote) in spoken.enumerated() {
+      guard let start = found.unsearched(of: number) else { continue }
+      let rest = quote.text.original(TextRange(start, quote.text.bytes.count))
+      all[quote.number].unsearched = rest
+      spoken[number].parts.removeAll { $0.text.original(TextRange(0, $0.text.bytes.count)).end > rest.start }
+    }
+  }
+
   /// Words without case and marks, by which a repeated quote is known.
   static func plain(_ words: String) -> String {
     String(

@@ -40,6 +40,12 @@ extension JSONWriter {
     if let reason = finding.reason { string(reason.rawValue) } else { null() }
     key("confidence")
     probability(finding.confidence)
+    if let rest = finding.unsearched {
+      key("unsearched")
+      beginObject()
+      offsets(rest, article)
+      endObject()
+    }
     key("origin")
     if let origin = finding.origin { passage(origin, in: report, article, origins) } else { null() }
     key("origins")

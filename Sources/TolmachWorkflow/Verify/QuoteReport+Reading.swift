@@ -77,6 +77,9 @@ extension QuoteFinding {
   /// All passages that it renders, in the quote's order.
   public var passages: [Passage] { origins.isEmpty ? [origin].compactMap { $0 } : origins }
 
+  /// Of a quote that was not found the passages nearest to it; one word in common is chance.
+  public var nearest: [Passage] { status == .notFound ? alternatives.filter { $0.partners > 1 } : [] }
+
   /// What an editor should see first has the least.
   fileprivate var urgency: Int {
     switch status {

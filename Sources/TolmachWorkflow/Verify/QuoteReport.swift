@@ -87,6 +87,8 @@ public struct QuoteFinding: Sendable {
   public var repeats: Int?
   /// The number by which it is called where others of the article were left out; nil: its place among all.
   public var number: Int?
+  /// What of a very long quote was not looked for, in the article's original; nil as a rule.
+  public var unsearched: TextRange?
   /// Whether a person listened to its recording, as far as a store knows.
   public var isHeard = false
 

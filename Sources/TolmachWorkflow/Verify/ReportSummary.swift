@@ -1,3 +1,4 @@
+import TolmachAlign
 import TolmachFormats
 import TolmachModel
 
@@ -34,6 +35,7 @@ public struct ReportSummary: Sendable {
     parts.append(listed(absent, "not found", "Не найдено"))
     parts.append(elsewhere(asked.count { report.quotes[$0].reason == .noOrigin }))
     parts.append(exposed(exposedLines))
+    parts.append(cutShort(asked.filter { report.quotes[$0].unsearched != nil }))
     return parts.compactMap { $0 }.joined(separator: " ")
   }
 
@@ -115,6 +117,18 @@ public struct ReportSummary: Sendable {
     let subject =
       lines.count == 1 ? "1 protected name or place stands" : "\(lines.count) protected names or places stand"
     return "\(subject) in the article (\(places.count == 1 ? "line" : "lines") \(list))."
+  }
+
+  /// "Of quote 3 only the beginning was looked for, some 4000 words."
+  private func cutShort(_ indices: [Int]) -> String? {
+    guard !indices.isEmpty else { return nil }
+    let list = indices.compactMap { numbers[$0].map(String.init) }.joined(separator: ", ")
+    if language == .russian {
+      return
+        "\(indices.count == 1 ? "Цитата" : "Цитаты") \(list): искали только начало, около \(PassageSearch.mostWords) слов."
+    }
+    let quotes = indices.count == 1 ? "quote" : "quotes"
+    return "Of \(quotes) \(list) only the beginning was looked for, some \(PassageSearch.mostWords) words."
   }
 
   private func elsewhere(_ count: Int) -> String? {

@@ -108,7 +108,7 @@ public struct VerifyQuotes {
     against origins: [Origin]
   ) throws -> QuoteReport {
     let indexes = try origins.map { origin in try OriginIndex(origin, people: knowledge.people) }
-    let quotes = try tools.articleQuotes(of: article, language: language)
+    var quotes = try tools.articleQuotes(of: article, language: language)
     let speakers = SpeakerNames(labels: indexes.flatMap(\.speakers))
     let standings = quotes.spoken.map { quote in
       quote.attribution.map { speakers.standing(of: OriginIndex.string($0, article.text)) } ?? .possible
@@ -133,6 +133,7 @@ public struct VerifyQuotes {
       let all = guides.isEmpty ? repeated : zip(guides, repeated).map { $0 + $1 }
       answers = finder.answers(among: found, guides: all, handicaps: handicaps)
     }
+    quotes.leaveUnsearched(by: finder)
     let builder = PassageBuilder(indexes: indexes, found: finder.found, quotes: quotes.spoken.map(\.text))
     let splices = try SpliceFinder(quotes, indexes: indexes, ranker: ranker) {
       try lexicons(from: quotes.language, to: $0)
