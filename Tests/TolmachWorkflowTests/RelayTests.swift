@@ -61,7 +61,13 @@ import TolmachModel
 
   /// «Переводчик 1» is an interpreter too, and a question of theirs that is only assented to is still a question's words.
   @Test func interpretersQuestionsPrompt() throws {
-    let talk = "Переводчик 1: Мост закрыли в марте, и вам никто ничего не сказал?\n\nУмар: Да.\n"
+    let talk = """
+      Умар: Я живу у реки.
+
+      Переводчик 1: Мост закрыли в марте, и вам никто ничего не сказал?
+
+      Умар: Да.
+      """
     let found = try flags("“\(bridge),” Umar said.", talk)
     #expect(found.map(\.kind) == [.prompted, .relay])
   }

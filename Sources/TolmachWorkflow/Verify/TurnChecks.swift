@@ -27,10 +27,11 @@ struct TurnChecks {
     guard !finding.words.contains("?"), let answer = passage.after,
       answer.speaker != passage.speaker || speakers.isEmpty
     else { return false }
-    let isInterpreted = passage.speaker.map(SpeakerNames.isInterpreter) ?? false
-    let isQuestion =
-      isInterpreted
-      ? passage.words.contains("?") : passage.speaker.map(SpeakerNames.isRole) ?? passage.words.contains("?")
+    // Who asked agrees with an interpreter's answer; whoever else does so was asked.
+    if passage.speaker.map(SpeakerNames.isInterpreter) ?? false, answer.speaker.map(SpeakerNames.isRole) ?? true {
+      return false
+    }
+    let isQuestion = passage.speaker.map(SpeakerNames.isRole) ?? passage.words.contains("?")
     return isQuestion && Self.isAssent(answer.words)
   }
 

@@ -80,7 +80,8 @@ import TolmachModel
 
   /// A list's mark and who speaks are not said; what stands before an inch mark, or on a whole page, is no quote.
   @Test func unopenedQuotesBeginWithTheirWords() {
-    expectSpeech("- ⟦We all came out alive.⟧”", .english)
+    expectSpeech("> ⟦We all came out alive.⟧”", .english)
+    expectSpeech("- We all came out alive.”", .english)
     expectSpeech("Umar said: ⟦We were in the cellar.⟧”", .english)
     expectSpeech("The plank is two by four in.\" He sawed it.", .english)
     expectSpeech("The bridge, which people here call the old bridge\", fell.", .english)
