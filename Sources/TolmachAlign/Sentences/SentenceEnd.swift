@@ -1,3 +1,5 @@
+import TolmachModel
+
 /// How a sentence ends, by its last mark; what closes quotes and brackets is looked through.
 ///
 /// Where two texts say the same, their sentences mostly end alike: a colon against a full stop is a border in the wrong
@@ -15,28 +17,13 @@ enum SentenceEnd: UInt8, Sendable {
   /// The end of a sentence in UTF-8.
   init(of sentence: borrowing Span<UInt8>) {
     var end = sentence.count
-    while end > 0 {
-      let scalar = Self.scalar(before: &end, in: sentence)
+    while end > 0, let (scalar, length) = UTF8Scalar.decode(sentence, before: end) {
+      end -= length
       guard !Self.isLookedThrough(scalar) else { continue }
       self = Self.kind(of: scalar)
       return
     }
     self = .none
-  }
-
-  /// The scalar that ends at `end`, which moves to its beginning; what is no UTF-8 counts byte by byte.
-  private static func scalar(before end: inout Int, in sentence: borrowing Span<UInt8>) -> UInt32 {
-    var value: UInt32 = 0
-    var shift: UInt32 = 0
-    while end > 0, shift < 18, sentence[end - 1] & 0xC0 == 0x80 {
-      end -= 1
-      value |= UInt32(sentence[end] & 0x3F) << shift
-      shift += 6
-    }
-    guard end > 0 else { return value }
-    end -= 1
-    let first = UInt32(sentence[end])
-    return shift == 0 ? first : value | (first & (0x7F >> (shift / 6 + 1))) << shift
   }
 
   private static func isLookedThrough(_ scalar: UInt32) -> Bool {
