@@ -32,32 +32,34 @@ extension QuoteCandidates {
 
   /// A candidate without sentences at its ends that say nothing of the quote which the rest does not say as well, as where
   /// a question's words are said again in the answer; and, where it has more sentences than the quote, without those that
-  /// say next to nothing.
+  /// say next to nothing. The side that says more than the rest stays.
   private func trimmed(_ candidate: PassageSearch.Candidate, quote: Int) -> PassageSearch.Candidate {
     let hits = search.hits(of: quote, in: self.quotes, evidence)
     let starts = search.table.sentences.starts
     var trimmed = candidate
     while trimmed.sentences.count > 1 {
-      let (first, last) = (trimmed.sentences.lowerBound, trimmed.sentences.upperBound - 1)
-      let least = trimmed.sentences.count > queries[quote].sentences ? Self.leastGain : 0
-      let (second, final) = (starts[first + 1], starts[last])
-      let head = trimmed.tokens.lowerBound..<second
-      let tail = final..<trimmed.tokens.upperBound
-      let gains = (
-        head: gain(of: head, beside: second..<trimmed.tokens.upperBound, hits),
-        tail: gain(of: tail, beside: trimmed.tokens.lowerBound..<final, hits)
-      )
-      if gains.head <= least * Float(head.count), gains.head <= gains.tail || gains.tail > least * Float(tail.count) {
-        trimmed.tokens = second..<trimmed.tokens.upperBound
-        trimmed.sentences = first + 1..<last + 1
-      } else if gains.tail <= least * Float(tail.count) {
-        trimmed.tokens = trimmed.tokens.lowerBound..<final
-        trimmed.sentences = first..<last
-      } else {
-        break
-      }
+      let (tokens, sentences) = (trimmed.tokens, trimmed.sentences)
+      let (second, final) = (starts[sentences.lowerBound + 1], starts[sentences.upperBound - 1])
+      let least = sentences.count > queries[quote].sentences ? Self.leastGain : 0
+      let withoutHead = second..<tokens.upperBound
+      let withoutTail = tokens.lowerBound..<final
+      let head = idleGain(of: tokens.lowerBound..<second, beside: withoutHead, hits, least: least)
+      let tail = idleGain(of: final..<tokens.upperBound, beside: withoutTail, hits, least: least)
+      guard let idle = [head, tail].compactMap(\.self).min() else { break }
+      trimmed.tokens = idle == head ? withoutHead : withoutTail
+      trimmed.sentences =
+        idle == head
+        ? sentences.lowerBound + 1..<sentences.upperBound
+        : sentences.lowerBound..<sentences.upperBound - 1
     }
     return trimmed
+  }
+
+  /// What a side of a passage says of a quote beyond the rest, in nats; nil where that is too much to leave it out.
+  private func idleGain(of side: Range<Int>, beside rest: Range<Int>, _ hits: QuoteHits, least: Float) -> Float? {
+    let own = gain(of: side, beside: rest, hits)
+    guard own <= least * Float(side.count), own <= gain(of: rest, beside: side, hits) else { return nil }
+    return own
   }
 
   /// What some words say of a quote beyond what others beside them say, in nats.
