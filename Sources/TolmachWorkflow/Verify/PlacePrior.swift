@@ -9,8 +9,10 @@ struct PlacePrior {
   private var presence = 0.0
   private let sentences: Double
 
-  /// The share of a context's evidence that is believed: its words may be the author's own.
+  /// The share of a context's evidence that is believed at most: its words may be the author's own.
   private static let trust = 0.5
+  /// With so many partners more than one it is believed so far: "according to her" says nothing of a place.
+  private static let tellingPartners = 4.0
   /// How much likelier a quote has a passage where the article is a translation, in nats.
   private static let translationPresence = 2.5
 
@@ -25,10 +27,10 @@ struct PlacePrior {
     let probabilities = PassageRanker.probabilities(best.map(\.logit))
     for (option, probability) in zip(best, probabilities) {
       let segments = option.segments.lowerBound - 1..<option.segments.upperBound + 1
-      places.append(
-        PassagePlace(origin: option.origin, segments: segments, probability: Self.trust * probability, followed: 0)
-      )
-      found += Self.trust * probability
+      let telling = Double(max(0, option.candidate.partners - 1)) / Self.tellingPartners
+      let believed = Self.trust * min(1, telling) * probability
+      places.append(PassagePlace(origin: option.origin, segments: segments, probability: believed, followed: 0))
+      found += believed
     }
   }
 
