@@ -68,6 +68,6 @@ struct FindCommand: ParsableCommand {
     }
     // What could not be read may say it.
     if transcripts.contains(where: { !$0.isValid }) { throw ExitStatus.badData.code }
-    if answer.none >= Self.mostAbsence { throw ExitStatus.findings.code }
+    if (answer.none ?? 1) >= Self.mostAbsence { throw ExitStatus.findings.code }
   }
 }

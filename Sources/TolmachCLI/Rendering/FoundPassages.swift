@@ -8,6 +8,9 @@ struct FoundPassages {
 
   /// A line on where and who, then the words, for each passage.
   var text: String {
+    guard answer.none != nil else {
+      return "Not compared: no lexicon knows the phrase's language and the transcripts'; give one with --lexicon.\n"
+    }
     guard !answer.passages.isEmpty else { return "No passage has words in common with it.\n" }
     return answer.passages.map { passage in
       let origin = Terminal.visible(answer.origins[passage.origin].id)

@@ -35,6 +35,13 @@ public struct LanguageRecognizer: Sendable {
     return evidence.guesses
   }
 
+  /// Whether a text has so many words that its language should be told.
+  public static func isLongEnough(_ text: borrowing Span<UInt8>) -> Bool {
+    var evidence = Evidence()
+    evidence.read(text.extracting(0..<min(text.count, longest)), skippingMarkup: false)
+    return evidence.isEnough
+  }
+
   /// How many bytes of a text are looked at, at most.
   public static let longest = 1 << 14
 
@@ -67,8 +74,10 @@ private struct Evidence {
     }
   }
 
+  var isEnough: Bool { cyrillicWords + latinWords + markedWords >= LanguageRecognizer.minimumWords }
+
   var verdict: LanguageTag {
-    guard cyrillicWords + latinWords + markedWords >= LanguageRecognizer.minimumWords else { return .undetermined }
+    guard isEnough else { return .undetermined }
     guard cyrillicWords > 0, cyrillicWords >= 3 || 3 * cyrillicWords >= latinWords else {
       return english > 0 ? .english : .undetermined
     }

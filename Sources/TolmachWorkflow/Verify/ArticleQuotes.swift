@@ -153,7 +153,9 @@ struct TextTools {
     for (number, block) in article.blocks.enumerated() where words.count < Self.recognizedBytes {
       words += RunningText(article, range: block.range, block: number).bytes + [0x0A]
     }
-    return recognizer.language(of: words.span)
+    let recognized = recognizer.language(of: words.span)
+    guard recognized == .undetermined, !LanguageRecognizer.isLongEnough(words.span) else { return recognized }
+    return recognizer.guesses(of: words.span).first ?? .undetermined
   }
 
   /// The quote scanner of a language; nil: recognised paragraph by paragraph.

@@ -12,8 +12,8 @@ public struct FindPassages {
     public var passages: [Passage]
     /// The transcripts, in the order given.
     public var origins: [QuoteReport.Origin]
-    /// The probability that no passage says it.
-    public var none: Double
+    /// The probability that no passage says it; nil where no lexicon knows both languages.
+    public var none: Double?
   }
 
   private let shelf: LexiconShelf
@@ -37,7 +37,7 @@ public struct FindPassages {
     let answers = try languages(of: words, language).map { language in
       try answer(words, language, indexes, limit: limit)
     }
-    return answers.dropFirst().reduce(answers[0]) { $1.none < $0.none ? $1 : $0 }
+    return answers.dropFirst().reduce(answers[0]) { ($1.none ?? 1) < ($0.none ?? 1) ? $1 : $0 }
   }
 
   /// One language at least.
@@ -61,6 +61,11 @@ public struct FindPassages {
         Document.Block(kind: .paragraph, pieces: [Document.Piece(range: TextRange(0, words.count), spaced: true)])
       ]
     )
+    let isComparable = try indexes.areComparable(with: language) {
+      try shelf.lexiconsAndBridges(from: language, to: $0)
+    }
+    let origins = indexes.map(QuoteReport.Origin.init)
+    guard isComparable else { return Answer(language: language, passages: [], origins: origins, none: nil) }
     var finder = PassageFinder(indexes: indexes, ranker: .shipped)
     let answer = try finder.answers(for: [PassageSearch.Query(words: words)], language: language) {
       try shelf.lexiconsAndBridges(from: language, to: $0)
@@ -76,7 +81,7 @@ public struct FindPassages {
     return Answer(
       language: language,
       passages: Array(passages),
-      origins: indexes.map(QuoteReport.Origin.init),
+      origins: origins,
       none: min(0.99, answer?.none ?? 1)
     )
   }

@@ -66,7 +66,14 @@ struct OriginIndex {
       var segmenter = DocumentSegmenter(language: origin.language)
       found = try segmenter.segments(of: origin.document)
     }
-    let usual = byFrequency(found.map(\.language).filter { $0 != .undetermined }).first ?? .undetermined
+    // Of a segment too short to judge, the others tell the language; many long ones that nobody can tell are another's.
+    let telling = found.filter { segment in
+      segment.language != .undetermined
+        || LanguageRecognizer.isLongEnough(
+          origin.document.text.span.extracting(segment.range.start..<segment.range.end)
+        )
+    }
+    let usual = byFrequency(telling.map(\.language)).first ?? .undetermined
     for index in found.indices where found[index].language == .undetermined { found[index].language = usual }
     return found
   }
@@ -123,5 +130,21 @@ struct OriginIndex {
 
   static func string(_ range: TextRange, _ text: [UInt8]) -> String {
     String(decoding: text[range.start..<range.end], as: UTF8.self)
+  }
+}
+
+extension [OriginIndex] {
+  /// Whether most segments are in a language, or in one that some lexicon leads to: else nothing can be said of what they
+  /// do not hold.
+  ///
+  /// - Parameter lexicons: those that lead from `language` to another.
+  func areComparable(with language: LanguageTag, lexicons: (LanguageTag) throws -> [Lexicon]) rethrows -> Bool {
+    var counts = (comparable: 0, all: 0)
+    for part in flatMap(\.searches) {
+      counts.all += part.segments.count
+      let isSame = part.language.base == language.base && language != .undetermined
+      if try isSame || !lexicons(part.language).isEmpty { counts.comparable += part.segments.count }
+    }
+    return counts.comparable * 2 >= counts.all
   }
 }

@@ -24,7 +24,9 @@ struct QuoteJudge {
   ) {
     let distinct = answer.distinct
     let probabilities = distinct.map { min(0.99, $0.probability) }
-    guard let best = distinct.first, 1 - answer.none >= options.leastPresence else {
+    guard let best = distinct.first, 1 - answer.none >= options.leastPresence,
+      best.probability >= options.leastPassage
+    else {
       finding.status = .notFound
       finding.reason = .absent
       finding.confidence = min(0.99, answer.none)

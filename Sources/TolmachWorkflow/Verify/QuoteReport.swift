@@ -102,6 +102,20 @@ public struct QuoteFinding: Sendable {
   }
 }
 
+extension QuoteFinding {
+  /// Whether nothing could tell whether it is in the origins: no lexicon knows both languages.
+  public var isUncompared: Bool { status == .notFound && confidence == nil }
+
+  /// Takes back what a search found that had no lexicon to go by: names and numbers alone decide nothing.
+  mutating func leaveUncompared() {
+    guard status != .notSpeech else { return }
+    alternatives = Array(([origin].compactMap(\.self) + alternatives).prefix(3))
+    for number in alternatives.indices { alternatives[number].confidence = nil }
+    (origin, origins, flags) = (nil, [], [])
+    (status, reason, confidence) = (.notFound, .absent, nil)
+  }
+}
+
 /// A stretch of an origin.
 public struct Passage: Hashable, Sendable {
   /// The number of the origin.

@@ -32,7 +32,15 @@ public struct ReportSummary: Sendable {
     let twice = asked.filter { report.quotes[$0].status == .ambiguous }
     parts.append(listed(twice, "with two passages that fit", "Подходят два места"))
     let absent = asked.filter { report.quotes[$0].status == .notFound && report.quotes[$0].reason != .noOrigin }
-    parts.append(listed(absent, "not found", "Не найдено"))
+    parts.append(listed(absent.filter { !report.quotes[$0].isUncompared }, "not found", "Не найдено"))
+    let uncompared = absent.filter { report.quotes[$0].isUncompared }
+    parts.append(
+      listed(
+        uncompared,
+        "not compared: no lexicon knows both languages",
+        "Не сравнивалось: нет словаря для этих языков"
+      )
+    )
     parts.append(elsewhere(asked.count { report.quotes[$0].reason == .noOrigin }))
     parts.append(exposed(exposedLines))
     parts.append(cutShort(asked.filter { report.quotes[$0].unsearched != nil }))

@@ -18,6 +18,9 @@ extension QuoteFinding {
     case (.notFound, .noOrigin?):
       guard let speaker else { return isEnglish ? "No interview given" : "Нет записи" }
       return isEnglish ? "No interview given for \(speaker)" : "Нет записи: \(speaker)"
+    case (.notFound, _) where isUncompared:
+      return isEnglish
+        ? "Not compared: no lexicon knows both languages" : "Не сравнивалось: нет словаря для этих языков"
     case (.notFound, _): return isEnglish ? "Not found in this interview" : "Не найдено в этом интервью"
     case (.notSpeech, _): return isEnglish ? "Not speech" : "Не речь"
     }

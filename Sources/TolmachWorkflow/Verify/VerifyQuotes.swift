@@ -48,6 +48,8 @@ public struct VerifyQuotes {
     public var leastPresence = 0.5
     /// A second passage so probable, beside the first one, makes the quote ambiguous.
     public var leastRival = 0.6
+    /// A passage less likely than this is none: a common word or two are found in many places, each as good as the others.
+    public var leastPassage = 0.25
     /// Where a passage accounts for less of its quote, by weight, a difference may be the lexicon's: worth a look, not serious.
     public var closeCoverage = 0.55
     /// Of so few words, a quote's passage need not account for that much where it is this sure.
@@ -80,12 +82,12 @@ public struct VerifyQuotes {
     }
   }
 
-  private let shelf: LexiconShelf
+  let shelf: LexiconShelf
   private let knowledge: Knowledge
-  private let options: Options
-  private let ranker: PassageRanker
+  let options: Options
+  let ranker: PassageRanker
   private var tools = TextTools()
-  private var lexicons: [[LanguageTag]: [Lexicon]] = [:]
+  var lexicons: [[LanguageTag]: [Lexicon]] = [:]
   private var glosses: [[LanguageTag]: WordGlosses] = [:]
 
   /// Prepares the job.
@@ -109,42 +111,50 @@ public struct VerifyQuotes {
   ) throws -> QuoteReport {
     let indexes = try origins.map { origin in try OriginIndex(origin, people: knowledge.people) }
     var quotes = try tools.articleQuotes(of: article, language: language)
+    let standings = Self.standings(of: quotes, in: article, indexes)
+    let search = try search(for: quotes, in: article, origins, indexes, handicaps: standings.map(options.cost))
+    quotes.leaveUnsearched(by: search.finder)
+    var judge = QuoteJudge(options: options, indexes: indexes, article: article, language: quotes.language)
+    judge.terms = knowledge.glossary.map(TermFlags.init)
+    judge.exposures = knowledge.protected.places(in: article)
+    var findings = try findings(for: quotes, search, standings, judge)
+    for place in findings.indices { try gloss(&findings[place], indexes, quotes.language) }
+    judge.expose(&findings)
+    QuoteJudge.settle(&findings)
+    var report = QuoteReport(quotes: findings, article: article, origins: indexes.map(QuoteReport.Origin.init))
+    report.language = quotes.language
+    report.exposures = judge.exposures
+    return report
+  }
+
+  /// For each quote whether its speaker is in the transcripts.
+  private static func standings(
+    of quotes: ArticleQuotes,
+    in article: Document,
+    _ indexes: [OriginIndex]
+  ) -> [SpeakerNames.Standing] {
     let speakers = SpeakerNames(labels: indexes.flatMap(\.speakers))
-    let standings = quotes.spoken.map { quote in
+    return quotes.spoken.map { quote in
       quote.attribution.map { speakers.standing(of: OriginIndex.string($0, article.text)) } ?? .possible
     }
-    let alignment = try ArticleAlignment(article, language: quotes.language, indexes: indexes) {
-      try lexicons(from: $0, to: $1)
-    }
-    var finder = PassageFinder(indexes: indexes, ranker: ranker)
-    let guides = try guides(for: quotes, origins, indexes)
-    let handicaps = standings.map(options.cost)
-    let places = quotes.spoken.map { alignment.places(of: quotes.all[$0.number].quote.outer) }
-    let found = try finder.options(
-      for: quotes.spoken.map(\.query),
-      contexts: quotes.spoken.map(\.context),
-      places: places,
-      language: quotes.language,
-      handicaps: handicaps
-    ) { try lexicons(from: quotes.language, to: $0) }
-    var answers = finder.answers(among: found, guides: guides, handicaps: handicaps)
-    let repeated = RepeatedParts(of: quotes.spoken).guides(by: answers, in: finder)
-    if repeated.contains(where: { !$0.isEmpty }) {
-      let all = guides.isEmpty ? repeated : zip(guides, repeated).map { $0 + $1 }
-      answers = finder.answers(among: found, guides: all, handicaps: handicaps)
-    }
-    quotes.leaveUnsearched(by: finder)
+  }
+
+  /// What the search found, decided and compared quote by quote.
+  private mutating func findings(
+    for quotes: ArticleQuotes,
+    _ search: QuoteSearch,
+    _ standings: [SpeakerNames.Standing],
+    _ judge: QuoteJudge
+  ) throws -> [QuoteFinding] {
+    let (finder, indexes) = (search.finder, judge.indexes)
     let builder = PassageBuilder(indexes: indexes, found: finder.found, quotes: quotes.spoken.map(\.text))
     let splices = try SpliceFinder(quotes, indexes: indexes, ranker: ranker) {
       try lexicons(from: quotes.language, to: $0)
     }
-    var judge = QuoteJudge(options: options, indexes: indexes, article: article, language: quotes.language)
-    judge.terms = knowledge.glossary.map(TermFlags.init)
-    judge.exposures = knowledge.protected.places(in: article)
     var findings = quotes.all
-    for (number, answer) in answers.enumerated() {
+    for (number, answer) in search.answers.enumerated() {
       let place = quotes.spoken[number].number
-      let isGuided = !places[number].isEmpty || guides.indices.contains(number) && !guides[number].isEmpty
+      let isGuided = search.isGuided[number]
       judge.decide(&findings[place], answer, isGuided: isGuided) { option, confidence, isShown in
         builder.passage(option, quote: number, confidence: confidence, isShown: isShown)
       }
@@ -154,15 +164,10 @@ public struct VerifyQuotes {
       } else {
         try judge.join(&findings[place], quotes.spoken[number], islands)
       }
+      if !search.isMeasured[number] { findings[place].leaveUncompared() }
       if findings[place].reason == .absent, standings[number] != .possible { findings[place].reason = .noOrigin }
     }
-    for place in findings.indices { try gloss(&findings[place], indexes, quotes.language) }
-    judge.expose(&findings)
-    QuoteJudge.settle(&findings)
-    var report = QuoteReport(quotes: findings, article: article, origins: indexes.map(QuoteReport.Origin.init))
-    report.language = quotes.language
-    report.exposures = judge.exposures
-    return report
+    return findings
   }
 
   /// Adds glosses to the passages of a finding.
@@ -193,35 +198,5 @@ public struct VerifyQuotes {
       glosses[pair] = words
     }
     return try words.glosses(of: passage, in: indexes[passage.origin])
-  }
-
-  /// What the translations of origins say for each quote; empty where there are none.
-  private mutating func guides(
-    for quotes: ArticleQuotes,
-    _ origins: [Origin],
-    _ indexes: [OriginIndex]
-  ) throws -> [[PassageGuide]] {
-    var guides: [[PassageGuide]] = []
-    for (number, origin) in origins.enumerated() {
-      guard let translation = origin.translation else { continue }
-      let guide = try TranslationGuide(
-        origin: indexes[number],
-        number: number,
-        translation: translation,
-        language: quotes.language
-      ) { try lexicons(from: $0, to: $1) }
-      let found = try guide.guides(for: quotes.spoken.map(\.query), language: quotes.language, ranker: ranker) {
-        try lexicons(from: quotes.language, to: $0)
-      }
-      guides = guides.isEmpty ? found : zip(guides, found).map { $0 + $1 }
-    }
-    return guides
-  }
-
-  private mutating func lexicons(from: LanguageTag, to: LanguageTag) throws -> [Lexicon] {
-    if let known = lexicons[[from, to]] { return known }
-    let found = try shelf.lexiconsAndBridges(from: from, to: to)
-    lexicons[[from, to]] = found
-    return found
   }
 }

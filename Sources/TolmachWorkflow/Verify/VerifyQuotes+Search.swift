@@ -1,0 +1,85 @@
+import TolmachAlign
+import TolmachModel
+import TolmachText
+
+/// What was found for the quotes of an article before anything is decided.
+struct QuoteSearch {
+  let finder: PassageFinder
+  /// For each quote that is speech.
+  let answers: [PassageFinder.Answer]
+  /// Whether more than its words and neighbours tells where a quote is.
+  let isGuided: [Bool]
+  /// Whether anything can tell where a quote is, and that it is nowhere.
+  let isMeasured: [Bool]
+}
+
+extension VerifyQuotes {
+  /// Searches for the quotes with everything that tells where they are.
+  ///
+  /// - Parameter handicaps: what speaks against a quote's being in any origin, in nats.
+  mutating func search(
+    for quotes: ArticleQuotes,
+    in article: Document,
+    _ origins: [Origin],
+    _ indexes: [OriginIndex],
+    handicaps: [Double]
+  ) throws -> QuoteSearch {
+    let alignment = try ArticleAlignment(article, language: quotes.language, indexes: indexes) {
+      try lexicons(from: $0, to: $1)
+    }
+    var finder = PassageFinder(indexes: indexes, ranker: ranker)
+    let guides = try guides(for: quotes, origins, indexes)
+    let places = quotes.spoken.map { alignment.places(of: quotes.all[$0.number].quote.outer) }
+    let found = try finder.options(
+      for: quotes.spoken.map(\.query),
+      contexts: quotes.spoken.map(\.context),
+      places: places,
+      language: quotes.language,
+      handicaps: handicaps
+    ) { try lexicons(from: quotes.language, to: $0) }
+    var answers = finder.answers(among: found, guides: guides, handicaps: handicaps)
+    let repeated = RepeatedParts(of: quotes.spoken).guides(by: answers, in: finder)
+    if repeated.contains(where: { !$0.isEmpty }) {
+      let all = guides.isEmpty ? repeated : zip(guides, repeated).map { $0 + $1 }
+      answers = finder.answers(among: found, guides: all, handicaps: handicaps)
+    }
+    let isComparable = try indexes.areComparable(with: quotes.language) { try lexicons(from: quotes.language, to: $0) }
+    let isTranslated = quotes.spoken.indices.map { guides.indices.contains($0) && !guides[$0].isEmpty }
+    return QuoteSearch(
+      finder: finder,
+      answers: answers,
+      isGuided: quotes.spoken.indices.map { isTranslated[$0] || !places[$0].isEmpty },
+      isMeasured: isTranslated.map { isComparable || $0 }
+    )
+  }
+
+  /// What the translations of origins say for each quote; empty where there are none.
+  private mutating func guides(
+    for quotes: ArticleQuotes,
+    _ origins: [Origin],
+    _ indexes: [OriginIndex]
+  ) throws -> [[PassageGuide]] {
+    var guides: [[PassageGuide]] = []
+    for (number, origin) in origins.enumerated() {
+      guard let translation = origin.translation else { continue }
+      let guide = try TranslationGuide(
+        origin: indexes[number],
+        number: number,
+        translation: translation,
+        language: quotes.language
+      ) { try lexicons(from: $0, to: $1) }
+      let found = try guide.guides(for: quotes.spoken.map(\.query), language: quotes.language, ranker: ranker) {
+        try lexicons(from: quotes.language, to: $0)
+      }
+      guides = guides.isEmpty ? found : zip(guides, found).map { $0 + $1 }
+    }
+    return guides
+  }
+
+  mutating func lexicons(from: LanguageTag, to: LanguageTag) throws -> [Lexicon] {
+    if let known = lexicons[[from, to]] { return known }
+    let found = try shelf.lexiconsAndBridges(from: from, to: to)
+    lexicons[[from, to]] = found
+    return found
+  }
+}
