@@ -64,6 +64,25 @@ public struct PassageSearch: Sendable {
     }
   }
 
+  /// Where a sentence stands in its transcript.
+  public struct Standing: Hashable, Sendable {
+    /// The number of its paragraph or turn.
+    public var turn: Int
+    /// The number of who says it; nil where nobody is named.
+    public var voice: Int?
+
+    /// Creates a standing.
+    public init(turn: Int, voice: Int? = nil) {
+      self.turn = turn
+      self.voice = voice
+    }
+
+    /// Whether two sentences are one person's, as far as anybody knows: unnamed ones only in one paragraph.
+    func continues(_ other: Standing) -> Bool {
+      voice == nil || other.voice == nil ? turn == other.turn : voice == other.voice
+    }
+  }
+
   /// So many words of a quote are looked for; a number counts for two.
   public static let mostWords = 4_000
   /// How many candidates a quote has at most.
@@ -75,16 +94,21 @@ public struct PassageSearch: Sendable {
   static let mostWidest = 24
 
   let table: PassageTable
+  /// For each sentence where it stands; empty where that is unknown.
+  let standings: [Standing]
   private let language: LanguageTag
   /// For each type, the tokens that are of it.
   private let places: [[Int32]]
 
   /// Indexes the sentences of one language.
   ///
-  /// - Parameter sentences: their words, UTF-8.
+  /// - Parameters:
+  ///   - sentences: their words, UTF-8.
+  ///   - standings: for each sentence where it stands; none: unknown.
   /// - Throws: `TextError` when the tokeniser cannot be opened.
-  public init(sentences: [[UInt8]], language: LanguageTag) throws(TextError) {
+  public init(sentences: [[UInt8]], language: LanguageTag, standings: [Standing] = []) throws(TextError) {
     self.language = language
+    self.standings = standings.count == sentences.count ? standings : []
     table = try PassageReader(language: language).table(sentences)
     var places = [[Int32]](repeating: [], count: table.sentences.vocabulary.count)
     for (token, type) in table.sentences.tokens.enumerated() { places[Int(type)].append(Int32(token)) }

@@ -5,18 +5,21 @@ extension QuoteCandidates {
   /// A candidate whose ends reach over the words that those of the quote without a partner may render: to the sentence's
   /// end where that is near, else as far as there are such words.
   public func extended(_ candidate: PassageSearch.Candidate, quote: Int) -> PassageSearch.Candidate {
-    let candidate = trimmed(candidate, quote: quote)
+    let candidate = grown(withOneVoice(trimmed(candidate, quote: quote), quote: quote), quote: quote)
     let positions = links(of: quote, to: candidate).map(\.quote)
     let words = Array(quotes.ranges[quotes.tokens(of: quote..<quote + 1)])
     let before = words.count { word in positions.first.map { word.start < $0.start } ?? false }
     let behind = words.count { word in positions.last.map { word.start > $0.start } ?? false }
+    let missing = words.count - positions.count
     var tokens = candidate.tokens
     let sentences = search.table.sentences
     let room = tokens.lowerBound - sentences.starts[candidate.sentences.lowerBound]
     let rest = sentences.starts[candidate.sentences.upperBound] - tokens.upperBound
     // What one language puts first the other may put last: where a side has no room, its words stand on the other.
-    let first = tokens.lowerBound - Self.reach(words: rest == 0 ? before + behind : before, room: room)
-    tokens = first..<tokens.upperBound + Self.reach(words: room == 0 ? before + behind : behind, room: rest)
+    let first =
+      tokens.lowerBound - Self.reach(words: rest == 0 ? before + behind : before, room: room, missing: missing)
+    tokens =
+      first..<tokens.upperBound + Self.reach(words: room == 0 ? before + behind : behind, room: rest, missing: missing)
     var extended = candidate
     extended.tokens = tokens
     // A passage that reaches a sentence's border has its marks too.
@@ -63,14 +66,14 @@ extension QuoteCandidates {
   }
 
   /// What some words say of a quote beyond what others beside them say, in nats.
-  private func gain(of tokens: Range<Int>, beside others: Range<Int>, _ hits: QuoteHits) -> Float {
+  func gain(of tokens: Range<Int>, beside others: Range<Int>, _ hits: QuoteHits) -> Float {
     let (own, known) = (strongest(tokens, hits), strongest(others, hits))
     // In the words' order: sums of floats hang on it.
     return own.keys.sorted().reduce(0) { $0 + max(0, (own[$1] ?? 0) - (known[$1] ?? 0)) }
   }
 
   /// For each word of a quote its strongest evidence among some words.
-  private func strongest(_ tokens: Range<Int>, _ hits: QuoteHits) -> [Int32: Float] {
+  func strongest(_ tokens: Range<Int>, _ hits: QuoteHits) -> [Int32: Float] {
     var found: [Int32: Float] = [:]
     for token in tokens {
       for hit in hits.hits(of: search.table.sentences.tokens[token]) where hit.value > PassageMeasure.leastPartner {
@@ -83,6 +86,11 @@ extension QuoteCandidates {
   /// A sentence that says less a word than this, in nats, says next to nothing.
   private static let leastGain: Float = 1
 
-  /// How far an end reaches: one word more than there are to account for, if that is the whole rest.
-  private static func reach(words: Int, room: Int) -> Int { room <= words + 1 ? room : min(words, room) }
+  /// How far an end reaches: one word more than there are to account for, if that is the whole rest; a rest of two or three
+  /// words goes to any words of the quote that miss a partner, wherever one language puts them.
+  private static func reach(words: Int, room: Int, missing: Int) -> Int {
+    room <= max(words + 1, min(missing, mostRest)) ? room : min(words, room)
+  }
+
+  private static let mostRest = 3
 }

@@ -39,13 +39,18 @@ struct OriginIndex {
     segments = try Self.segments(of: origin)
     languages = Self.byFrequency(segments.map(\.language))
     let all = segments
+    let voices = Self.voices(document)
     searches = try languages.map { language throws(TextError) in
       let numbers = all.indices.filter { all[$0].language == language }
       let words = numbers.map { RunningText(document, range: all[$0].range, block: all[$0].block).bytes }
       return Part(
         language: language,
         segments: numbers,
-        search: try PassageSearch(sentences: words, language: language)
+        search: try PassageSearch(
+          sentences: words,
+          language: language,
+          standings: numbers.map { .init(turn: all[$0].block, voice: voices[all[$0].block]) }
+        )
       )
     }
     times = CueTimes(document)
@@ -76,6 +81,19 @@ struct OriginIndex {
     let usual = byFrequency(telling.map(\.language)).first ?? .undetermined
     for index in found.indices where found[index].language == .undetermined { found[index].language = usual }
     return found
+  }
+
+  /// For each block the number of its label; nil without one.
+  private static func voices(_ document: Document) -> [Int?] {
+    var numbers: [String: Int] = [:]
+    return document.blocks.map { block in
+      block.speaker.map { label in
+        let name = string(label, document.text)
+        let number = numbers[name] ?? numbers.count
+        numbers[name] = number
+        return number
+      }
+    }
   }
 
   private static func byFrequency(_ languages: [LanguageTag]) -> [LanguageTag] {

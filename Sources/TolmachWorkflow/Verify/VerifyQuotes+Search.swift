@@ -30,13 +30,17 @@ extension VerifyQuotes {
     var finder = PassageFinder(indexes: indexes, ranker: ranker)
     let guides = try guides(for: quotes, origins, indexes)
     let places = quotes.spoken.map { alignment.places(of: quotes.all[$0.number].quote.outer) }
-    let found = try finder.options(
+    var found = try finder.options(
       for: quotes.spoken.map(\.query),
       contexts: quotes.spoken.map(\.context),
       places: places,
       language: quotes.language,
       handicaps: handicaps
     ) { try lexicons(from: quotes.language, to: $0) }
+    for (number, quote) in quotes.spoken.enumerated() {
+      let prior = SpeakerPrior(indexes, attribution: quote.attribution.map { OriginIndex.string($0, article.text) })
+      for option in found[number].indices { found[number][option].logit -= prior.cost(found[number][option]) }
+    }
     var answers = finder.answers(among: found, guides: guides, handicaps: handicaps)
     let repeated = RepeatedParts(of: quotes.spoken).guides(by: answers, in: finder)
     if repeated.contains(where: { !$0.isEmpty }) {

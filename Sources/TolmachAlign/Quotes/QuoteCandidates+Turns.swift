@@ -1,0 +1,80 @@
+/// Which neighbouring sentences belong to a passage.
+extension QuoteCandidates {
+  /// A candidate without the sentences at its ends that another says than whoever says most of the quote: a question before
+  /// its answer. What stands between two stretches of one voice stays.
+  func withOneVoice(_ candidate: PassageSearch.Candidate, quote: Int) -> PassageSearch.Candidate {
+    guard !search.standings.isEmpty, candidate.sentences.count > 1 else { return candidate }
+    let hits = search.hits(of: quote, in: quotes, evidence)
+    guard let voice = mainVoice(candidate, hits) else { return candidate }
+    var sentences = candidate.sentences
+    while sentences.count > 1, isOther(search.standings[sentences.lowerBound].voice, voice) { sentences.removeFirst() }
+    while sentences.count > 1, isOther(search.standings[sentences.upperBound - 1].voice, voice) {
+      sentences.removeLast()
+    }
+    var spoken = candidate
+    spoken.sentences = sentences
+    spoken.tokens = candidate.tokens.clamped(to: search.table.tokens(of: sentences))
+    return spoken
+  }
+
+  /// The voice that says most of a quote among a candidate's; the first of equal ones.
+  private func mainVoice(_ candidate: PassageSearch.Candidate, _ hits: QuoteHits) -> Int? {
+    var sums: [Int: Float] = [:]
+    for sentence in candidate.sentences {
+      guard let voice = search.standings[sentence].voice else { continue }
+      let tokens = candidate.tokens.clamped(to: search.table.tokens(of: sentence..<sentence + 1))
+      sums[voice, default: 0] += gain(of: tokens, beside: 0..<0, hits)
+    }
+    return sums.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  private func isOther(_ voice: Int?, _ main: Int) -> Bool { voice.map { $0 != main } ?? false }
+
+  /// A candidate with the sentences beside it in the same voice that say what it does not say of the quote: two sentences of
+  /// a quote may be two of the transcript of which only one stood out.
+  func grown(_ candidate: PassageSearch.Candidate, quote: Int) -> PassageSearch.Candidate {
+    let hits = search.hits(of: quote, in: quotes, evidence)
+    let most = queries[quote].sentences + 1
+    var grown = candidate
+    while grown.sentences.count < min(most, PassageSearch.mostWidest) {
+      let least = grown.sentences.count < queries[quote].sentences ? Self.leastGrowth : Self.sureGrowth
+      let sides = [grown.sentences.upperBound, grown.sentences.lowerBound - 1].compactMap {
+        growth(of: grown, to: $0, hits)
+      }
+      guard let best = sides.max(by: { $0.gain < $1.gain }), best.gain >= least else { break }
+      grown.tokens = best.tokens
+      grown.sentences =
+        min(best.sentence, grown.sentences.lowerBound)..<max(best.sentence + 1, grown.sentences.upperBound)
+    }
+    return grown
+  }
+
+  /// What a candidate would be with a sentence beside it, up to the last word that says something new; nil where another
+  /// speaks or nothing is new.
+  private func growth(
+    of candidate: PassageSearch.Candidate,
+    to sentence: Int,
+    _ hits: QuoteHits
+  ) -> (sentence: Int, tokens: Range<Int>, gain: Float)? {
+    guard (0..<search.table.count).contains(sentence) else { return nil }
+    let isBehind = sentence == candidate.sentences.upperBound
+    let edge = isBehind ? sentence - 1 : candidate.sentences.lowerBound
+    if !search.standings.isEmpty, !search.standings[sentence].continues(search.standings[edge]) { return nil }
+    let tokens = search.table.tokens(of: sentence..<sentence + 1)
+    let known = strongest(candidate.tokens, hits)
+    let new = tokens.filter { token in
+      strongest(token..<token + 1, hits).contains { $0.value > known[$0.key] ?? 0 }
+    }
+    guard let first = new.first, let last = new.last else { return nil }
+    let reached = isBehind ? candidate.tokens.lowerBound..<last + 1 : first..<candidate.tokens.upperBound
+    let skipped = reached.count - candidate.tokens.count - new.count
+    return (sentence, reached, gain(of: tokens, beside: candidate.tokens, hits) - Self.skipCost * Float(skipped))
+  }
+
+  /// What a sentence must say to make up for one that the quote has more, in nats.
+  private static let leastGrowth: Float = 1.5
+  /// The same where the quote has no more sentences than the passage.
+  private static let sureGrowth: Float = 4
+  /// What a word in between costs, in nats.
+  private static let skipCost: Float = 0.3
+}
