@@ -118,6 +118,12 @@ import TolmachTestSupport
     #expect(try seen("We wanted to leave", "Мы хотели уехать", in: turned) == [.cutBeforeTurn])
   }
 
+  /// No clause ends with a contracted verb.
+  @Test(arguments: [("We said that's", [QuoteFlag.Reason.fragment]), ("We said just that", [])])
+  func aQuoteThatStopsAtAContractionIsCut(quote: String, reasons: [QuoteFlag.Reason]) throws {
+    #expect(try seen(quote, "Мы сказали, что это", in: "Мы сказали, что это она.") == reasons)
+  }
+
   /// Two words left off a long quote are a fragment only where its last word shows that the passage ends there.
   @Test func aShortRestIsToldByTheLastWord() throws {
     let quote = "In the evening after work my brother and his two friends walked along the road"

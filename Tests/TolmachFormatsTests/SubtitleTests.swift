@@ -146,6 +146,19 @@ private func turns(_ read: ReadDocument) -> [String] {
     #expect(read.document.cues.map(\.endMilliseconds) == [9000, 12000, 12000])
   }
 
+  /// Somebody who speaks once is somebody too, where most lines have a label; "Итог:" is nobody.
+  @Test func aFullNameMayLabelASingleTurn() {
+    let read = PlainText.read(
+      Array("Q: Кто это видел?\nДемьян Лосев: Мы.\nQ: А вы?\nИнна Белова: Я тоже.\nQ: И что?\nИтог: пусто.\n".utf8)
+    )
+    let speakers = read.document.blocks.map { block in
+      block.speaker.map { String(decoding: read.document.text[$0.start..<$0.end], as: UTF8.self) }
+    }
+    #expect(speakers.contains("Инна Белова") && speakers.contains("Демьян Лосев") && !speakers.contains("Итог"))
+    let letter = PlainText.read(Array("Город: ветер.\nГород: снег.\nМы шли.\nОн молчал.\nМилая Инна: жди меня.\n".utf8))
+    #expect(letter.document.blocks.last?.speaker == nil)
+  }
+
   @Test func aColonIsNoLabel() {
     let read = PlainText.read(Array("Он сказал: уходите.\n\nВ 10:30 мы ушли: было поздно.".utf8))
     #expect(turns(read) == ["Он сказал: уходите.", "В 10:30 мы ушли: было поздно."])

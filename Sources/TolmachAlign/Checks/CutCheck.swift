@@ -62,7 +62,7 @@ enum CutCheck {
     a an the my your our their its of to in for with on at by from into and or but because if when while as than \
     although whether which who whose where is are was were been has have had will would could should can might must \
     not very even i he she we they whom so about between against during under over without within through \
-    every shall may upon toward towards onto nor unless \
+    every shall upon toward towards onto nor unless \
     that's it's he's she's there's what's who's i'm you're we're they're i've you've we've they've i'll you'll he'll \
     she'll it'll we'll they'll i'd you'd he'd she'd we'd they'd let's \
     и а но или что чтобы если когда как который которая которое которые в на с к по из от для о об у за над под при без \

@@ -4,7 +4,8 @@ import TolmachModel
 ///
 /// A stretch before a colon is a label when it looks like a name or a role (at most four words, the first and any
 /// other long one with a capital) and the layout speaks for it: it is written in capitals, in brackets or as
-/// `SPEAKER_00`, it names a role, or the same label begins at least two lines.
+/// `SPEAKER_00`, it names a role, or the same label begins at least two lines. Where at least half of the lines begin with
+/// such a label, a full name is one too though it begins a single line: somebody who speaks once.
 struct SpeakerLabels {
   /// A label found at a line's beginning.
   struct Label {
@@ -15,6 +16,8 @@ struct SpeakerLabels {
 
   private let text: [UInt8]
   private let counts: [ArraySlice<UInt8>: Int]
+  /// Whether at least half of the lines begin with a label.
+  private var isLabelled = false
 
   /// Counts the labels that begin at `starts` (one range a line or cue).
   init(text: [UInt8], starts: [TextRange]) {
@@ -26,6 +29,8 @@ struct SpeakerLabels {
       }
     }
     self.counts = counts
+    let lines = starts.filter { !Bytes.trimmed($0, in: text).isEmpty }
+    isLabelled = isTranscript && lines.count { label(at: $0) != nil } * 2 >= lines.count
   }
 
   /// Whether any label begins at least two lines: the text is a transcript.
@@ -36,7 +41,8 @@ struct SpeakerLabels {
     guard let candidate = Self.candidate(line, in: text) else { return nil }
     let name = text[candidate.name.start..<candidate.name.end]
     let isMarked = candidate.isBracketed || Self.isCode(name) || Self.isCapitals(name) || Self.isRole(name)
-    return isMarked || (counts[name] ?? 0) > 1 ? Label(name: candidate.name, end: candidate.end) : nil
+    let isOnce = isLabelled && Self.isFullName(name)
+    return isMarked || isOnce || (counts[name] ?? 0) > 1 ? Label(name: candidate.name, end: candidate.end) : nil
   }
 
   private static func candidate(
@@ -90,6 +96,13 @@ struct SpeakerLabels {
   private static func isCapitals(_ name: ArraySlice<UInt8>) -> Bool {
     let word = String(decoding: name, as: UTF8.self)
     return word.unicodeScalars.count > 1 && !word.unicodeScalars.contains { $0.properties.isLowercase }
+  }
+
+  /// Two words or three, each with a capital: "Inna Belova", «И. Белова».
+  private static func isFullName(_ name: ArraySlice<UInt8>) -> Bool {
+    let words = String(decoding: name, as: UTF8.self).split(separator: " ")
+    return (2...3).contains(words.count)
+      && words.allSatisfy { $0.unicodeScalars.first.map(\.properties.isUppercase) ?? false }
   }
 
   private static func isRole(_ name: ArraySlice<UInt8>) -> Bool {

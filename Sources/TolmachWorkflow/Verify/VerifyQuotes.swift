@@ -69,6 +69,8 @@ public struct VerifyQuotes {
     public var bareWords = 2
     /// No such place is more probable than this: the fit has seen none.
     public var bareConfidence = 0.5
+    /// Of a passage less probable than this nobody can say that another person speaks it.
+    public var speakerConfidence = 0.55
 
     /// The defaults.
     public init() {}

@@ -1,0 +1,93 @@
+import Testing
+import TolmachFormats
+import TolmachModel
+import TolmachTestSupport
+@testable import TolmachWorkflow
+
+/// Passages keep to the turns of the one who speaks.
+@Suite struct TurnsTests {
+  /// The passage of an article's only quote, and what the transcript marks.
+  private func passage(_ article: String, in talk: String) throws -> (
+    words: String, marked: String, finding: QuoteFinding
+  ) {
+    let marked = MarkedText(talk)
+    let report = try SampleCase.report(
+      on: PlainText.read(Array(article.utf8)).document,
+      against: [VerifyQuotes.Origin(id: "talk", document: PlainText.read(Array(marked.text.utf8)).document)]
+    )
+    let finding = try #require(report.quotes.first)
+    let wanted = MarkedText.pieces(marked.text, marked.ranges).joined(separator: " ")
+    return (Self.letters(finding.origin?.words ?? ""), Self.letters(wanted), finding)
+  }
+
+  private static func letters(_ text: String) -> String { String(text.filter { $0.isLetter || $0.isNumber }) }
+
+  private let night = """
+    Корреспондент: Когда это было?
+
+    Демьян Лосев: ⟦Пятого мая, в дневную смену. Часов в семь утра.⟧ Потом пришёл мастер.
+
+    Корреспондент: Что он сказал?
+
+    Демьян Лосев: Велел закрыть ворота и никого не пускать.
+    """
+
+  @Test func aQuestionIsNoPartOfItsAnswer() throws {
+    let found = try passage("“It was on May 5, on the day shift, about 7 in the morning,” Losev said.\n", in: night)
+    #expect(found.words == found.marked)
+    #expect(found.finding.flags.allSatisfy { $0.kind != .speaker })
+  }
+
+  @Test func theSecondSentenceOfAQuoteIsFoundBesideTheFirst() throws {
+    let found = try passage(
+      "“On June 4, I took ten samples. Lead was too high in six of them,” Belova said.\n",
+      in: """
+        Корреспондент: Вы брали пробы?
+
+        Инна Белова: ⟦Четвёртого июня я взяла десять проб. В шести из них свинец был выше нормы.⟧
+
+        Корреспондент: А потом?
+
+        Инна Белова: Потом приехала комиссия из города.
+        """
+    )
+    #expect(found.words == found.marked)
+    #expect(found.finding.flags.allSatisfy { $0.kind != .number })
+  }
+
+  /// Two people say nearly the same; the article names one of them.
+  @Test(arguments: [("Losev", "Демьян Лосев"), ("Belova", "Инна Белова")])
+  func ofTwoPlacesTheNamedSpeakersIsMeant(name: String, label: String) throws {
+    let talk = """
+      Корреспондент: Кто это видел?
+
+      Демьян Лосев: Мы видели дым над лесом.
+
+      Корреспондент: А вы?
+
+      Инна Белова: Мы видели дым над лесом.
+
+      Корреспондент: И что было дальше?
+
+      Демьян Лосев: Дальше приехали пожарные.
+      """
+    let found = try passage("“We saw smoke over the forest,” \(name) said.\n", in: talk)
+    #expect(found.finding.origin?.speaker == label)
+    #expect(found.finding.flags.allSatisfy { $0.kind != .speaker })
+  }
+
+  /// Where the words themselves are another's, the place stays and is flagged.
+  @Test func wordsOfAnotherAreStillFlagged() throws {
+    let found = try passage("“He told us to close the gate and let nobody in,” the reporter asked Belova.\n", in: night)
+    #expect(found.finding.origin?.speaker == "Демьян Лосев")
+  }
+
+  /// In a text without labels a passage does not grow over its paragraph's end.
+  @Test func paragraphsOfNobodyAreNotJoined() throws {
+    let found = try passage(
+      "“The bridge was closed in spring,” the man said. Nobody else spoke of it.\n",
+      in: "⟦Мост закрыли весной.⟧\n\nМост закрыли весной прошлого года из-за льда.\n\nЛюди ходили по льду.\n"
+    )
+    #expect(!found.words.contains("Люди"))
+  }
+}
