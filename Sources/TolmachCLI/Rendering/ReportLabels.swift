@@ -19,6 +19,8 @@ struct ReportLabels {
   var nothing: String { either("nothing", "ничего") }
   var before: String { either("before", "до") }
   var after: String { either("after", "после") }
+  var lead: String { either("so far", "сперва") }
+  var trail: String { either("goes on", "дальше") }
   var why: String { either("why", "почему") }
 
   func numbers(_ list: String) -> String { either("Numbers that agree: ", "Совпали числа: ") + list }

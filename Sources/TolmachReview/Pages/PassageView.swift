@@ -1,7 +1,8 @@
 import TolmachModel
 import TolmachWorkflow
 
-/// A passage in its own language: the turn before it, its words with glosses, the turn after it, who and when.
+/// A passage in its own language: the turn before it, its words with glosses amid what the same turn says, the turn after
+/// it, who and when.
 struct PassageView {
   let context: PageContext
   let finding: QuoteFinding
@@ -16,7 +17,11 @@ struct PassageView {
         if let turn = passage.before { write(turn, "before", .before, marks, &html) }
         html.element("p", [.class("words")]) { html in
           if let speaker = passage.speaker { html.element("b", [.class("speaker")]) { $0.isolated(speaker) } }
-          html.element("bdi") { words(marks, &$0) }
+          html.element("bdi") { html in
+            if let turn = passage.lead { own(turn, marks, &html, isBefore: true) }
+            words(marks, &html)
+            if let turn = passage.trail { own(turn, marks, &html, isBefore: false) }
+          }
         }
         if let turn = passage.after { write(turn, "after", .after, marks, &html) }
       }
@@ -28,6 +33,13 @@ struct PassageView {
     let start = html.markup.utf8.count
     marks.origin(passage.range, of: passage).paint(into: &html)
     if html.markup.utf8.count == start { html.text(passage.words) }
+  }
+
+  /// What the same turn says beside the passage, faint.
+  private func own(_ turn: Passage.Turn, _ marks: QuoteMarks, _ html: inout HTML, isBefore: Bool) {
+    if !isBefore { html.raw(" ") }
+    html.element("span", [.class("own")]) { marks.origin(turn.range, of: passage).paint(into: &$0) }
+    if isBefore { html.raw(" ") }
   }
 
   private func write(

@@ -113,6 +113,7 @@ enum PageStyle {
     .speaker{display:inline-block;max-width:100%;font:600 12.5px/1.5 var(--plain);color:var(--faint);margin-right:.55em}
     .speaker::after{content:":"}
     .turn{color:var(--faint);font-size:14px}
+    .own{color:var(--faint)}
     .turn .speaker{font-weight:500}.turn.after{margin-top:3px}
     ruby{ruby-position:under;ruby-align:start;white-space:nowrap}
     rt{position:relative;top:.35em;font:400 10.5px/1.2 var(--plain);color:var(--faint);text-align:left;padding-right:.4em;user-select:none}

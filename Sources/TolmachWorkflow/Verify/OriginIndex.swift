@@ -137,6 +137,29 @@ struct OriginIndex {
     return segments.indices.contains(number) ? turn(segments[number].range, block: segments[number].block) : nil
   }
 
+  /// What is said right before or after a stretch in its own turn: the rest of its sentence, and where turns are known the
+  /// two sentences beside it; nil where that is no word.
+  func ownTurn(beside range: TextRange, segments numbers: Range<Int>, after: Bool) -> Passage.Turn? {
+    let edge = after ? numbers.upperBound - 1 : numbers.lowerBound
+    let block = segments[edge].block
+    let reach = speakers.isEmpty ? 0 : Self.ownSentences
+    var last = edge
+    while abs(last - edge) < reach, case let next = last + (after ? 1 : -1), segments.indices.contains(next),
+      segments[next].block == block
+    {
+      last = next
+    }
+    let bounds = segments[last].range
+    let rest =
+      after ? TextRange(range.end, max(range.end, bounds.end)) : TextRange(min(range.start, bounds.start), range.start)
+    let own = turn(rest, block: block)
+    return own.words.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+      ? own : nil
+  }
+
+  /// So many sentences of a passage's own turn are shown on either side.
+  private static let ownSentences = 2
+
   private func turn(_ range: TextRange, block: Int) -> Passage.Turn {
     Passage.Turn(
       range: range,

@@ -43,6 +43,8 @@ struct PassageBuilder {
     }
     passage.before = index.turn(beside: passage.segments, after: false)
     passage.after = index.turn(beside: passage.segments, after: true)
+    passage.lead = index.ownTurn(beside: range, segments: passage.segments, after: false)
+    passage.trail = index.ownTurn(beside: range, segments: passage.segments, after: true)
     return passage
   }
 

@@ -68,6 +68,10 @@ extension JSONWriter {
     turn(passage.before, origin)
     key("after")
     turn(passage.after, origin)
+    key("lead")
+    turn(passage.lead, origin)
+    key("trail")
+    turn(passage.trail, origin)
     key("glosses")
     beginArray()
     for gloss in passage.glosses {

@@ -152,6 +152,10 @@ public struct Passage: Hashable, Sendable {
   public var before: Turn?
   /// What was said just after.
   public var after: Turn?
+  /// What the same turn says right before it, the nearest sentences; nil where it begins the turn.
+  public var lead: Turn?
+  /// What the same turn goes on to say; nil where it ends the turn.
+  public var trail: Turn?
   /// Usual renderings of its words, for a reader who does not know its language.
   public var glosses: [Gloss] = []
 
