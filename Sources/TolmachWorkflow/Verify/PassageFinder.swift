@@ -27,28 +27,30 @@ struct PassageFinder {
     /// The probability that none of them is the passage.
     var none: Double
 
-    /// The probability that the passage of an option is the right one: its own, and that of options which lie over it.
-    private func probability(of option: Option) -> Double {
-      options.reduce(0) { $0 + ($1.sharesPassage(with: option) ? $1.probability : 0) }
-    }
-
-    /// The different passages in the order of their likeliest options, each with its probability, the sum of all its options'.
+    /// The different passages in the order of their likeliest options, each with its probability, the sum of its options': an
+    /// option that lies over several passages speaks for the likeliest.
     ///
     /// What tells where a passage is need not tell where it ends: of the options about one passage the stretch is taken
     /// whose ends fit best, if any of them is a stretch.
     var distinct: [Option] {
       var leaders: [Option] = []
-      for option in options where !leaders.contains(where: { $0.sharesPassage(with: option) }) {
-        leaders.append(option)
+      var probabilities: [Double] = []
+      for option in options {
+        if let place = leaders.firstIndex(where: { $0.sharesPassage(with: option) }) {
+          probabilities[place] += option.probability
+        } else {
+          leaders.append(option)
+          probabilities.append(option.probability)
+        }
       }
       var stretches = [[Option]](repeating: [], count: leaders.count)
       for option in options + others where option.candidate.isStretch {
         if let place = leaders.firstIndex(where: { $0.sharesPassage(with: option) }) { stretches[place].append(option) }
       }
-      return zip(leaders, stretches).map { leader, stretches in
-        let fits = stretches.map { (option: $0, fit: $0.fit) }
-        var chosen = fits.max { $0.fit < $1.fit }?.option ?? leader
-        chosen.probability = probability(of: leader)
+      return leaders.indices.map { place in
+        let fits = stretches[place].map { (option: $0, fit: $0.fit) }
+        var chosen = fits.max { $0.fit < $1.fit }?.option ?? leaders[place]
+        chosen.probability = probabilities[place]
         return chosen
       }
     }
