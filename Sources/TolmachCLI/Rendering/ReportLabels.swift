@@ -9,6 +9,7 @@ struct ReportLabels {
     either(count == 1 ? "1 segment" : "\(count) segments", language.sentences(count))
   }
   var setAside: String { either("Set aside as titles or terms", "Отложено как названия или термины") }
+  var line: String { either("line", "строка") }
   var quote: String { either("quote", "цитата") }
   var passage: String { either("passage", "место") }
   var part: String { either("part", "часть") }

@@ -1,3 +1,4 @@
+import TolmachFormats
 import TolmachModel
 import TolmachWorkflow
 
@@ -19,8 +20,7 @@ struct ReportText {
     let numbers = report.numbers
     var parts = [heading + "\n" + summary + "\n"]
     for index in report.asked { parts.append(block(index, number: numbers[index] ?? 0)) }
-    let mentions = report.quotes.count { $0.status == .notSpeech }
-    if mentions > 0 { parts.append("\(words.setAside): \(mentions).\n") }
+    if let setAside { parts.append(setAside) }
     return parts.joined(separator: "\n")
   }
 
@@ -40,6 +40,18 @@ struct ReportText {
     let summary = ReportSummary(report, language: language)
     let sentences = [summary.sentence, summary.heard, summary.start].compactMap { $0 }
     return layout.paragraph(sentences.joined(separator: " "), label: "").joined(separator: "\n")
+  }
+
+  /// The words in marks that were taken for no speech, with their lines: somebody may find that they are.
+  private var setAside: String? {
+    let mentions = report.quotes.filter { $0.status == .notSpeech }
+    guard !mentions.isEmpty else { return nil }
+    let lines = LineTable(report.article.text)
+    let list = mentions.map { finding in
+      "“\(Terminal.visible(finding.words))” (\(words.line) \(lines.line(of: finding.quote.outer.start)))"
+    }
+    let sentence = "\(words.setAside): \(list.joined(separator: ", "))."
+    return layout.paragraph(sentence, label: "").joined(separator: "\n") + "\n"
   }
 
   private func block(_ index: Int, number: Int) -> String {
