@@ -10,16 +10,19 @@ extension QuoteCandidates {
     let words = Array(quotes.ranges[quotes.tokens(of: quote..<quote + 1)])
     let before = words.count { word in positions.first.map { word.start < $0.start } ?? false }
     let behind = words.count { word in positions.last.map { word.start > $0.start } ?? false }
-    let missing = words.count - positions.count
     var tokens = candidate.tokens
     let sentences = search.table.sentences
+    let missing = words.count - positions.count
+    // A mark begins another clause: what stands behind it is left off, and told.
+    let lead = hasMarks(sentences.starts[candidate.sentences.lowerBound]..<tokens.lowerBound + 1) ? 0 : missing
+    let tail = hasMarks(tokens.upperBound - 1..<sentences.starts[candidate.sentences.upperBound]) ? 0 : missing
     let room = tokens.lowerBound - sentences.starts[candidate.sentences.lowerBound]
     let rest = sentences.starts[candidate.sentences.upperBound] - tokens.upperBound
     // What one language puts first the other may put last: where a side has no room, its words stand on the other.
     let first =
-      tokens.lowerBound - Self.reach(words: rest == 0 ? before + behind : before, room: room, missing: missing)
+      tokens.lowerBound - Self.reach(words: rest == 0 ? before + behind : before, room: room, missing: lead)
     tokens =
-      first..<tokens.upperBound + Self.reach(words: room == 0 ? before + behind : behind, room: rest, missing: missing)
+      first..<tokens.upperBound + Self.reach(words: room == 0 ? before + behind : behind, room: rest, missing: tail)
     var extended = candidate
     extended.tokens = tokens
     // A passage that reaches a sentence's border has its marks too.
@@ -85,6 +88,12 @@ extension QuoteCandidates {
 
   /// A sentence that says less a word than this, in nats, says next to nothing.
   private static let leastGain: Float = 1
+
+  /// Whether more than a blank stands between any two of some words.
+  private func hasMarks(_ tokens: Range<Int>) -> Bool {
+    let ranges = search.table.ranges
+    return zip(tokens, tokens.dropFirst()).contains { ranges[$0.1].start - ranges[$0.0].end > 1 }
+  }
 
   /// How far an end reaches: one word more than there are to account for, if that is the whole rest; a rest of two or three
   /// words goes to any words of the quote that miss a partner, wherever one language puts them.
