@@ -3,7 +3,8 @@ import TolmachModel
 /// Compares whether the two sides deny the same things.
 ///
 /// Every denial has its own counterpart beside the words it belongs to. Words that deny in themselves ("fail", "without",
-/// «невозможно») excuse a missing denial of the other side, unless a word that does the same is their partner already.
+/// «невозможно») excuse a missing denial of the other side, unless a word that does the same is their partner already; so do
+/// opposites («не забудьте»: "remember").
 enum NegationCheck {
   /// A word that excuses stands at most so far, in words, from where the denial would.
   private static let excuseReach = 2
@@ -16,7 +17,9 @@ enum NegationCheck {
     let counterparts = Counterparts(comparison)
     let said = quoteWords.denials(in: quote, among: quote.keys.indices)
     let spoken = passageWords.denials(in: passage, among: counterparts.passageWords)
-    let left = counterparts.unmatched(said, spoken)
+    var left = counterparts.unmatched(said, spoken)
+    left.quote = Antonyms.unexplained(left.quote, of: quote, by: passage, among: counterparts.passageWords)
+    left.passage = Antonyms.unexplained(left.passage, of: passage, by: quote, among: quote.keys.indices)
     let excuses = counterparts.unmatched(
       quoteWords.excuses(in: quote, among: quote.keys.indices),
       passageWords.excuses(in: passage, among: counterparts.passageWords),

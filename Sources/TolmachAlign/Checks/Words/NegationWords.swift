@@ -37,7 +37,10 @@ struct NegationWords: Sendable {
   /// - Parameter words: which words are looked at.
   func denials(in side: QuoteComparison.Side, among words: Range<Int>) -> [Counterparts.Signal] {
     let (keys, clauses) = (side.keys, side.clauses)
-    let found = words.filter { denies(keys[$0]) && !isNumberSign($0, side) && !isPart(of: idle, $0, keys) }
+    let answers = side.answerParticles
+    let found = words.filter {
+      denies(keys[$0]) && !answers.contains($0) && !isNumberSign($0, side) && !isPart(of: idle, $0, keys)
+    }
     let cancelled = cancelled(found, keys)
     var signals = found.filter { !cancelled.contains($0) }.map { signal($0, side) }
     var covered = Set(found.map { clauses[$0] })
@@ -134,7 +137,11 @@ struct NegationWords: Sendable {
       "univers", "uniq", "disc", "dist", "disea", "dish",
     ],
     idle: ["or not", "whether or not", "no matter", "if not", "why not"],
-    optional: ["not necessarily", "no longer"],
+    optional: [
+      "not necessarily", "no longer", "no wonder", "never mind", "not to mention", "no way",
+      "no problem", "no less", "none the less", "can't help", "couldn't help", "cannot help", "no sooner", "none other",
+      "none of your", "of nowhere", "not your business", "not my business", "in no time", "not bad",
+    ],
     turning: ["fail", "refus", "deny", "denied", "lack"]
   )
 
@@ -163,18 +170,22 @@ struct NegationWords: Sendable {
     ],
     idle: [
       "как никогда", "тем не менее", "не раз", "или нет", "бы ни", "и без того", "чуть не", "едва не", "не менее",
-      "никак не",
+      "никак не", "то ни стало", "ни свет ни", "ничего себе", "нет нет да",
     ],
     optional: [
       "пока не", "пока нет", "не более", "не больше", "не меньше", "не удивлюсь", "не удивительно", "не исключено",
       "не * ли",
       "нет ли", "не ли", "как не", "больше не", "разве не", "разве нет", "чтобы не", "не стоит", "не так",
+      "не твое дело", "не ваше дело", "не мое дело", "не его дело", "не наше дело", "не за что", "не дай бог",
+      "не приведи", "не говоря", "ничего страшного", "ни с того", "ни с сего", "не спеша", "не торопясь",
+      "не отрываясь",
+      "не покладая", "не глядя", "не иначе",
     ],
     turning: ["отказ", "отриц", "без"]
   )
 
   private static let chechen = NegationWords(
-    core: set("ца дац вац яц йац бац ма дацара вацара яцара йацара бацара"),
+    core: set("ца дац вац яц йац бац ма дацара вацара яцара йацара бацара хӏан-хӏа"),
     concord: [],
     excusing: [],
     excusingPrefixes: [],
