@@ -10,6 +10,8 @@ public struct QuoteReport: Sendable {
   public var origins: [Origin]
   /// Where protected names and places stand in the article, in its original; by place.
   public var exposures: [TextRange] = []
+  /// The protected names as they were listed, one for each of ``exposures``; empty until ``nameExposures(by:)``.
+  public var exposedNames: [String] = []
   /// The article's language; nil when nobody told it.
   public var language: LanguageTag?
   /// Quotes of the article that this report leaves out, since a person settled them.
