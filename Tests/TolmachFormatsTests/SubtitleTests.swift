@@ -198,6 +198,14 @@ private func turns(_ read: ReadDocument) -> [String] {
     #expect(try TextDecoder.decode(bytes, path: "-", encoding: encoding).text == Array("Да".utf8))
   }
 
+  /// One name is given for several files: those that are UTF-8 stay so.
+  @Test func theNamedEncodingIsForFilesThatAreNotUTF8() throws {
+    let bytes = Array("“Да,” she said.".utf8)
+    #expect(try TextDecoder.decode(bytes, path: "-", encoding: "windows-1251").text == bytes)
+    let short: [UInt8] = [0x14, 0x04, 0x30, 0x04]
+    #expect(try TextDecoder.decode(short, path: "-", encoding: "UTF-16LE").text == Array("Да".utf8))
+  }
+
   @Test func badBytesAreNamed() {
     #expect(throws: FormatError.undecodable(path: "a", encoding: "UTF-8", byteOffset: 2)) {
       try TextDecoder.decode([0x61, 0x62, 0xFF], path: "a")

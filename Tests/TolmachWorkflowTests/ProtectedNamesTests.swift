@@ -86,6 +86,9 @@ import TolmachTestSupport
     #expect(flags == [1, 0])
     #expect(ReportSummary(report).sentence.contains("2 protected names or places stand in the article (line 1)."))
     #expect(!ReportSummary(report).sentence.contains("Ratino"))
+    var named = report
+    named.nameExposures(by: ProtectedNames(["Ратино"]))
+    #expect(ReportSummary(named).exposures == ["line 1: Ратино", "line 1: Ратино"])
   }
 
   @Test func anAbsentNameChangesNothing() throws {

@@ -94,7 +94,12 @@ struct AlignCommand: ParsableCommand {
 
   @OptionGroup var origin: OriginOptions
 
-  @Option(help: ArgumentHelp("The files' encoding, such as windows-1251 or KOI8-R.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "The encoding, such as windows-1251 or KOI8-R, of files that are neither UTF-8 nor UTF-16.",
+      valueName: "name"
+    )
+  )
   var encoding: String?
 
   func validate() throws {

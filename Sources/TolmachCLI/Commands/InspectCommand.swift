@@ -31,7 +31,7 @@ struct InspectCommand: ParsableCommand {
   @Option(help: "text, or one line of JSON a file (json and jsonl are the same).")
   var format = Format.text
 
-  @Option(help: ArgumentHelp("The files' encoding.", valueName: "name"))
+  @Option(help: ArgumentHelp("The encoding of files that are neither UTF-8 nor UTF-16.", valueName: "name"))
   var encoding: String?
 
   func validate() throws { try FileRoles.check(inputs: files) }

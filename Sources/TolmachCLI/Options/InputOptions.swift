@@ -7,7 +7,12 @@ struct InputOptions: ParsableArguments {
   @Option(help: "The text's language, a BCP 47 tag such as ru, ce or en; recognised when absent.")
   var language: LanguageTag?
 
-  @Option(help: ArgumentHelp("The file's encoding, such as windows-1251 or KOI8-R.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "The encoding, such as windows-1251 or KOI8-R, of files that are neither UTF-8 nor UTF-16.",
+      valueName: "name"
+    )
+  )
   var encoding: String?
 
   /// Reads the file and says on standard error what was odd about it; where that is an error, the command answers for

@@ -13,8 +13,8 @@ public enum TextDecoder {
     public var isGuess: Bool
   }
 
-  /// Decodes `bytes`: by the byte-order mark, else by the encoding named, else as UTF-8 (or UTF-16 where every second
-  /// byte of the beginning is NUL).
+  /// Decodes `bytes`: by the byte-order mark, or as UTF-16 where every second byte of the beginning is NUL, else as UTF-8
+  /// where they are that and not ASCII alone, else by the encoding named, else as UTF-8.
   ///
   /// - Parameters:
   ///   - path: named in errors.
@@ -31,7 +31,12 @@ public enum TextDecoder {
       return try utf8(Array(bytes.dropFirst(3)), skipped: 3, path: path)
     }
     if let wide = utf16Name(bytes) { return try converted(bytes, from: wide, path: path) }
-    if let encoding, !isUTF8(encoding) { return try converted(bytes, from: encoding, path: path) }
+    // One name may be given for several files, and hardly any text of another encoding is valid UTF-8 by chance. Bytes of
+    // ASCII prove nothing: ISO-2022-JP and short pieces of UTF-16 are made of them, too.
+    let isPlain = bytes.allSatisfy { $0 < 0x80 }
+    if let encoding, !isUTF8(encoding), isPlain || UTF8Scalar.firstInvalid(bytes.span) != nil {
+      return try converted(bytes, from: encoding, path: path)
+    }
     guard guessing, UTF8Scalar.firstInvalid(bytes.span) != nil else {
       return try utf8(bytes, skipped: 0, path: path)
     }
@@ -65,6 +70,10 @@ public enum TextDecoder {
 
   private static func utf8(_ bytes: [UInt8], skipped: Int, path: String) throws(FormatError) -> Decoded {
     if let offset = UTF8Scalar.firstInvalid(bytes.span) {
+      // No encoding but UTF-16, which was looked for, makes text of NULs: naming another one would be bad advice.
+      guard !bytes.contains(0) else {
+        throw .malformed(path: path, format: "text", problem: .controlCharacters, line: 1, column: 1)
+      }
       throw .undecodable(path: path, encoding: "UTF-8", byteOffset: offset + skipped)
     }
     return Decoded(text: bytes, encoding: "UTF-8", isGuess: false)

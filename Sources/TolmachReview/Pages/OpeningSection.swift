@@ -16,6 +16,11 @@ struct OpeningSection {
         html.raw(" ")
         html.element("span", [.class("start")], text: start)
       }
+      if !summary.exposures.isEmpty {
+        html.element("ul", [.class("exposures")]) { html in
+          for place in summary.exposures { html.element("li") { $0.isolated(place) } }
+        }
+      }
       let counts = [
         HTML.Attribute("data-heard", String(context.report.leftOut.heard)),
         HTML.Attribute("data-total", String(context.report.heard.total)),

@@ -75,14 +75,39 @@ public struct FindPassages {
     let ordered = (answer?.distinct ?? []).enumerated().sorted {
       ($1.element.probability, $0.offset) < ($0.element.probability, $1.offset)
     }
-    let passages = ordered.prefix(limit).map {
+    let passages = ordered.map {
       builder.passage($0.element, quote: 0, confidence: min(0.99, $0.element.probability), isShown: true)
     }
     return Answer(
       language: language,
-      passages: Array(passages),
+      passages: Array(Self.merged(passages).prefix(limit)),
       origins: origins,
       none: min(0.99, answer?.none ?? 1)
     )
   }
+  /// Passages of the same words by the same person as one, where the likeliest stands; less likely ones than
+  /// ``leastShown`` only where there is nothing better.
+  private static func merged(_ passages: [Passage]) -> [Passage] {
+    var places: [[String]: Int] = [:]
+    var merged: [Passage] = []
+    for passage in passages {
+      let key = ["\(passage.origin)", passage.speaker ?? "", ArticleQuotes.plain(passage.words)]
+      if let place = places[key] {
+        let sum = (merged[place].confidence ?? 0) + (passage.confidence ?? 0)
+        merged[place].confidence = min(0.99, sum)
+      } else {
+        places[key] = merged.count
+        merged.append(passage)
+      }
+    }
+    let ordered = merged.enumerated().sorted {
+      ($1.element.confidence ?? 0, $0.offset) < ($0.element.confidence ?? 0, $1.offset)
+    }
+    .map(\.element)
+    guard ordered.first?.confidence ?? 0 >= leastShown else { return ordered }
+    return ordered.filter { $0.confidence ?? 0 >= leastShown }
+  }
+
+  /// Less likely passages are chance.
+  private static let leastShown = 0.05
 }

@@ -163,9 +163,8 @@ struct QuoteJudge {
     }
   }
 
-  /// Marks what repeats an earlier quote. A cut that another quote makes good is none; what is left above a note makes a quote differ.
+  /// A cut that another quote makes good is none; what is left above a note makes a quote differ.
   static func settle(_ findings: inout [QuoteFinding]) {
-    markRepeats(&findings)
     let shown = findings.enumerated().compactMap { place, finding in
       finding.origin.map { (place: place, origin: $0.origin, range: $0.range) }
     }
@@ -177,14 +176,6 @@ struct QuoteJudge {
       }
       let differs = findings[place].flags.contains { $0.severity != .note }
       if findings[place].status == .supported, differs { findings[place].status = .differs }
-    }
-  }
-
-  private static func markRepeats(_ findings: inout [QuoteFinding]) {
-    var firsts: [String: Int] = [:]
-    for place in findings.indices where findings[place].status != .notSpeech {
-      let words = ArticleQuotes.plain(findings[place].words)
-      if let first = firsts[words] { findings[place].repeats = first } else { firsts[words] = place }
     }
   }
 }

@@ -10,10 +10,20 @@ public struct QuoteReport: Sendable {
   public var origins: [Origin]
   /// Where protected names and places stand in the article, in its original; by place.
   public var exposures: [TextRange] = []
+  /// The protected names as they were listed, one for each of ``exposures``; empty until ``nameExposures(by:)``.
+  public var exposedNames: [String] = []
   /// The article's language; nil when nobody told it.
   public var language: LanguageTag?
   /// Quotes of the article that this report leaves out, since a person settled them.
   public var leftOut = LeftOut()
+
+  /// Creates a report of an article's findings and marks which of them repeat an earlier one.
+  init(quotes: [QuoteFinding], article: Document, origins: [Origin]) {
+    self.quotes = quotes
+    self.article = article
+    self.origins = origins
+    markRepeats()
+  }
 
   /// How many quotes a report leaves out.
   public struct LeftOut: Hashable, Sendable {
@@ -83,7 +93,8 @@ public struct QuoteFinding: Sendable {
   public var flags: [QuoteFlag]
   /// The next best passages, at most three.
   public var alternatives: [Passage]
-  /// The number of the earlier finding whose words it repeats (headline, pull quote); nil as a rule.
+  /// The number of the earlier finding that it repeats (headline, pull quote): the same words by the same person, found
+  /// alike; nil as a rule.
   public var repeats: Int?
   /// The number by which it is called where others of the article were left out; nil: its place among all.
   public var number: Int?

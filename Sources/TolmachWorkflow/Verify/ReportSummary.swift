@@ -76,8 +76,9 @@ public struct ReportSummary: Sendable {
     language == .english ? "\(count) \(count == 1 ? "quote" : "quotes")." : "Цитат: \(count)."
   }
 
-  private func found(_ count: Int) -> String {
-    language == .english
+  private func found(_ count: Int) -> String? {
+    guard count > 0 else { return nil }
+    return language == .english
       ? "\(count) found, no difference detected." : "Найдено, расхождений не обнаружено: \(count)."
   }
 
@@ -105,6 +106,12 @@ public struct ReportSummary: Sendable {
     let list = indices.compactMap { numbers[$0].map(String.init) }.joined(separator: ", ")
     if language == .russian { return "\(russian): \(indices.count) (\(list))." }
     return "\(indices.count) \(english) (\(indices.count == 1 ? "quote" : "quotes") \(list))."
+  }
+
+  /// Where each protected name stands, and which it is as listed ("line 13: Verkhny Log"); for who may see the list.
+  public var exposures: [String] {
+    let line = language == .english ? "line" : "строка"
+    return zip(exposedLines, report.exposedNames).map { "\(line) \($0): \($1)" }
   }
 
   /// The line, from 1, of each protected name.

@@ -40,6 +40,13 @@ struct SpeakerNames {
     return labels.filter { label in keys(label).contains { key in names.contains { key.matches($0) } } }
   }
 
+  /// Whether two attributions may name one person: the same words, or a name and a part of it, whatever the script.
+  static func areOne(_ one: String, _ other: String) -> Bool {
+    if one.lowercased() == other.lowercased() { return true }
+    let names = [nameWords(one), nameWords(other)].map { $0.map { NameKey($0) } }.sorted { $0.count < $1.count }
+    return !names[0].isEmpty && names[0].allSatisfy { name in names[1].contains { $0.matches(name) } }
+  }
+
   private static func keys(_ label: String) -> [NameKey] { words(label).map { NameKey($0) } }
 
   private static func words(_ text: String) -> [String] {

@@ -71,12 +71,16 @@ extension VerifyQuotes {
 public struct ProtectedNames: Sendable {
   /// Each name as its words.
   private let names: [[NameKey]]
+  /// Each name as it was listed.
+  private let spellings: [String]
 
   /// Takes names of one or more words.
   public init(_ names: [String]) {
-    self.names = names.map { name in
-      NameWords.words(of: Array(name.utf8)).map { NameKey($0.text) }
-    }.filter { !$0.isEmpty }
+    let listed = names.map { name in
+      (spelling: name, keys: NameWords.words(of: Array(name.utf8)).map { NameKey($0.text) })
+    }.filter { !$0.keys.isEmpty }
+    self.names = listed.map(\.keys)
+    spellings = listed.map(\.spelling)
   }
 
   /// Reads a name a line; empty lines and those that begin with # are passed over.
@@ -84,6 +88,13 @@ public struct ProtectedNames: Sendable {
     self.init(
       text.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self).trimmed }.filter { !$0.hasPrefix("#") }
     )
+  }
+
+  /// The name, as it was listed, that words of an article are; nil when they are none.
+  func spelling(of words: String) -> String? {
+    let keys = NameWords.words(of: Array(words.utf8)).map { NameKey($0.text) }
+    let match = names.firstIndex { $0.count == keys.count && zip($0, keys).allSatisfy { $0.matches($1) } }
+    return match.map { spellings[$0] }
   }
 
   /// Where they stand in a document, in its original; by place, each once: what stands within a longer name goes with it.

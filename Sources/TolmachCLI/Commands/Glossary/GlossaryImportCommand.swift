@@ -26,7 +26,7 @@ struct GlossaryImportCommand: ParsableCommand {
   @Argument(help: "Files or folders; - is standard input.")
   var files: [String]
 
-  @Option(help: ArgumentHelp("The encoding of tables.", valueName: "name"))
+  @Option(help: ArgumentHelp("The encoding of tables that are neither UTF-8 nor UTF-16.", valueName: "name"))
   var encoding: String?
 
   @Option(help: ArgumentHelp("The columns of a table without a heading, such as ru,en,note.", valueName: "names"))

@@ -17,7 +17,7 @@ struct GlossaryOptions: ParsableArguments {
 
   @OptionGroup var store: StoreOptions
 
-  @Option(help: ArgumentHelp("The encoding of tables.", valueName: "name"))
+  @Option(help: ArgumentHelp("The encoding of tables that are neither UTF-8 nor UTF-16.", valueName: "name"))
   var encoding: String?
 
   @Option(help: ArgumentHelp("The columns of a table without a heading, such as ru,en,note.", valueName: "names"))
