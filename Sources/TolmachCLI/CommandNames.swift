@@ -15,12 +15,19 @@ struct CommandNames {
       guard !isOption, !known.isEmpty, argument != "help", command.configuration.defaultSubcommand == nil else {
         return nil
       }
-      let next = known.first { $0.names.contains(argument) }
-      guard let next else { return complaint(path: path, word: argument, known: known.flatMap(\.names)) }
+      guard let next = known.first(where: { Self.names(of: $0).contains(argument) }) else {
+        return complaint(path: path, word: argument, known: known.flatMap { Self.names(of: $0) })
+      }
       path += "\(argument) "
       command = next
     }
     return nil
+  }
+
+  /// How a command may be called.
+  private static func names(of command: any ParsableCommand.Type) -> [String] {
+    let configuration = command.configuration
+    return (configuration.commandName.map { [$0] } ?? []) + configuration.aliases
   }
 
   private func complaint(path: String, word: String, known: [String]) -> String {
@@ -46,9 +53,4 @@ struct CommandNames {
     }
     return rows[a.count][b.count]
   }
-}
-
-extension ParsableCommand {
-  /// How the command may be called.
-  fileprivate static var names: [String] { [configuration.commandName].compactMap(\.self) + configuration.aliases }
 }
