@@ -32,6 +32,9 @@ struct Tolmach: ParsableCommand {
 
   static func main() async {
     signal(SIGPIPE, SIG_IGN)
+    if let complaint = CommandNames(root: Self.self).complaint(about: Array(CommandLine.arguments.dropFirst())) {
+      leave(with: CommandFailure(complaint, status: .usage))
+    }
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
