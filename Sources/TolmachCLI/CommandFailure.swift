@@ -39,6 +39,9 @@ struct CommandFailure: Error {
       self.init("\(path): \(Self.reason(number)); check the path", status: .missingInput)
     case .cannotRead(let path, let number):
       self.init("\(path): reading stopped: \(Self.reason(number))", status: .badData)
+    case .cannotWrite(let path, ENOENT):
+      let folder = Terminal.visible(FilePath.folder(of: path))
+      self.init("\(path): cannot write: the folder \(folder) does not exist; make it first", status: .cannotWrite)
     case .cannotWrite(let path, let number):
       self.init("\(path): cannot write: \(Self.reason(number))", status: .cannotWrite)
       isBrokenPipe = number == EPIPE
@@ -144,7 +147,7 @@ extension FormatProblem {
     case .overLimit(let what, let limit): "\(what) over the limit of \(limit)"
     case .badPattern(let rule): "the regular expression of rule \(rule) cannot be read"
     case .guessedEncoding(let name): "read as \(name), a guess; name the encoding with --encoding to be sure"
-    case .controlCharacters: "it holds control characters where text is expected"
+    case .controlCharacters: "it holds control characters, as recordings and other binary files do"
     case .notJSON: "the JSON cannot be read here; it may be cut short"
     case .damagedArchive(let code): "the ZIP archive is damaged (error \(code)); fetch it again"
     case .encrypted: "it is encrypted; save it without a password"

@@ -70,6 +70,10 @@ public enum TextDecoder {
 
   private static func utf8(_ bytes: [UInt8], skipped: Int, path: String) throws(FormatError) -> Decoded {
     if let offset = UTF8Scalar.firstInvalid(bytes.span) {
+      // No encoding but UTF-16, which was looked for, makes text of NULs: naming another one would be bad advice.
+      guard !bytes.contains(0) else {
+        throw .malformed(path: path, format: "text", problem: .controlCharacters, line: 1, column: 1)
+      }
       throw .undecodable(path: path, encoding: "UTF-8", byteOffset: offset + skipped)
     }
     return Decoded(text: bytes, encoding: "UTF-8", isGuess: false)
