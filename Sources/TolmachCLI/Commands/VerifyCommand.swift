@@ -2,7 +2,6 @@ import ArgumentParser
 import TolmachFormats
 import TolmachModel
 import TolmachReview
-import TolmachText
 import TolmachWorkflow
 
 /// `tolmach verify ARTICLE --against ORIGIN…`
@@ -121,6 +120,9 @@ struct VerifyCommand: ParsableCommand {
 
   func validate() throws {
     let outputs = [output].compactMap(\.self)
+    for path in outputs where path != "-" && format == nil && ReportFormat(path: path) == nil {
+      throw ValidationError("the ending of \(Terminal.visible(path)) names no format; add --format")
+    }
     // Interviews are read and never written to.
     try FileRoles.check(
       inputs: [article] + against + translation + lexicon + GlossaryFiles.contents(glossary)
@@ -137,9 +139,10 @@ struct VerifyCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  mutating func run() throws {
     let knowledge = try knowledge()
-    let (report, isWhole) = try Self.report(
+    VerifyWarnings.sayWhatIsMissing(of: audio)
+    let read = try Self.report(
       article: article,
       against: against,
       translations: translation,
@@ -149,6 +152,10 @@ struct VerifyCommand: ParsableCommand {
       lexicons: lexicon,
       knowledge: knowledge
     )
+    var report = read.report
+    report.nameExposures(by: knowledge.protected)
+    audio = read.counted.filter(audio.indices.contains).map { audio[$0] }
+    translation = read.counted.filter(translation.indices.contains).map { translation[$0] }
     warn(of: knowledge.people.linesWithoutSpeaker(in: report.origins.map(\.document)))
     let reviewed = try reviewed(report)
     try OutputFile.write(bytes(of: reviewed), to: output ?? "-")
@@ -158,7 +165,7 @@ struct VerifyCommand: ParsableCommand {
     }
     if let sentence = reviewed.sentence(in: interface) { Terminal.standardError.print(sentence) }
     // What could not be read may hold what was not found.
-    if !isWhole { throw ExitStatus.badData.code }
+    if !read.isWhole { throw ExitStatus.badData.code }
     if reviewed.unsettled.hasFindings { throw ExitStatus.findings.code }
   }
 
@@ -205,32 +212,5 @@ struct VerifyCommand: ParsableCommand {
       return ReportPage(report, articleName: article, options: options).bytes
     case .annotations: return ReportAnnotations(reviewed.report, articleName: article).document
     }
-  }
-
-  /// Reads the files and runs the job; also whether all of each file could be read.
-  static func report(
-    article: String,
-    against: [String],
-    translations: [String] = [],
-    language: LanguageTag?,
-    encoding: String?,
-    originLanguage: LanguageTag?,
-    lexicons: [String] = [],
-    knowledge: VerifyQuotes.Knowledge = .init()
-  ) throws -> (report: QuoteReport, isWhole: Bool) {
-    let read = try InputOptions.read(article, encoding: encoding)
-    let transcripts = try against.map { try InputOptions.transcript($0, encoding: encoding) }
-    let translated = try translations.map { try InputOptions.transcript($0, encoding: encoding) }
-    let origins = zip(against, transcripts).enumerated().map { number, file in
-      var origin = VerifyQuotes.Origin(id: file.0, document: file.1.document, language: originLanguage)
-      if number < translated.count { origin.translation = translated[number].document }
-      return origin
-    }
-    var job = VerifyQuotes(shelf: try LexiconShelf(paths: DataFolder.glossaries() + lexicons), knowledge: knowledge)
-    var report = try job.report(on: read.document, language: language, against: origins)
-    if report.language == nil {
-      report.language = language ?? LanguageRecognizer().language(of: RunningText(read.document).bytes.span)
-    }
-    return (report, ([read] + transcripts + translated).allSatisfy(\.isValid))
   }
 }

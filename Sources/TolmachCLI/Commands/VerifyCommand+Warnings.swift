@@ -1,0 +1,67 @@
+import TolmachFormats
+import TolmachModel
+import TolmachText
+import TolmachWorkflow
+
+/// What is odd about the files of a check, so that a report on the wrong ones is not taken for a clean one.
+struct VerifyWarnings {
+  let article: (path: String, document: Document)
+  let transcripts: [(path: String, document: Document)]
+  let translations: [(path: String, document: Document)]
+
+  /// Says it on standard error.
+  static func say(_ words: String) { Terminal.standardError.print("tolmach: warning: \(words)") }
+
+  /// The transcripts that are not the same as an earlier one, by number; says which are.
+  func distinctTranscripts() -> [Int] {
+    var first: [[UInt8]: String] = [:]
+    return transcripts.indices.filter { number in
+      let (path, document) = transcripts[number]
+      guard let earlier = first[document.text] else {
+        first[document.text] = path
+        return true
+      }
+      Self.say("\(Terminal.visible(path)): the same transcript as \(Terminal.visible(earlier)); it counts once")
+      return false
+    }
+  }
+
+  /// Says what the files look like where that is not what they were given as.
+  func sayWhatFilesLookLike() {
+    if !article.document.cues.isEmpty {
+      Self.say(
+        "\(Terminal.visible(article.path)): it has times, as an interview has; are article and transcript swapped?"
+      )
+    }
+    for (translation, transcript) in zip(translations, transcripts) {
+      let names = (Terminal.visible(translation.path), Terminal.visible(transcript.path))
+      if translation.document.text == transcript.document.text {
+        Self.say("\(names.0): the same text as \(names.1), which it should translate; name another --translation")
+        continue
+      }
+      let language = Self.language(of: translation.document)
+      guard language != .undetermined, language == Self.language(of: transcript.document) else { continue }
+      Self.say("\(names.0): in the same language as \(names.1), which it should translate (\(language))")
+    }
+  }
+
+  /// Says that a report has no quotes.
+  func sayNothingWasFound(in report: QuoteReport) {
+    guard !report.quotes.contains(where: { $0.status != .notSpeech }) else { return }
+    Self.say(
+      "no quotes found in \(Terminal.visible(article.path)) (speech between quotation marks or after a dash): "
+        + "is it the right file and encoding?"
+    )
+  }
+
+  /// Says which recordings are not there; they may follow later.
+  static func sayWhatIsMissing(of recordings: [String]) {
+    for path in recordings where path != "-" && !path.contains("://") && !ByteSource.exists(path) {
+      say("\(Terminal.visible(path)): there is no such recording; the report points to it all the same")
+    }
+  }
+
+  private static func language(of document: Document) -> LanguageTag {
+    LanguageRecognizer().language(of: RunningText(document).bytes.span)
+  }
+}
