@@ -33,6 +33,7 @@ struct AlignmentPair {
   func write(_ job: AlignDocuments, by command: AlignCommand) throws {
     let left = try InputOptions.transcript(source, encoding: command.encoding)
     let right = try InputOptions.transcript(target, encoding: command.encoding)
+    try checkLanguages(left.document, right.document, command)
     var options = AlignDocuments.Options()
     options.settled = try command.anchors.map { try SettledLinks.read(path: $0) }
     options.borders = command.borders
@@ -46,6 +47,17 @@ struct AlignmentPair {
     let files = try outputs.flatMap { try self.files(result, path: $0, command) }
     try OutputFile.write(together: files) { try store.keep(result, versions[0], versions[1]) }
     if !left.isValid || !right.isValid { throw ExitStatus.badData.code }
+  }
+
+  /// Refuses to fill a store with texts whose words speak for another language than the one given; else warns.
+  private func checkLanguages(_ left: Document, _ right: Document, _ command: AlignCommand) throws {
+    let languages = AlignmentLanguages(
+      source: .init(path: source, document: left, given: command.from),
+      target: .init(path: target, document: right, given: command.to)
+    )
+    guard let complaint = languages.complaint else { return }
+    guard command.store != nil, languages.isWrong else { return VerifyWarnings.say(complaint) }
+    throw CommandFailure("\(complaint) Nothing was written, the store included", status: .badData)
   }
 
   /// What goes to one output.

@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+/// Files that are not what they are given as, and words that name no command.
+@Suite struct WrongFilesTests {
+  private let article = "“The bridge was closed in March,” said Oleg.\n"
+  private let talk = "Олег: Мост закрыли в марте, и никто туда больше не ходил.\n\nАнна: Я этого совсем не знала.\n"
+
+  private func verify(_ text: String, _ transcripts: [Data], _ more: [String] = []) throws -> Program.Result {
+    let folder = try Folder()
+    let path = try folder.file("a.md", Data(text.utf8))
+    let origins = try transcripts.enumerated().map { try folder.file("t\($0).txt", $1) }
+    return try Program.run(["verify", path, "--against"] + origins + more)
+  }
+
+  /// A transcript in windows-1251 beside an article in UTF-8.
+  @Test func oneEncodingIsForFilesThatNeedIt() throws {
+    let old = try #require(talk.data(using: .windowsCP1251))
+    let result = try verify(article, [old], ["--encoding", "windows-1251"])
+    #expect(result.output.contains("1 quote.") && result.output.contains("Мост закрыли"))
+  }
+
+  @Test func anArticleWithoutQuotesIsSaid() throws {
+    let result = try verify("Nobody speaks here.\n", [Data(talk.utf8)])
+    #expect(result.status == 0 && result.output.contains("0 quotes.") && !result.output.contains("0 found"))
+    #expect(result.error.contains("no quotes found in") && result.error.contains("right file and encoding?"))
+  }
+
+  @Test func whatLooksSwappedOrDoubledIsSaid() throws {
+    let same = try verify(article, [Data(talk.utf8), Data(talk.utf8)])
+    #expect(same.error.contains("counts once"))
+    let folder = try Folder()
+    let text = try folder.file("t.txt", Data(talk.utf8))
+    let cues = try folder.file("i.srt", Data("1\n00:00:01,000 --> 00:00:02,000\nМост закрыли.\n".utf8))
+    let result = try Program.run([
+      "verify", cues, "--against", text, "--translation", text, "--audio", folder.path("none.mp3"),
+    ])
+    #expect(result.error.contains("swapped?") && result.error.contains("the same text as"))
+    #expect(result.error.contains("there is no such recording"))
+  }
+
+  @Test func reportsGoToFilesOfKnownFormats() throws {
+    for name in ["out.pdf", "people.tsv"] {
+      let result = try verify(article, [Data(talk.utf8)], ["-o", name])
+      #expect(result.status == 2 && result.error.contains("names no format; add --format"))
+    }
+    let result = try verify(article, [Data(talk.utf8)], ["-o", "/nowhere-at-all/out.html"])
+    #expect(result.status == 73 && result.error.contains("/nowhere-at-all does not exist; make it first"))
+  }
+
+  @Test func recordingsAreNoText() throws {
+    let result = try verify(article, [Data([0xFF, 0xFB, 0x90, 0x64, 0, 0, 0, 0x03, 0x48, 0, 0x11, 0xFE])])
+    #expect(result.status == 65 && result.error.contains("not text") && !result.error.contains("--encoding"))
+  }
+
+  @Test(arguments: [
+    (["verfiy", "a.md", "--against", "b.txt"], "no command verfiy; did you mean verify?"),
+    (["glossary", "lst"], "no command glossary lst; did you mean glossary list?"),
+    (["elephant"], "no command elephant; tolmach --help lists them"),
+  ])
+  func misspeltCommandsAreNamed(arguments: [String], words: String) throws {
+    let result = try Program.run(arguments)
+    #expect(result.status == 2 && result.error.contains(words))
+  }
+
+  /// A store keeps what it is told of languages.
+  @Test func swappedTextsDoNotEnterTheStore() throws {
+    let folder = try Folder()
+    let russian = try folder.file("ru.txt", Data(talk.utf8))
+    let english = try folder.file(
+      "en.txt",
+      Data("Oleg: The bridge was closed in March.\n\nAnna: I did not know that at all.\n".utf8)
+    )
+    let languages = ["--from", "ru", "--to", "en"]
+    let store = folder.path("desk.db")
+    let refused = try Program.run(["align", english, russian, "--store", store] + languages)
+    #expect(refused.status == 65 && refused.error.contains("looks like en, not ru"))
+    #expect(refused.error.contains("are they swapped?") && !FileManager.default.fileExists(atPath: store))
+    let warned = try Program.run(["align", english, russian] + languages)
+    #expect(warned.status == 0 && warned.error.contains("warning:"))
+    #expect(try Program.run(["align", russian, english, "--store", store] + languages).status == 0)
+  }
+}
