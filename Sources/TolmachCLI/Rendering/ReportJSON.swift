@@ -38,12 +38,18 @@ enum ReportJSON {
     writer.key("exposures")
     writer.beginArray()
     let scalars = ScalarOffsets(report.article.text)
-    for place in report.exposures.map(scalars.scalars) {
+    for (number, place) in report.exposures.map(scalars.scalars).enumerated() {
       writer.beginObject()
       writer.key("start")
       writer.integer(place.lowerBound)
       writer.key("end")
       writer.integer(place.upperBound)
+      writer.key("name")
+      if report.exposedNames.indices.contains(number) {
+        writer.string(report.exposedNames[number])
+      } else {
+        writer.null()
+      }
       writer.endObject()
     }
     writer.endArray()

@@ -75,7 +75,8 @@ public struct FindPassages {
     let ordered = (answer?.distinct ?? []).enumerated().sorted {
       ($1.element.probability, $0.offset) < ($0.element.probability, $1.offset)
     }
-    let passages = ordered.map {
+    // Enough to fill the list when some of them are equal.
+    let passages = ordered.prefix(limit * 4).map {
       builder.passage($0.element, quote: 0, confidence: min(0.99, $0.element.probability), isShown: true)
     }
     return Answer(
