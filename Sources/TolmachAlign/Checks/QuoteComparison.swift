@@ -110,8 +110,8 @@ public struct QuoteComparison: Sendable {
   }
 
   private static let checks: [@Sendable (QuoteComparison) -> [Difference]] = [
-    NumberCheck.differences, NegationCheck.differences, QuantifierCheck.differences, ModalityCheck.differences,
-    HearsayCheck.differences, ActorCheck.differences, NameCheck.differences, OmissionCheck.differences,
+    NumberCheck.differences, DurationCheck.differences, CalendarCheck.differences, NegationCheck.differences,
+    QuantifierCheck.differences, ModalityCheck.differences, HearsayCheck.differences, ActorCheck.differences, NameCheck.differences, OmissionCheck.differences,
     OrderCheck.differences, CutCheck.differences, PoorSourceCheck.differences,
   ]
 
