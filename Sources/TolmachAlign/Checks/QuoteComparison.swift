@@ -106,7 +106,12 @@ public struct QuoteComparison: Sendable {
 
   /// What all checks see, in a fixed order.
   public var differences: [Difference] {
-    Self.checks.flatMap { $0(self) }
+    let framed = FrameCheck.differences(in: self)
+    // What a frame tells is told once.
+    return Self.checks.flatMap { $0(self) }.filter { one in
+      !framed.contains { $0.kind == one.kind && $0.reason == one.reason }
+    }
+      + framed
   }
 
   private static let checks: [@Sendable (QuoteComparison) -> [Difference]] = [
