@@ -116,7 +116,8 @@ public struct QuoteComparison: Sendable {
 
   private static let checks: [@Sendable (QuoteComparison) -> [Difference]] = [
     NumberCheck.differences, DurationCheck.differences, CalendarCheck.differences, NegationCheck.differences,
-    QuantifierCheck.differences, ModalityCheck.differences, HearsayCheck.differences, ActorCheck.differences, NameCheck.differences, OmissionCheck.differences,
+    QuantifierCheck.differences, ModalityCheck.differences, HearsayCheck.differences, UnrealCheck.differences,
+    ActorCheck.differences, NameCheck.differences, OmissionCheck.differences,
     OrderCheck.differences, CutCheck.differences, PoorSourceCheck.differences,
   ]
 
