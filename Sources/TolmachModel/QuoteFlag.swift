@@ -62,6 +62,8 @@ public struct QuoteFlag: Hashable, Sendable {
     case numberAdded = "number-added"
     /// The two sides give different dates.
     case dateDiffers = "date-differs"
+    /// The numbers are equal, but count another unit of time.
+    case unitDiffers = "unit-differs"
     /// The two sides differ in how many or how often.
     case quantifierDiffers = "quantifier-differs"
     /// A name stands in the quote alone.
@@ -74,6 +76,8 @@ public struct QuoteFlag: Hashable, Sendable {
     case hedgeDropped = "hedge-dropped"
     /// The quote is less sure than the passage.
     case hedgeAdded = "hedge-added"
+    /// The speaker wished, asked, was promised or supposed it; the quote makes it a fact.
+    case unrealStated = "unreal-stated"
     /// The speaker was told; the quote makes it their own knowledge.
     case hearsayDropped = "hearsay-dropped"
     /// The quote makes hearsay of what the speaker says of their own knowledge.
@@ -84,6 +88,8 @@ public struct QuoteFlag: Hashable, Sendable {
     case speakerDiffers = "speaker-differs"
     /// The passage is the interviewer's question, and the answer only agrees.
     case prompted
+    /// The passage is the interviewer's question, and the answer denies it.
+    case promptedDenied = "prompted-denied"
     /// Words are left out inside the quote without an ellipsis.
     case wordsOmitted = "words-omitted"
     /// What was left out carries a negation, a hedge or hearsay.

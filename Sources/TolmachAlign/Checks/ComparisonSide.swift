@@ -22,6 +22,12 @@ extension QuoteComparison.Side {
     return max(start, span.lowerBound - 4)..<span.upperBound
   }
 
+  /// The words of the passage and two on either side, over which it may have stopped short: «полтора | года жили мы».
+  var spanWithEdges: Range<Int> {
+    guard !span.isEmpty else { return span }
+    return max(0, span.lowerBound - 2)..<min(keys.count, span.upperBound + 2)
+  }
+
   /// The place of some words, which are not empty.
   func range(of words: Range<Int>) -> TextRange {
     words.isEmpty ? TextRange(0, 0) : ranges[words.lowerBound].union(ranges[words.upperBound - 1])

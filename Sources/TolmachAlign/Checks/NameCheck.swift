@@ -3,21 +3,22 @@ import TolmachText
 
 /// Compares names: one of the quote without a partner, where the passage has another one without a partner.
 ///
-/// Only names that no lexicon knows are looked at: these must be spellings of one another, and are too unlike to be.
+/// Only names that no lexicon knows, and surnames by their ending, are looked at: these must be spellings of one another, and are
+/// too unlike to be. At the beginning of a sentence, where every word has a capital, a name must be a surname by its ending.
 enum NameCheck {
   static func differences(in comparison: QuoteComparison) -> [QuoteComparison.Difference] {
     let (quote, passage) = (comparison.quote, comparison.passage)
     var backward = Set(comparison.partners)
     backward.remove(-1)
-    let rivals = passage.span.filter { passage.isName($0) && !backward.contains($0) }
+    let rivals = passage.span.filter { !backward.contains($0) && isUnplaced($0, in: passage) }
     guard !rivals.isEmpty else { return [] }
     let others = passage.keys.indices.filter {
       passage.isName($0) || (passage.isCapital($0) && passage.keys[$0].unicodeScalars.count > 3)
     }.map { NameKey(passage.keys[$0]) }
-    for word in quote.keys.indices where quote.isName(word) && quote.isUnknown[word] && comparison.partners[word] < 0 {
+    for word in quote.keys.indices where comparison.partners[word] < 0 && isUnplaced(word, in: quote) {
       let key = NameKey(quote.keys[word])
       guard !others.contains(where: { $0.resembles(key) }), !quote.isBracketed(word),
-        let rival = rivals.first(where: { passage.isUnknown[$0] })
+        let rival = rivals.first
       else { continue }
       return [
         .init(
@@ -31,6 +32,39 @@ enum NameCheck {
     }
     return []
   }
+
+  /// Whether a word is a name that no dictionary can have found a partner for.
+  private static func isUnplaced(_ word: Int, in side: QuoteComparison.Side) -> Bool {
+    guard side.isCapital(word) else { return false }
+    if side.isName(word) { return side.isUnknown[word] || isSurname(side.keys[word]) }
+    // «Слова» and "Again" end so too; a lexicon knows them.
+    return isSurname(side.keys[word]) && (side.isUnknown[word] || isSlavic(side.keys[word]))
+  }
+
+  /// Whether a word ends as surnames do.
+  private static func isSurname(_ key: String) -> Bool {
+    guard key.unicodeScalars.count > 4 else { return false }
+    if isSlavic(key) { return true }
+    return endings.contains { key.hasSuffix($0) }
+  }
+
+  /// Whether a word ends as next to no other word does at the beginning of a sentence.
+  private static func isSlavic(_ key: String) -> Bool {
+    key.unicodeScalars.count > 4 && sureEndings.contains { key.hasSuffix($0) } && !otherwise.contains(key)
+  }
+
+  private static let otherwise: Set<String> = [
+    "готов", "таков", "каков", "здоров", "суров", "часов", "домов", "дворов",
+  ]
+  private static let sureEndings = [
+    "ов", "ев", "енко", "дзе", "швили", "ov", "ova", "ev", "eva", "enko", "shvili", "adze", "evich", "ovich", "sky",
+    "skaya", "yeva", "yov", "aev", "iev",
+  ]
+  private static let endings = [
+    "in", "ina", "yan", "uk", "ян", "дзе", "швили", "енко", "ук", "юк", "ич",
+    "ов", "ова", "ову", "овым", "ове", "овой", "овы", "овых", "ев", "ева", "еву", "евым", "еве", "евой", "евых",
+    "ин", "ина", "ину", "иным", "ине", "иной", "ский", "ского", "скому", "ским", "ская", "ской", "скую",
+  ]
 }
 
 extension NameKey {

@@ -4,21 +4,26 @@ import TolmachText
 /// Compares numbers and dates by value, however they are written.
 ///
 /// A number of the quote must stand in the passage's sentences. One is not looked at: «один» is "a" and "some" as often as
-/// it is a number; nor are small ordinals, which are adverbs as often. Rounded numbers agree within their precision:
-/// «больше сотни» is "over 100".
+/// it is a number; nor are small ordinals, which are adverbs as often, unless another ordinal stands before the same noun.
+/// Rounded numbers agree within their precision: «больше сотни» is "over 100". Times agree by length: «две недели» is fourteen
+/// days.
 enum NumberCheck {
   static func differences(in comparison: QuoteComparison) -> [QuoteComparison.Difference] {
     let there = comparison.passage.numbers
     let span = comparison.wholePassage
+    let near = comparison.passage.range(of: comparison.passage.spanWithEdges)
     var free = there.filter { mention in
-      mention.range.overlaps(span) && !comparison.quote.numbers.contains { agree($0, mention) }
+      mention.range.overlaps(near) && !comparison.quote.numbers.contains { agree($0, mention) }
     }
     return comparison.quote.numbers.compactMap { mention in
-      guard isTelling(mention), !there.contains(where: { agree(mention, $0) }),
+      let isOrdinal = mention.kind == .ordinal
+      let namesake = isOrdinal ? OrdinalNouns.rival(of: mention, in: comparison) : nil
+      guard isTelling(mention) || namesake != nil, !there.contains(where: { agree(mention, $0) }),
         !stands(mention, in: comparison.passage.text, of: comparison.quote.text),
-        !isCollective(mention.value, among: comparison.passage.keys)
+        !isCollective(mention.value, among: comparison.passage.keys), !isSameLength(mention, comparison)
       else { return nil }
-      let rival = free.firstIndex { isTelling($0) }
+      let rival =
+        free.firstIndex { $0 == namesake } ?? free.firstIndex { isTelling($0) || isOrdinal && $0.kind == .ordinal }
       let other = rival.map { free.remove(at: $0) }
       let isDate = if case .date = mention.kind { true } else { false }
       return QuoteComparison.Difference(
@@ -28,6 +33,14 @@ enum NumberCheck {
         quote: mention.range,
         passage: other?.range ?? TextRange(span.start, span.start)
       )
+    }
+  }
+
+  /// Whether a mention is a length of time that the passage says in another unit.
+  private static func isSameLength(_ mention: NumberMention, _ comparison: QuoteComparison) -> Bool {
+    guard let said = comparison.quote.timeSpan(of: mention) else { return false }
+    return comparison.passage.numbers.contains { other in
+      comparison.passage.timeSpan(of: other).map(said.agrees) ?? false
     }
   }
 
@@ -57,7 +70,8 @@ enum NumberCheck {
   }
 
   /// Whether two mentions may be the same number: equal values, equal spans, a value inside a span, or the same day.
-  private static func agree(_ one: NumberMention, _ other: NumberMention) -> Bool {
+  static func agree(_ one: NumberMention, _ other: NumberMention) -> Bool {
+    if isYear(one, saidAs: other) || isYear(other, saidAs: one) { return true }
     if case .date(let year, let month, let day) = one.kind,
       case .date(let otherYear, let otherMonth, let otherDay) = other.kind
     {
@@ -71,5 +85,27 @@ enum NumberCheck {
     let (low, high) = (one.value, one.upper ?? one.value)
     let (otherLow, otherHigh) = (other.value, other.upper ?? other.value)
     return low <= otherHigh && otherLow <= high
+  }
+
+  /// Whether an ordinal is a year's last two digits: «в девяносто четвёртом».
+  private static func isYear(_ date: NumberMention, saidAs ordinal: NumberMention) -> Bool {
+    guard case .date(let year?, _, _) = date.kind, ordinal.kind == .ordinal, (4...99).contains(ordinal.value) else {
+      return false
+    }
+    return Double(year % 100) == ordinal.value
+  }
+}
+
+/// Ordinals before the same noun: «второй насос» and "the third pump".
+enum OrdinalNouns {
+  /// The ordinal of the passage that stands where one of the quote does, before the noun that renders its noun.
+  static func rival(of mention: NumberMention, in comparison: QuoteComparison) -> NumberMention? {
+    let (quote, passage) = (comparison.quote, comparison.passage)
+    guard let noun = quote.ranges.firstIndex(where: { $0.start >= mention.range.end }), comparison.partners[noun] > 0
+    else { return nil }
+    let before = passage.ranges[comparison.partners[noun] - 1]
+    return passage.numbers.first {
+      $0.kind == .ordinal && $0.value != mention.value && $0.range.overlaps(before)
+    }
   }
 }

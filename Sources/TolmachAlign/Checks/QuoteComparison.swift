@@ -106,12 +106,18 @@ public struct QuoteComparison: Sendable {
 
   /// What all checks see, in a fixed order.
   public var differences: [Difference] {
-    Self.checks.flatMap { $0(self) }
+    let framed = FrameCheck.differences(in: self)
+    // What a frame tells is told once.
+    return Self.checks.flatMap { $0(self) }.filter { one in
+      !framed.contains { $0.kind == one.kind && $0.reason == one.reason }
+    }
+      + framed
   }
 
   private static let checks: [@Sendable (QuoteComparison) -> [Difference]] = [
-    NumberCheck.differences, NegationCheck.differences, QuantifierCheck.differences, ModalityCheck.differences,
-    HearsayCheck.differences, ActorCheck.differences, NameCheck.differences, OmissionCheck.differences,
+    NumberCheck.differences, DurationCheck.differences, CalendarCheck.differences, NegationCheck.differences,
+    QuantifierCheck.differences, ModalityCheck.differences, HearsayCheck.differences, UnrealCheck.differences,
+    ActorCheck.differences, NameCheck.differences, OmissionCheck.differences,
     OrderCheck.differences, CutCheck.differences, PoorSourceCheck.differences,
   ]
 

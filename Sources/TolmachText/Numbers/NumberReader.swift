@@ -5,7 +5,7 @@ public import TolmachModel
 /// One pass over the tokens: digits and number words make values, neighbours (per cent signs, currencies, months,
 /// approximators, dashes) make their kinds.
 public struct NumberReader: Sendable {
-  private let words: NumberWords
+  let words: NumberWords
 
   /// Prepares the tables of `language`.
   public init(language: LanguageTag) { words = NumberWords.of(language) }
@@ -39,7 +39,7 @@ public struct NumberReader: Sendable {
   }
 
   /// A value that begins at a token.
-  private struct Value {
+  struct Value {
     var number: Double
     var kind: NumberMention.Kind
     /// The token after it.
@@ -53,6 +53,7 @@ public struct NumberReader: Sendable {
     }
     if view.kind(index) == .number { return digits(at: index, view) }
     guard view.kind(index) == .word else { return nil }
+    if let phrase = phrase(at: index, view) { return phrase }
     if let written = written(at: index, view) { return written }
     return NumberCompounds.value(of: view.word(index), among: words).map {
       Value(number: $0, kind: .cardinal, end: index + 1)
@@ -98,7 +99,7 @@ public struct NumberReader: Sendable {
   }
 
   /// The meaning of a word, or of a hyphenated one such as `twenty-first`.
-  private func meaning(at index: Int, _ view: TokenView) -> NumberWord? {
+  func meaning(at index: Int, _ view: TokenView) -> NumberWord? {
     let word = view.word(index)
     if let meaning = words.meaning(of: word) { return meaning }
     let parts = word.split(separator: "-")
@@ -116,8 +117,12 @@ extension NumberReader {
   private func applyNeighbours(_ mention: inout NumberMention, start: Int, end: inout Int, _ view: TokenView) {
     if case .date(_, let month, _) = mention.kind {
       // A decade spans its ten years.
-      if month == nil { mention.upper = mention.value + 9 }
+      if month == nil, end == start + 1 { mention.upper = mention.value + 9 }
       return
+    }
+    // «В 94 году» is a year, whatever the century.
+    if mention.kind == .cardinal, end == start + 1, end < view.count, words.yearEndings.contains(view.word(end)) {
+      mention.kind = .ordinal
     }
     if let upper = spanEnd(from: end, view) {
       mention.upper = upper.number

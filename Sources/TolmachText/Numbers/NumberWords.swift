@@ -38,6 +38,10 @@ struct NumberWords: Sendable {
   var decadeEndings: Set<String> = []
   /// Words that follow a year.
   var yearWords: Set<String> = []
+  /// Those of them that follow no count of years: «в 94 году».
+  var yearEndings: Set<String> = []
+  /// Words that hundreds of years are read by: "nineteen ninety-four".
+  var centuries: [String: NumberWord] = [:]
 
   /// The tables of `language`; empty for a language without any.
   static func of(_ language: LanguageTag) -> NumberWords {

@@ -19,12 +19,18 @@ extension QuoteFlag.Reason {
     case .numberDiffers: ("The numbers differ.", "Числа различаются.")
     case .numberAdded: ("The passage does not have this number.", "В исходном месте этого числа нет.")
     case .dateDiffers: ("The dates differ.", "Даты различаются.")
+    case .unitDiffers: ("The units of time differ.", "Различаются единицы времени.")
     case .quantifierDiffers: ("How many or how often differs.", "Различается, сколько или как часто.")
     case .nameAdded: ("The passage does not have this name.", "В исходном месте этого имени нет.")
     case .negationAdded: ("The passage has no negation here.", "В исходном месте здесь нет отрицания.")
     case .negationRemoved: ("The passage has a negation here.", "В исходном месте здесь есть отрицание.")
     case .hedgeDropped: ("The speaker is less sure than the quote.", "Говорящий менее уверен, чем цитата.")
     case .hedgeAdded: ("The quote is less sure than the speaker.", "Цитата менее уверенна, чем говорящий.")
+    case .unrealStated:
+      (
+        "The speaker tells of a wish, a request, a promise or a condition; the quote tells of a fact.",
+        "Говорящий говорит о желании, просьбе, обещании или условии, цитата — о свершившемся."
+      )
     case .hearsayDropped:
       ("The speaker was told this, and says so.", "Говорящий передаёт чужие слова и говорит об этом.")
     case .hearsayAdded: ("The speaker does not say that it was hearsay.", "Говорящий не ссылается на чужие слова.")
@@ -32,6 +38,8 @@ extension QuoteFlag.Reason {
     case .speakerDiffers: ("Somebody else says this in the transcript.", "В записи это говорит другой человек.")
     case .prompted:
       ("The words are the interviewer's; the answer only agrees.", "Это слова интервьюера; ответ их лишь подтверждает.")
+    case .promptedDenied:
+      ("The interviewer asks this, and the witness denies it.", "Это спрашивает интервьюер, а свидетель это отрицает.")
     case .wordsOmitted: ("Words are left out without an ellipsis.", "Слова пропущены без многоточия.")
     case .meaningOmitted:
       ("What is left out may change the meaning.", "Пропущенное может менять смысл.")

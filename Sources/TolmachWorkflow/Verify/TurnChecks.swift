@@ -12,8 +12,12 @@ struct TurnChecks {
   ///
   /// - Parameter attribution: who speaks, as the article puts it.
   func flags(_ finding: QuoteFinding, _ passage: Passage, attribution: String?) -> [QuoteFlag] {
-    if isPrompted(finding, passage, attribution) {
-      return [flag(.prompted, .prompted, finding, passage.range)]
+    if let answer = answer(to: finding, passage) {
+      if Self.isAssent(answer) { return [flag(.prompted, .prompted, finding, passage.range)] }
+      if Self.isDenial(answer) {
+        // A quote that denies what is asked says what the answer says, in the interviewer's words.
+        return [flag(.prompted, Self.denies(finding.words) ? .prompted : .promptedDenied, finding, passage.range)]
+      }
     }
     // An interpreter's words are another's by office.
     guard let attribution, let speaker = passage.speaker, !SpeakerNames.isInterpreter(speaker) else { return [] }
@@ -22,17 +26,32 @@ struct TurnChecks {
     return [flag(.speaker, .speakerDiffers, finding, passage.range)]
   }
 
-  /// Whether the words are a question's, which the next turn only agrees with.
-  private func isPrompted(_ finding: QuoteFinding, _ passage: Passage, _ attribution: String?) -> Bool {
+  /// What is answered where the words are a question's; nil where they are none.
+  private func answer(to finding: QuoteFinding, _ passage: Passage) -> String? {
     guard !finding.words.contains("?"), let answer = passage.after,
       answer.speaker != passage.speaker || speakers.isEmpty
-    else { return false }
+    else { return nil }
     // Who asked agrees with an interpreter's answer; whoever else does so was asked.
     if passage.speaker.map(SpeakerNames.isInterpreter) ?? false, answer.speaker.map(SpeakerNames.isRole) ?? true {
-      return false
+      return nil
     }
     let isQuestion = passage.speaker.map(SpeakerNames.isRole) ?? passage.words.contains("?")
-    return isQuestion && Self.isAssent(answer.words)
+    return isQuestion ? answer.words : nil
+  }
+
+  /// Whether an answer begins with a denial: «Нет.», «Да нет, что вы», "No, never".
+  private static func isDenial(_ answer: String) -> Bool {
+    let words = words(of: answer).drop { openers.contains($0) }
+    guard let first = words.first, denials.contains(first) else { return false }
+    return !(words.dropFirst().first.map { first == "не" && unsure.contains($0) } ?? false)
+  }
+
+  private static func denies(_ words: String) -> Bool {
+    Self.words(of: words).contains { denials.contains($0) || $0.hasSuffix("n't") || $0.hasSuffix("n’t") }
+  }
+
+  private static func words(of text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !"'’-".contains($0) }.map(String.init)
   }
 
   private static func isAssent(_ words: String) -> Bool {
@@ -55,6 +74,15 @@ struct TurnChecks {
       origin: origin
     )
   }
+
+  private static let openers: Set<String> = ["да", "ну", "ой", "конечно", "well", "oh", "of", "course"]
+  /// What makes «не» no answer: «не знаю», «не только».
+  private static let unsure: Set<String> = [
+    "знаю", "знаем", "помню", "помним", "уверен", "уверена", "только", "сразу", "очень", "скажу", "могу", "совсем",
+  ]
+  private static let denials: Set<String> = [
+    "нет", "не", "никогда", "неправда", "no", "not", "never", "nobody", "nothing", "хӏан-хӏа",
+  ]
 
   private static let assents: Set<String> = [
     "да", "так", "ага", "угу", "конечно", "именно", "верно", "правильно", "точно", "было", "yes", "yeah", "right",

@@ -1,0 +1,104 @@
+import TolmachModel
+import TolmachText
+
+/// Compares months, days of the week and the like that stand without a number: "in April" where the speaker says «в феврале».
+///
+/// Only a change is told: one of the quote that the passage's sentences lack, where the passage has another of its kind that
+/// the quote lacks.
+enum CalendarCheck {
+  static func differences(in comparison: QuoteComparison) -> [QuoteComparison.Difference] {
+    for cycle in cycles {
+      let quote = places(of: cycle, in: comparison.quote, among: comparison.quote.keys.indices)
+      let passage = places(of: cycle, in: comparison.passage, among: comparison.passage.keys.indices)
+      let span = comparison.passage.span
+      guard
+        let other = passage.first(where: { one in span.contains(one.word) && !quote.contains { $0.name == one.name } }),
+        let said = quote.first(where: { one in !passage.contains { $0.name == one.name } }),
+        // A day of the month is the numbers' affair.
+        !comparison.quote.numbers.contains(where: { $0.range.overlaps(comparison.quote.ranges[said.word]) })
+      else { continue }
+      return [
+        .init(
+          kind: .date,
+          severity: .serious,
+          reason: .dateDiffers,
+          quote: comparison.quote.ranges[said.word],
+          passage: comparison.passage.ranges[other.word]
+        )
+      ]
+    }
+    return []
+  }
+
+  private static func places(
+    of cycle: [SignalTable],
+    in side: QuoteComparison.Side,
+    among words: Range<Int>
+  ) -> [(name: Int, word: Int)] {
+    cycle.enumerated().flatMap { name, table in
+      (table[side.language]?.signals(in: side.keys, among: words) ?? []).map(\.word)
+        .filter { !isSomethingElse($0, in: side) }.map { (name, $0) }
+    }
+  }
+
+  /// "May" and "march" without a capital or where every word has one, Марта the woman, "fall" and "spring" as verbs.
+  private static func isSomethingElse(_ word: Int, in side: QuoteComparison.Side) -> Bool {
+    switch side.keys[word] {
+    case "may", "march": !side.isName(word)
+    case "марта": side.isName(word)
+    case "fall", "spring": word == 0 || !beforeSeasons.contains(side.keys[word - 1])
+    default: false
+    }
+  }
+
+  private static let beforeSeasons: Set<String> = ["the", "last", "this", "that", "in", "next", "early", "late", "of"]
+
+  private static let cycles: [[SignalTable]] = [months, weekdays, seasons, days]
+
+  private static let months = [
+    SignalTable(en: "january", ru: "январ*", ce: "январ*"), SignalTable(en: "february", ru: "феврал*", ce: "феврал*"),
+    SignalTable(en: "march", ru: "март, марта, марте, марту, мартом", ce: "март, мартехь, мартан"),
+    SignalTable(en: "april", ru: "апрел*", ce: "апрел*"),
+    SignalTable(en: "may", ru: "май, мая, мае, маю, маем", ce: "май, майхь, майн"),
+    SignalTable(en: "june", ru: "июнь, июня, июне, июню, июнем", ce: "июн*"),
+    SignalTable(en: "july", ru: "июль, июля, июле, июлю, июлем", ce: "июл*"),
+    SignalTable(en: "august", ru: "август, августа, августе, августу, августом", ce: "август, августехь"),
+    SignalTable(en: "september", ru: "сентябр*", ce: "сентябр*"),
+    SignalTable(en: "october", ru: "октябр*", ce: "октябр*"),
+    SignalTable(en: "november", ru: "ноябр*", ce: "ноябр*"), SignalTable(en: "december", ru: "декабр*", ce: "декабр*"),
+  ]
+
+  private static let weekdays = [
+    SignalTable(en: "monday, mondays", ru: "понедельник*", ce: "оршот, оршотан, оршотдийнахь"),
+    SignalTable(en: "tuesday, tuesdays", ru: "вторник*", ce: "шинара, шинарин"),
+    SignalTable(en: "wednesday, wednesdays", ru: "среду, средам", ce: "кхаара, кхаарин"),
+    SignalTable(en: "thursday, thursdays", ru: "четверг*", ce: "еара, еарин"),
+    SignalTable(en: "friday, fridays", ru: "пятниц*", ce: "пӏераска, пӏерасканан"),
+    SignalTable(en: "saturday, saturdays", ru: "суббот*", ce: "шот, шотан"),
+    SignalTable(
+      en: "sunday, sundays",
+      ru: "воскресенье, воскресенья, воскресенью, воскресеньям",
+      ce: "кӏиранде, кӏирандийнахь"
+    ),
+  ]
+
+  private static let seasons = [
+    SignalTable(
+      en: "winter, winters",
+      ru: "зима, зимой, зиму, зимы, зиме, зимою, зимний, зимняя, зимнее, зимние",
+      ce: "ӏай, ӏа"
+    ),
+    SignalTable(en: "spring", ru: "весна, весной, весну, весны, весне, весною", ce: "бӏаьсте"),
+    SignalTable(
+      en: "summer, summers",
+      ru: "лето, летом, лету, лете, летний, летняя, летнее, летние",
+      ce: "аьхка, аьхке"
+    ),
+    SignalTable(en: "autumn, fall", ru: "осень, осенью, осени, осенний, осенняя", ce: "гуьйре"),
+  ]
+
+  private static let days = [
+    SignalTable(en: "yesterday", ru: "вчера", ce: "селхана"), SignalTable(en: "today", ru: "сегодня", ce: "тахана"),
+    SignalTable(en: "tomorrow", ru: "завтра", ce: "кхана"),
+  ]
+}

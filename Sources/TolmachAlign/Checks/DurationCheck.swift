@@ -1,0 +1,28 @@
+import TolmachModel
+import TolmachText
+
+/// Compares the units of time behind equal numbers: "two months" where the speaker says «две недели».
+enum DurationCheck {
+  static func differences(in comparison: QuoteComparison) -> [QuoteComparison.Difference] {
+    let (quote, passage) = (comparison.quote, comparison.passage)
+    for mention in quote.numbers where mention.value != 1 {
+      guard let said = quote.timeSpan(of: mention) else { continue }
+      let same = passage.numbers.filter { NumberCheck.agree(mention, $0) }
+      let spans = same.compactMap { passage.timeSpan(of: $0) }
+      // A number without a unit of time may be the one meant.
+      guard let first = same.first, spans.count == same.count, !spans.contains(where: said.agrees),
+        !passage.numbers.contains(where: { passage.timeSpan(of: $0).map(said.agrees) ?? false })
+      else { continue }
+      return [
+        .init(
+          kind: .number,
+          severity: .serious,
+          reason: .unitDiffers,
+          quote: mention.range,
+          passage: first.range
+        )
+      ]
+    }
+    return []
+  }
+}

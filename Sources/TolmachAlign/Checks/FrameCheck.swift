@@ -1,0 +1,74 @@
+import TolmachModel
+
+/// Compares how a statement is framed: the quote states as a fact what the speaker guesses, was told, or denies.
+///
+/// A passage often begins behind the frame («Говорят, | директор знал»), which then belongs to the quote all the same. What
+/// the article says around a fragment is not known here: only a quote that begins a sentence is looked at.
+enum FrameCheck {
+  static func differences(in comparison: QuoteComparison) -> [QuoteComparison.Difference] {
+    let (quote, passage) = (comparison.quote, comparison.passage)
+    guard quote.language.language == "en", !quote.keys.isEmpty, quote.isCapital(0) else { return [] }
+    let told = Set(comparison.partners)
+    let frames = passage.frames { told.contains($0) }
+    return frames.first { !rendering($0.kind, in: quote) }.map { frame in
+      [
+        .init(
+          kind: kind(of: frame),
+          severity: frame.kind == .doubt ? .check : .serious,
+          reason: reason(of: frame),
+          quote: TextRange(quote.wholeStart, quote.text.count),
+          passage: passage.range(of: frame.words)
+        )
+      ]
+    } ?? []
+  }
+
+  private static func kind(of frame: Frame) -> QuoteFlag.Kind {
+    switch frame.kind {
+    case .doubt: .modality
+    case .hearsay: .hearsay
+    case .denial: .negation
+    }
+  }
+
+  private static func reason(of frame: Frame) -> QuoteFlag.Reason {
+    switch frame.kind {
+    case .doubt: .hedgeDropped
+    case .hearsay: .hearsayDropped
+    case .denial: .negationRemoved
+    }
+  }
+
+  /// Whether some word of the quote may render a frame.
+  private static func rendering(_ kind: Frame.Kind, in quote: QuoteComparison.Side) -> Bool {
+    let all = quote.keys.indices
+    switch kind {
+    case .doubt: return !guessing.signals(in: quote.keys, among: all).isEmpty
+    case .hearsay: return !reporting.signals(in: quote.keys, among: all).isEmpty
+    case .denial:
+      guard let words = NegationWords.of(quote.language), denying.signals(in: quote.keys, among: all).isEmpty else {
+        return true
+      }
+      return !words.denials(in: quote, among: all).isEmpty || !words.excuses(in: quote, among: all).isEmpty
+    }
+  }
+
+  private static let guessing = SignalWords(
+    """
+    maybe, perhaps, think, thought, believe*, guess*, suppos*, assum*, imagin*, feel, felt, might, may, could, would, \
+    should, must, probab*, possib*, likely, unlikely, seem*, appear*, apparent*, hope*, doubt*, afraid, fear*, sure, \
+    opinion, view, mind, suspect*, expect*, reckon*, consider*, presum*, evident*, obvious*, clear*, look*, sound*, \
+    wonder*, whether, if, estimate*, suggest*, impression, as though, sort of, kind of, potential*, worr*, predict*, bet
+    """
+  )
+  private static let reporting = SignalWords(
+    """
+    alleg*, reported*, suppos*, rumo*, say, says, said, saying, tell*, told, heard, hear, hearing, according, claim*, \
+    apparent*, seem*, so-called, purport*, explain*, insist*, assur*, admit*, confess*, announc*, declar*, wrote, write*, \
+    mention*, inform*, word, words, stated, states, accus*, learn*, understand, account, accounts
+    """
+  )
+  private static let denying = SignalWords(
+    "doubt*, hardly, unlikely, lie, lies, false, untrue, nonsense, wrong, unsure, far from"
+  )
+}

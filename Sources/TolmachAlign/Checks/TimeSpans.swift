@@ -1,0 +1,77 @@
+import TolmachModel
+import TolmachText
+
+/// How long something takes: a number and its unit of time, comparable across units («две недели» is fourteen days).
+struct TimeSpan: Hashable {
+  /// Months have no fixed number of days: what is counted in months is not compared with what is counted in days.
+  enum Scale: Hashable { case minutes, months }
+
+  var scale: Scale
+  var amount: Double
+
+  /// Whether two may be the same length.
+  func agrees(with other: TimeSpan) -> Bool {
+    scale == other.scale && abs(amount - other.amount) <= 1e-6 * max(amount, other.amount)
+  }
+}
+
+extension QuoteComparison.Side {
+  /// How long a mention says something takes; nil where no unit of time stands in it or behind it.
+  func timeSpan(of mention: NumberMention) -> TimeSpan? {
+    guard mention.kind == .cardinal, let units = TimeUnits.of(language) else { return nil }
+    let inside = ranges.indices.filter { ranges[$0].overlaps(mention.range) }
+    guard let last = inside.last else { return nil }
+    if let unit = inside.lazy.compactMap({ units.unit(of: keys[$0]) }).first { return unit.times(mention.value) }
+    var next = last + 1
+    if next < keys.count, TimeUnits.fillers.contains(keys[next]) { next += 1 }
+    guard next < keys.count, let unit = units.unit(of: keys[next]) else { return nil }
+    return unit.times(mention.value)
+  }
+}
+
+/// The units of time of one language.
+struct TimeUnits: Sendable {
+  /// A unit by the beginnings of its name, with endings where other words begin so too.
+  private let names: [(words: SignalWords, unit: TimeSpan)]
+
+  private init(_ names: [(String, TimeSpan)]) { self.names = names.map { (SignalWords($0.0), $0.1) } }
+
+  func unit(of key: String) -> TimeSpan? {
+    names.first { !$0.words.signals(in: [key], among: 0..<1).isEmpty }?.unit
+  }
+
+  static func of(_ language: LanguageTag) -> TimeUnits? {
+    switch language.language {
+    case "en": english
+    case "ru": russian
+    default: nil
+    }
+  }
+
+  /// Words between a number and its unit.
+  static let fillers: Set<String> = [
+    "a", "an", "full", "long", "whole", "полных", "долгих", "целых", "полные", "долгие",
+  ]
+
+  private static let english = TimeUnits([
+    ("minute, minutes", .minutes(1)), ("hour, hours", .minutes(60)), ("day, days", .minutes(1440)),
+    ("week, weeks", .minutes(10_080)), ("month, months", .months(1)), ("year, years", .months(12)),
+    ("decade, decades", .months(120)), ("century, centuries", .months(1200)),
+  ])
+
+  private static let russian = TimeUnits([
+    ("минута, минуты, минуту, минут, минутам, минутами, полминуты", .minutes(1)),
+    ("час, часа, часов, часу, часам, часами, полчаса, получаса", .minutes(60)),
+    ("день, дня, дней, дни, дням, днями, сутки, суток, суткам, сутками, полдня", .minutes(1440)),
+    ("неделя, недели, неделю, недель, неделям, неделями", .minutes(10_080)),
+    ("месяц, месяца, месяцев, месяцам, месяцами, полмесяца", .months(1)),
+    ("год, года, году, лет, годы, годам, годами, полгода, полугода", .months(12)),
+    ("десятилети*", .months(120)), ("век, века, веков, полвека, столети*", .months(1200)),
+  ])
+}
+
+extension TimeSpan {
+  fileprivate static func minutes(_ amount: Double) -> TimeSpan { TimeSpan(scale: .minutes, amount: amount) }
+  fileprivate static func months(_ amount: Double) -> TimeSpan { TimeSpan(scale: .months, amount: amount) }
+  fileprivate func times(_ count: Double) -> TimeSpan { TimeSpan(scale: scale, amount: amount * count) }
+}

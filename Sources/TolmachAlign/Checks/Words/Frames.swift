@@ -1,0 +1,134 @@
+import TolmachModel
+
+/// What stands before a statement in a clause of its own and says how it is meant: «Говорят,», «Я думаю, что», «Неправда, что».
+struct Frame {
+  /// What a frame makes of the statement behind it.
+  enum Kind {
+    /// A guess.
+    case doubt
+    /// What others say.
+    case hearsay
+    /// What is not so.
+    case denial
+  }
+
+  var kind: Kind
+  var words: Range<Int>
+}
+
+extension QuoteComparison.Side {
+  /// The frames that directly govern a clause of the passage: they fill the clause before it, or what of it stands before «что».
+  ///
+  /// - Parameter isTold: whether a word is rendered; a clause few of whose words are is not what is quoted.
+  func frames(where isTold: (Int) -> Bool) -> [Frame] {
+    guard language.language == "ru", let first = span.first, let last = span.last else { return [] }
+    let clauses = clauses
+    // A clause that begins farther off is no frame.
+    let begin = (max(0, first - FrameWords.reach)...first).first { $0 == 0 || clauses[$0] != clauses[$0 - 1] } ?? first
+    let pieces = pieces(from: begin, to: last + 1)
+    return zip(pieces, pieces.dropFirst()).compactMap { frame, statement in
+      guard statement.upperBound > first, first - statement.lowerBound <= FrameWords.mostMissed,
+        isQuoted(statement, isTold), !startsSentence(statement.lowerBound),
+        let kind = FrameWords.kind(of: keys[frame].drop { FrameWords.openers.contains($0) }, before: keys[statement])
+      else { return nil }
+      return Frame(kind: kind, words: frame)
+    }
+  }
+
+  /// Whether a third of the longer words of a clause is rendered.
+  private func isQuoted(_ statement: Range<Int>, _ isTold: (Int) -> Bool) -> Bool {
+    let long = statement.filter { keys[$0].unicodeScalars.count > 3 }
+    let told = statement.count(where: isTold)
+    return told > 0 && told * 3 >= long.count
+  }
+
+  /// Clauses, parted before «что» as well, of the words from `begin`.
+  private func pieces(from begin: Int, to end: Int) -> [Range<Int>] {
+    let clauses = clauses
+    var found: [Range<Int>] = []
+    var start = begin
+    for word in begin + 1..<max(begin + 1, keys.count) {
+      guard clauses[word] != clauses[word - 1] || FrameWords.conjunctions.contains(keys[word]) else { continue }
+      found.append(start..<word)
+      start = word
+      if word >= end { return found }
+    }
+    return found + [start..<keys.count]
+  }
+
+  private func startsSentence(_ word: Int) -> Bool {
+    String(decoding: text[ranges[word - 1].end..<ranges[word].start], as: UTF8.self).unicodeScalars.contains {
+      ".!?".unicodeScalars.contains($0)
+    }
+  }
+}
+
+/// The words that Russian frames are made of.
+enum FrameWords {
+  /// A frame and its openers stand at most so far, in words, before the passage.
+  static let reach = 8
+  /// A passage begins at most so far, in words, behind the beginning of what is framed.
+  static let mostMissed = 2
+  static let conjunctions: Set<String> = ["что", "чтобы", "будто", "якобы"]
+  static let openers: Set<String> = set("и а но ну вот да нет потом ведь же тогда там тут еще так просто значит")
+
+  /// What the words of a clause, without openers, make of what follows; nil: nothing.
+  static func kind(of frame: ArraySlice<String>, before statement: ArraySlice<String>) -> Frame.Kind? {
+    guard !frame.isEmpty, frame.count <= 6, let next = statement.first else { return nil }
+    if doubts.contains(frame.joined(separator: " ")) { return .doubt }
+    let isThat = conjunctions.contains(next)
+    if isThat, isDenial(frame) { return .denial }
+    return isHearsay(frame, isThat: isThat) ? .hearsay : nil
+  }
+
+  private static func isDenial(_ frame: ArraySlice<String>) -> Bool {
+    if untrue.contains(frame.joined(separator: " ")) { return true }
+    guard frame.contains("не") || frame.contains("нельзя") || frame.contains("никогда") else { return false }
+    return frame.contains(where: beliefs.contains) && frame.allSatisfy { beliefs.contains($0) || besides.contains($0) }
+  }
+
+  private static func isHearsay(_ frame: ArraySlice<String>, isThat: Bool) -> Bool {
+    if frame.count > 2, frame.starts(with: ["по", "словам"]) || frame.starts(with: ["по", "рассказам"]) {
+      return true
+    }
+    guard !frame.contains(where: selves.contains) || frame.contains(where: heard.contains),
+      frame.contains(where: { saying.contains($0) || heard.contains($0) })
+    else { return false }
+    return isThat || frame.first == "как" || frame.allSatisfy { rumour.contains($0) }
+  }
+
+  private static func set(_ list: String) -> Set<String> { Set(list.split(separator: " ").map(String.init)) }
+
+  private static let doubts: Set<String> = [
+    "возможно", "вполне возможно", "я думаю", "думаю", "мы думаем", "мы думали", "я думала", "я думал", "думается",
+    "мне думается", "кажется", "мне кажется", "казалось", "наверное", "наверно", "вероятно", "видимо", "похоже",
+    "пожалуй",
+    "по-моему", "может", "может быть", "должно быть", "скорее всего", "полагаю", "я полагаю", "предполагаю", "надеюсь",
+    "я надеюсь", "боюсь", "я боюсь", "допускаю", "по-видимому", "вроде", "вроде бы",
+  ]
+  private static let untrue: Set<String> = [
+    "неправда", "это неправда", "не правда", "неверно", "не верно", "ложь", "это ложь", "вранье", "не факт",
+    "сомневаюсь",
+    "я сомневаюсь", "сильно сомневаюсь", "не может быть", "маловероятно",
+  ]
+  private static let beliefs = set(
+    "думаю думаем думал думала уверен уверена уверены верю верил верила поверю считаю скажу сказать утверждаю утверждать помню"
+  )
+  /// What else a denying frame may have.
+  private static let besides = set(
+    "я мы не нельзя никогда могу можем бы и совсем совершенно вовсе очень точно лично до конца"
+  )
+  private static let saying = set(
+    """
+    сказал сказала сказали говорил говорила говорили говорит говорят рассказал рассказала рассказали рассказывал \
+    рассказывала рассказывали рассказывает рассказывают утверждал утверждала утверждали утверждает утверждают заявил заявила \
+    сообщил сообщила сообщили сообщают уверял уверяла уверяли уверяет передали передал передала писали пишут объяснил \
+    объяснила объяснили призналась признался
+    """
+  )
+  private static let heard = set("слышал слышала слышали")
+  /// Whose words are no hearsay, or none of the speaker's knowing.
+  private static let selves = set("я мы ты вы кто не никто")
+  /// What says by itself that others say so.
+  private static let rumour = set("говорят рассказывают пишут люди все у нас в деревне селе городе")
+}

@@ -1,0 +1,55 @@
+import TolmachModel
+
+/// Numbers whose parts a noun stands between, or that are said in two: "an hour and a half", «час с половиной», "half a dozen",
+/// "nineteen ninety-four".
+extension NumberReader {
+  /// The value that a phrase beginning at a token has; nil where none begins.
+  func phrase(at index: Int, _ view: TokenView) -> Value? {
+    oneAndAHalf(at: index, view) ?? halfOfMany(at: index, view) ?? saidYear(at: index, view)
+  }
+
+  /// "A year and a half", «год с половиной».
+  private func oneAndAHalf(at index: Int, _ view: TokenView) -> Value? {
+    let isEnglish = ["a", "an", "one"].contains(view.word(index))
+    let noun = isEnglish ? index + 1 : index
+    let rest = isEnglish ? ["and", "a", "half"] : ["с", "половиной"]
+    guard noun + rest.count < view.count, view.kind(noun) == .word, Self.halved.contains(view.word(noun)),
+      rest.indices.allSatisfy({ view.word(noun + 1 + $0) == rest[$0] })
+    else { return nil }
+    return Value(number: 1.5, kind: .cardinal, end: noun + 1 + rest.count)
+  }
+
+  /// "Half a dozen", "half a million".
+  private func halfOfMany(at index: Int, _ view: TokenView) -> Value? {
+    guard view.word(index) == "half", index + 2 < view.count, view.word(index + 1) == "a" else { return nil }
+    switch words.meaning(of: view.word(index + 2)) {
+    case .multiple(let many)?, .scale(let many)?, .hundred(let many)?:
+      return Value(number: many / 2, kind: .cardinal, end: index + 3)
+    default: return nil
+    }
+  }
+
+  /// "Nineteen ninety-four", "twenty eleven": English reads years by hundreds.
+  private func saidYear(at index: Int, _ view: TokenView) -> Value? {
+    guard index + 1 < view.count, case .unit(let century)? = words.centuries[view.word(index)],
+      view.kind(index + 1) == .word, case .unit(let tens)? = meaning(at: index + 1, view), tens >= 10
+    else { return nil }
+    var year = century * 100 + tens
+    var end = index + 2
+    if tens >= 20, tens.truncatingRemainder(dividingBy: 10) == 0 {
+      let next = end < view.count && view.word(end) == "-" ? end + 1 : end
+      if next < view.count, case .unit(let unit)? = meaning(at: next, view), unit > 0, unit < 10 {
+        year += unit
+        end = next + 1
+      }
+    }
+    return Value(number: year, kind: .date(year: Int(year), month: nil, day: nil), end: end)
+  }
+
+  /// Nouns of which one and a half are said so.
+  private static let halved: Set<String> = [
+    "year", "month", "week", "day", "hour", "minute", "decade", "century", "mile", "kilometre", "kilometer", "metre",
+    "meter", "год", "месяц", "час", "день", "метр", "километр", "года", "часа", "месяца",
+    "году", "часу",
+  ]
+}
