@@ -6,37 +6,13 @@ import TolmachTestSupport
 
 /// What each check must see, and what it must be silent about.
 @Suite struct QuoteCheckTests {
-  /// What the checks see; `links` names words that render each other, as "door=дверь car=машина".
   private func seen(
     _ quote: String,
     _ passage: String,
     in sentence: String? = nil,
     links: String = ""
   ) throws -> [QuoteFlag.Reason] {
-    let text = Array((sentence ?? passage).utf8)
-    let range = try #require(Self.place(of: passage, in: text))
-    var comparison = try QuoteComparison(
-      quote: Array(quote.utf8),
-      language: .english,
-      passage: text,
-      range: range,
-      passageLanguage: .russian
-    )
-    comparison.link(
-      try links.split(separator: " ").map { link in
-        let words = link.split(separator: "=")
-        return (
-          try #require(Self.place(of: String(words[0]), in: Array(quote.utf8))),
-          try #require(Self.place(of: String(words[1]), in: text))
-        )
-      }
-    )
-    return comparison.differences.map(\.reason)
-  }
-
-  private static func place(of words: String, in text: [UInt8]) -> TextRange? {
-    let wanted = Array(words.utf8)
-    return text.indices.first { text[$0...].starts(with: wanted) }.map { TextRange($0, $0 + wanted.count) }
+    try differences(quote, passage, in: sentence, links: links).map(\.reason)
   }
 
   @Test(arguments: [
