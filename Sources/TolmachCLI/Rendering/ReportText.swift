@@ -39,8 +39,7 @@ struct ReportText {
   private var summary: String {
     let summary = ReportSummary(report, language: language)
     let sentences = [summary.sentence, summary.heard, summary.start].compactMap { $0 }
-    let exposed = summary.exposures.map { spaces(indent) + Terminal.visible($0) }
-    return (layout.paragraph(sentences.joined(separator: " "), label: "") + exposed).joined(separator: "\n")
+    return layout.paragraph(sentences.joined(separator: " "), label: "").joined(separator: "\n")
   }
 
   /// The words in marks that were taken for no speech, with their lines: somebody may find that they are.
