@@ -54,6 +54,17 @@ import TolmachModel
     for phrase in phrases { #expect((try answer(phrase, in: [bridge()]).none ?? 0) > 0.5, "\(phrase)") }
   }
 
+  /// The same words at two times are two places; one place is listed once.
+  @Test func equalWordsAtTwoTimesAreTwoPlaces() throws {
+    let talk = (1...4).map { "Вера: Мы видели дым над лесом.\nВопрос: И дальше, в день \($0)?\n" }.joined()
+    let origin = VerifyQuotes.Origin(id: "talk", document: PlainText.read(Array(talk.utf8)).document)
+    let found = try answer("we saw smoke over the forest", in: [origin], language: .english).passages
+    #expect(found.count(where: { $0.words.contains("дым над лесом") }) == 4)
+    for (place, one) in found.enumerated() {
+      #expect(!found.dropFirst(place + 1).contains { $0.range.overlaps(one.range) })
+    }
+  }
+
   @Test func nothingComesOfNothing() throws {
     let empty = VerifyQuotes.Origin(id: "empty", document: PlainText.read([]).document)
     for origins in [[], [empty]] {

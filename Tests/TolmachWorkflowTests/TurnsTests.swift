@@ -82,6 +82,30 @@ import TolmachTestSupport
     #expect(found.finding.origin?.speaker == "Демьян Лосев")
   }
 
+  /// Two labels that a map gives to one person are one voice, as where a recogniser split her in two.
+  @Test(arguments: [("Инна", true), ("Пётр", false)])
+  func oneVoiceMayHaveTwoLabels(second: String, isOne: Bool) throws {
+    let talk = """
+      SPEAKER_1: Четвёртого июня я взяла десять проб.
+
+      SPEAKER_2: В шести из них свинец был выше нормы.
+
+      SPEAKER_3: А потом приехала комиссия?
+      """
+    var knowledge = VerifyQuotes.Knowledge()
+    let map = "SPEAKER_1\tИнна\nSPEAKER_2\t\(second)\nSPEAKER_3\tВопрос\n"
+    knowledge.people = try VerifyQuotes.People(Array(map.utf8), path: "people.tsv")
+    var job = VerifyQuotes(shelf: try LexiconShelf(paths: DataFolder.glossaries()), knowledge: knowledge)
+    let quote = "“On June 4, I took ten samples. Lead was too high in six of them,” she said."
+    let report = try job.report(
+      on: PlainText.read(Array(quote.utf8)).document,
+      language: .english,
+      against: [VerifyQuotes.Origin(id: "talk", document: PlainText.read(Array(talk.utf8)).document)]
+    )
+    let words = try #require(report.quotes.first?.origin?.words)
+    #expect((words.contains("десять") && words.contains("шести")) == isOne)
+  }
+
   /// In a text without labels a passage does not grow over its paragraph's end.
   @Test func paragraphsOfNobodyAreNotJoined() throws {
     let found = try passage(

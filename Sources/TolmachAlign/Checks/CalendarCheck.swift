@@ -8,8 +8,8 @@ import TolmachText
 enum CalendarCheck {
   static func differences(in comparison: QuoteComparison) -> [QuoteComparison.Difference] {
     for cycle in cycles {
-      let quote = places(of: cycle, in: comparison.quote, among: comparison.quote.keys.indices)
-      let passage = places(of: cycle, in: comparison.passage, among: comparison.passage.keys.indices)
+      let quote = places(of: cycle, in: comparison.quote)
+      let passage = places(of: cycle, in: comparison.passage)
       let span = comparison.passage.span
       guard
         let other = passage.first(where: { one in span.contains(one.word) && !quote.contains { $0.name == one.name } }),
@@ -30,13 +30,9 @@ enum CalendarCheck {
     return []
   }
 
-  private static func places(
-    of cycle: [SignalTable],
-    in side: QuoteComparison.Side,
-    among words: Range<Int>
-  ) -> [(name: Int, word: Int)] {
+  private static func places(of cycle: [SignalTable], in side: QuoteComparison.Side) -> [(name: Int, word: Int)] {
     cycle.enumerated().flatMap { name, table in
-      (table[side.language]?.signals(in: side.keys, among: words) ?? []).map(\.word)
+      (table[side.language]?.signals(in: side.keys, among: side.keys.indices) ?? []).map(\.word)
         .filter { !isSomethingElse($0, in: side) }.map { (name, $0) }
     }
   }

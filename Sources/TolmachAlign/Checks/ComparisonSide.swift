@@ -22,6 +22,16 @@ extension QuoteComparison.Side {
     return max(start, span.lowerBound - 4)..<span.upperBound
   }
 
+  /// What stands between a word and the next one.
+  func marks(behind word: Int) -> String {
+    String(decoding: text[ranges[word].end..<ranges[word + 1].start], as: UTF8.self)
+  }
+
+  /// Whether one of some marks stands before a word; none stands before the first.
+  func stands(_ marks: String, before word: Int) -> Bool {
+    word > 0 && self.marks(behind: word - 1).unicodeScalars.contains(where: marks.unicodeScalars.contains)
+  }
+
   /// The words of the passage and two on either side, over which it may have stopped short: «полтора | года жили мы».
   var spanWithEdges: Range<Int> {
     guard !span.isEmpty else { return span }

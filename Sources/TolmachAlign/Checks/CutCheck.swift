@@ -112,11 +112,6 @@ extension QuoteComparison.Side {
     return Self.hasDash(marks) || marks.unicodeScalars.contains { ":.!?…«»“”\";".unicodeScalars.contains($0) }
   }
 
-  /// What stands between a word and the next one.
-  private func marks(behind word: Int) -> String {
-    String(decoding: text[ranges[word].end..<ranges[word + 1].start], as: UTF8.self)
-  }
-
   private static func hasDash(_ marks: String) -> Bool {
     marks.contains("—") || marks.contains("–") || marks.contains(" - ")
   }

@@ -5,7 +5,9 @@ extension QuoteCandidates {
   /// A candidate whose ends reach over the words that those of the quote without a partner may render: to the sentence's
   /// end where that is near, else as far as there are such words.
   public func extended(_ candidate: PassageSearch.Candidate, quote: Int) -> PassageSearch.Candidate {
-    let candidate = grown(withOneVoice(trimmed(candidate, quote: quote), quote: quote), quote: quote)
+    let hits = search.hits(of: quote, in: quotes, evidence)
+    let most = queries[quote].sentences
+    let candidate = grown(withOneVoice(trimmed(candidate, hits, sentences: most), hits), hits, sentences: most)
     let positions = links(of: quote, to: candidate).map(\.quote)
     let words = Array(quotes.ranges[quotes.tokens(of: quote..<quote + 1)])
     let before = words.count { word in positions.first.map { word.start < $0.start } ?? false }
@@ -39,14 +41,19 @@ extension QuoteCandidates {
   /// A candidate without sentences at its ends that say nothing of the quote which the rest does not say as well, as where
   /// a question's words are said again in the answer; and, where it has more sentences than the quote, without those that
   /// say next to nothing. The side that says more than the rest stays.
-  private func trimmed(_ candidate: PassageSearch.Candidate, quote: Int) -> PassageSearch.Candidate {
-    let hits = search.hits(of: quote, in: self.quotes, evidence)
+  ///
+  /// - Parameter count: how many sentences the quote has.
+  private func trimmed(
+    _ candidate: PassageSearch.Candidate,
+    _ hits: QuoteHits,
+    sentences count: Int
+  ) -> PassageSearch.Candidate {
     let starts = search.table.sentences.starts
     var trimmed = candidate
     while trimmed.sentences.count > 1 {
       let (tokens, sentences) = (trimmed.tokens, trimmed.sentences)
       let (second, final) = (starts[sentences.lowerBound + 1], starts[sentences.upperBound - 1])
-      let least = sentences.count > queries[quote].sentences ? Self.leastGain : 0
+      let least = sentences.count > count ? Self.leastGain : 0
       let withoutHead = second..<tokens.upperBound
       let withoutTail = tokens.lowerBound..<final
       let head = idleGain(of: tokens.lowerBound..<second, beside: withoutHead, hits, least: least)

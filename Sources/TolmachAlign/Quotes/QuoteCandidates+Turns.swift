@@ -2,10 +2,10 @@
 extension QuoteCandidates {
   /// A candidate without the sentences at its ends that another says than whoever says most of the quote: a question before
   /// its answer. What stands between two stretches of one voice stays.
-  func withOneVoice(_ candidate: PassageSearch.Candidate, quote: Int) -> PassageSearch.Candidate {
-    guard !search.standings.isEmpty, candidate.sentences.count > 1 else { return candidate }
-    let hits = search.hits(of: quote, in: quotes, evidence)
-    guard let voice = mainVoice(candidate, hits) else { return candidate }
+  func withOneVoice(_ candidate: PassageSearch.Candidate, _ hits: QuoteHits) -> PassageSearch.Candidate {
+    guard !search.standings.isEmpty, candidate.sentences.count > 1, let voice = mainVoice(candidate, hits) else {
+      return candidate
+    }
     var sentences = candidate.sentences
     while sentences.count > 1, isOther(search.standings[sentences.lowerBound].voice, voice) { sentences.removeFirst() }
     while sentences.count > 1, isOther(search.standings[sentences.upperBound - 1].voice, voice) {
@@ -32,12 +32,16 @@ extension QuoteCandidates {
 
   /// A candidate with the sentences beside it in the same voice that say what it does not say of the quote: two sentences of
   /// a quote may be two of the transcript of which only one stood out.
-  func grown(_ candidate: PassageSearch.Candidate, quote: Int) -> PassageSearch.Candidate {
-    let hits = search.hits(of: quote, in: quotes, evidence)
-    let most = queries[quote].sentences + 1
+  ///
+  /// - Parameter count: how many sentences the quote has.
+  func grown(
+    _ candidate: PassageSearch.Candidate,
+    _ hits: QuoteHits,
+    sentences count: Int
+  ) -> PassageSearch.Candidate {
     var grown = candidate
-    while grown.sentences.count < min(most, PassageSearch.mostWidest) {
-      let least = grown.sentences.count < queries[quote].sentences ? Self.leastGrowth : Self.sureGrowth
+    while grown.sentences.count < min(count + 1, PassageSearch.mostWidest) {
+      let least = grown.sentences.count < count ? Self.leastGrowth : Self.sureGrowth
       let sides = [grown.sentences.upperBound, grown.sentences.lowerBound - 1].compactMap {
         growth(of: grown, to: $0, hits)
       }

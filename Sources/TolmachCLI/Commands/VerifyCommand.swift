@@ -152,8 +152,7 @@ struct VerifyCommand: ParsableCommand {
       lexicons: lexicon,
       knowledge: knowledge
     )
-    var report = read.report
-    report.nameExposures(by: knowledge.protected)
+    let report = read.report
     audio = read.counted.filter(audio.indices.contains).map { audio[$0] }
     translation = read.counted.filter(translation.indices.contains).map { translation[$0] }
     warn(of: knowledge.people.linesWithoutSpeaker(in: report.origins.map(\.document)))

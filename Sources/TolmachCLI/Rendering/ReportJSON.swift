@@ -38,18 +38,15 @@ enum ReportJSON {
     writer.key("exposures")
     writer.beginArray()
     let scalars = ScalarOffsets(report.article.text)
-    for (number, place) in report.exposures.map(scalars.scalars).enumerated() {
+    for exposure in report.exposures {
+      let place = scalars.scalars(exposure.range)
       writer.beginObject()
       writer.key("start")
       writer.integer(place.lowerBound)
       writer.key("end")
       writer.integer(place.upperBound)
       writer.key("name")
-      if report.exposedNames.indices.contains(number) {
-        writer.string(report.exposedNames[number])
-      } else {
-        writer.null()
-      }
+      writer.string(exposure.name)
       writer.endObject()
     }
     writer.endArray()

@@ -28,9 +28,7 @@ extension NumberWords {
     table.add(.multiple(12), "dozen dozens")
     table.add(.multiple(20), "score")
     table.links = ["and"]
-    for (word, century) in [("eighteen", 18.0), ("nineteen", 19), ("twenty", 20)] {
-      table.centuries[word] = .unit(century)
-    }
+    table.centuries = ["eighteen": 18, "nineteen": 19, "twenty": 20]
     table.decadeEndings = ["s", "'s"]
     for (index, word) in tens.split(separator: " ").enumerated() {
       table.decades["\(word.dropLast())ies"] = Double(1920 + 10 * index)

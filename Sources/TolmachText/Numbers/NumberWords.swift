@@ -41,7 +41,7 @@ struct NumberWords: Sendable {
   /// Those of them that follow no count of years: «в 94 году».
   var yearEndings: Set<String> = []
   /// Words that hundreds of years are read by: "nineteen ninety-four".
-  var centuries: [String: NumberWord] = [:]
+  var centuries: [String: Double] = [:]
 
   /// The tables of `language`; empty for a language without any.
   static func of(_ language: LanguageTag) -> NumberWords {

@@ -61,47 +61,44 @@ public struct FindPassages {
         Document.Block(kind: .paragraph, pieces: [Document.Piece(range: TextRange(0, words.count), spaced: true)])
       ]
     )
-    let isComparable = try indexes.areComparable(with: language) {
-      try shelf.lexiconsAndBridges(from: language, to: $0)
+    var lexicons: [LanguageTag: [Lexicon]] = [:]
+    for to in Set(indexes.flatMap(\.languages)) {
+      lexicons[to] = try shelf.lexiconsAndBridges(from: language, to: to)
     }
     let origins = indexes.map(QuoteReport.Origin.init)
-    guard isComparable else { return Answer(language: language, passages: [], origins: origins, none: nil) }
+    guard indexes.areComparable(with: language, lexicons: { lexicons[$0] ?? [] }) else {
+      return Answer(language: language, passages: [], origins: origins, none: nil)
+    }
     var finder = PassageFinder(indexes: indexes, ranker: .shipped)
     let answer = try finder.answers(for: [PassageSearch.Query(words: words)], language: language) {
-      try shelf.lexiconsAndBridges(from: language, to: $0)
+      lexicons[$0] ?? []
     }.first
     let builder = PassageBuilder(indexes: indexes, found: finder.found, quotes: [RunningText(document)])
-    // Who asks for a phrase sees one list, in the order of what it says; equal ones stay as they are.
-    let ordered = (answer?.distinct ?? []).enumerated().sorted {
-      ($1.element.probability, $0.offset) < ($0.element.probability, $1.offset)
-    }
-    // Enough to fill the list when some of them are equal.
-    let passages = ordered.prefix(limit * 4).map {
-      builder.passage($0.element, quote: 0, confidence: min(0.99, $0.element.probability), isShown: true)
+    let passages = (answer?.distinct ?? []).map {
+      builder.passage($0, quote: 0, confidence: $0.probability, isShown: true)
     }
     return Answer(
       language: language,
-      passages: Array(Self.merged(passages).prefix(limit)),
+      passages: Array(Self.listed(passages).prefix(limit)),
       origins: origins,
       none: min(0.99, answer?.none ?? 1)
     )
   }
-  /// Passages of the same words by the same person as one, where the likeliest stands; less likely ones than
-  /// ``leastShown`` only where there is nothing better.
-  private static func merged(_ passages: [Passage]) -> [Passage] {
-    var places: [[String]: Int] = [:]
-    var merged: [Passage] = []
+
+  /// Passages as who asks for a phrase sees them: likeliest first; those whose ends came to lie over each other as one; less
+  /// likely ones than ``leastShown`` only where there is nothing better.
+  private static func listed(_ passages: [Passage]) -> [Passage] {
+    var apart: [Passage] = []
     for passage in passages {
-      let key = ["\(passage.origin)", passage.speaker ?? "", ArticleQuotes.plain(passage.words)]
-      if let place = places[key] {
-        let sum = (merged[place].confidence ?? 0) + (passage.confidence ?? 0)
-        merged[place].confidence = min(0.99, sum)
+      let same = apart.firstIndex { $0.origin == passage.origin && $0.range.overlaps(passage.range) }
+      if let same {
+        apart[same].confidence = min(0.99, (apart[same].confidence ?? 0) + (passage.confidence ?? 0))
       } else {
-        places[key] = merged.count
-        merged.append(passage)
+        apart.append(passage)
+        apart[apart.count - 1].confidence = min(0.99, passage.confidence ?? 0)
       }
     }
-    let ordered = merged.enumerated().sorted {
+    let ordered = apart.enumerated().sorted {
       ($1.element.confidence ?? 0, $0.offset) < ($0.element.confidence ?? 0, $1.offset)
     }
     .map(\.element)

@@ -39,7 +39,7 @@ struct OriginIndex {
     segments = try Self.segments(of: origin)
     languages = Self.byFrequency(segments.map(\.language))
     let all = segments
-    let voices = Self.voices(document)
+    let voices = Self.voices(document, people)
     searches = try languages.map { language throws(TextError) in
       let numbers = all.indices.filter { all[$0].language == language }
       let words = numbers.map { RunningText(document, range: all[$0].range, block: all[$0].block).bytes }
@@ -83,12 +83,12 @@ struct OriginIndex {
     return found
   }
 
-  /// For each block the number of its label; nil without one.
-  private static func voices(_ document: Document) -> [Int?] {
+  /// For each block the number of who speaks, whom several labels may mean; nil without a label.
+  private static func voices(_ document: Document, _ people: VerifyQuotes.People) -> [Int?] {
     var numbers: [String: Int] = [:]
     return document.blocks.map { block in
       block.speaker.map { label in
-        let name = string(label, document.text)
+        let name = people.name(of: string(label, document.text))
         let number = numbers[name] ?? numbers.count
         numbers[name] = number
         return number

@@ -11,7 +11,7 @@ struct QuoteJudge {
   /// Terms to compare; nil: none.
   var terms: TermFlags?
   /// Where protected names stand in the article.
-  var exposures: [TextRange] = []
+  var exposures: [QuoteReport.Exposure] = []
 
   /// Says whether a quote was found, and where.
   ///
@@ -119,7 +119,7 @@ struct QuoteJudge {
     for place in findings.indices {
       let finding = findings[place]
       let here = finding.origin?.range.start ?? 0
-      findings[place].flags += exposures.filter { $0.overlaps(finding.quote.inner) }.map { range in
+      findings[place].flags += exposures.map(\.range).filter { $0.overlaps(finding.quote.inner) }.map { range in
         QuoteFlag(
           kind: .exposure,
           severity: .serious,

@@ -38,14 +38,6 @@ extension QuoteReport {
       .sorted { (quotes[$0].urgency, $0) < (quotes[$1].urgency, $1) }
   }
 
-  /// Tells by which listed name each exposure is one.
-  public mutating func nameExposures(by protected: ProtectedNames) {
-    exposedNames = exposures.map { place in
-      let words = article.words(of: place)
-      return protected.spelling(of: words) ?? words
-    }
-  }
-
   /// The indices of the later quotes with the same words as quote `index`.
   public func repetitions(of index: Int) -> [Int] {
     quotes.indices.filter { $0 != index && quotes[$0].status != .notSpeech && original(of: $0) == index }

@@ -8,10 +8,8 @@ public struct QuoteReport: Sendable {
   public var article: Document
   /// The origins as they were read, in the order given.
   public var origins: [Origin]
-  /// Where protected names and places stand in the article, in its original; by place.
-  public var exposures: [TextRange] = []
-  /// The protected names as they were listed, one for each of ``exposures``; empty until ``nameExposures(by:)``.
-  public var exposedNames: [String] = []
+  /// The protected names and places that stand in the article, by place.
+  public var exposures: [Exposure] = []
   /// The article's language; nil when nobody told it.
   public var language: LanguageTag?
   /// Quotes of the article that this report leaves out, since a person settled them.
@@ -23,6 +21,14 @@ public struct QuoteReport: Sendable {
     self.article = article
     self.origins = origins
     markRepeats()
+  }
+
+  /// A protected name or place that stands in the article.
+  public struct Exposure: Hashable, Sendable {
+    /// Where, in the article's original.
+    public var range: TextRange
+    /// Which one, as it was listed.
+    public var name: String
   }
 
   /// How many quotes a report leaves out.
@@ -118,12 +124,13 @@ extension QuoteFinding {
   public var isUncompared: Bool { status == .notFound && confidence == nil }
 
   /// Takes back what a search found that had no lexicon to go by: names and numbers alone decide nothing.
-  mutating func leaveUncompared() {
-    guard status != .notSpeech else { return }
+  ///
+  /// - Parameter isStranger: whether the quote is by somebody whom no origin contains.
+  mutating func leaveUncompared(isStranger: Bool) {
     alternatives = Array(([origin].compactMap(\.self) + alternatives).prefix(3))
     for number in alternatives.indices { alternatives[number].confidence = nil }
-    (origin, origins, flags) = (nil, [], [])
-    (status, reason, confidence) = (.notFound, .absent, nil)
+    origin = nil
+    (status, reason, confidence) = (.notFound, isStranger ? .noOrigin : .absent, nil)
   }
 }
 

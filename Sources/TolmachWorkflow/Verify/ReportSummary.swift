@@ -111,14 +111,14 @@ public struct ReportSummary: Sendable {
   /// Where each protected name stands, and which it is as listed ("line 13: Verkhny Log"); for who may see the list.
   public var exposures: [String] {
     let line = language == .english ? "line" : "строка"
-    return zip(exposedLines, report.exposedNames).map { "\(line) \($0): \($1)" }
+    return zip(exposedLines, report.exposures).map { "\(line) \($0): \($1.name)" }
   }
 
   /// The line, from 1, of each protected name.
   private var exposedLines: [Int] {
     guard !report.exposures.isEmpty else { return [] }
     let lines = LineTable(report.article.text)
-    return report.exposures.map { lines.line(of: $0.start) }
+    return report.exposures.map { lines.line(of: $0.range.start) }
   }
 
   /// The lines where protected names stand; never the names.

@@ -69,18 +69,14 @@ extension VerifyQuotes {
 
 /// Names and places that must not be published, found in any script and case of ours.
 public struct ProtectedNames: Sendable {
-  /// Each name as its words.
-  private let names: [[NameKey]]
-  /// Each name as it was listed.
-  private let spellings: [String]
+  /// Each name as it was listed, and its words.
+  private let names: [(spelling: String, keys: [NameKey])]
 
   /// Takes names of one or more words.
   public init(_ names: [String]) {
-    let listed = names.map { name in
-      (spelling: name, keys: NameWords.words(of: Array(name.utf8)).map { NameKey($0.text) })
+    self.names = names.map { name in
+      (name, NameWords.words(of: Array(name.utf8)).map { NameKey($0.text) })
     }.filter { !$0.keys.isEmpty }
-    self.names = listed.map(\.keys)
-    spellings = listed.map(\.spelling)
   }
 
   /// Reads a name a line; empty lines and those that begin with # are passed over.
@@ -90,13 +86,6 @@ public struct ProtectedNames: Sendable {
     )
   }
 
-  /// The name, as it was listed, that words of an article are; nil when they are none.
-  func spelling(of words: String) -> String? {
-    let keys = NameWords.words(of: Array(words.utf8)).map { NameKey($0.text) }
-    let match = names.firstIndex { $0.count == keys.count && zip($0, keys).allSatisfy { $0.matches($1) } }
-    return match.map { spellings[$0] }
-  }
-
   /// Where they stand in a document, in its original; by place, each once: what stands within a longer name goes with it.
   ///
   /// Words with a capital are compared by their sounds and endings (``NameKey``), so that «Ратино», «из Ратина» and
@@ -104,20 +93,25 @@ public struct ProtectedNames: Sendable {
   /// too many.
   ///
   /// - Complexity: O(*n*·*k*) for *n* words with a capital and *k* words of names.
-  func places(in document: Document) -> [TextRange] {
+  func exposures(in document: Document) -> [QuoteReport.Exposure] {
     guard !names.isEmpty else { return [] }
     let text = RunningText(document)
     let words = NameWords.words(of: text.bytes)
     let keys = words.map { NameKey($0.text) }
-    var found: Set<TextRange> = []
+    var found: [TextRange: String] = [:]
     for first in words.indices where words[first].isCapital {
-      for name in names where first + name.count <= words.count {
-        guard zip(name, keys[first...]).allSatisfy({ $0.matches($1) }) else { continue }
-        found.insert(text.original(words[first].range.union(words[first + name.count - 1].range)))
+      for name in names where first + name.keys.count <= words.count {
+        guard zip(name.keys, keys[first...]).allSatisfy({ $0.matches($1) }) else { continue }
+        let range = text.original(words[first].range.union(words[first + name.keys.count - 1].range))
+        // Of several spellings of one name the first listed is told.
+        found[range] = found[range] ?? name.spelling
       }
     }
-    return found.sorted { ($0.start, $1.end) < ($1.start, $0.end) }.reduce(into: []) { places, range in
-      if range.end > places.last?.end ?? -1 { places.append(range) }
+    return found.sorted { ($0.key.start, $1.key.end) < ($1.key.start, $0.key.end) }.reduce(into: []) {
+      exposures,
+      place in
+      guard place.key.end > exposures.last?.range.end ?? -1 else { return }
+      exposures.append(QuoteReport.Exposure(range: place.key, name: place.value))
     }
   }
 }

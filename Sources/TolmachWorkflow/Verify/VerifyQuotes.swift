@@ -86,7 +86,7 @@ public struct VerifyQuotes {
 
   let shelf: LexiconShelf
   private let knowledge: Knowledge
-  let options: Options
+  private let options: Options
   let ranker: PassageRanker
   private var tools = TextTools()
   var lexicons: [[LanguageTag]: [Lexicon]] = [:]
@@ -118,7 +118,7 @@ public struct VerifyQuotes {
     quotes.leaveUnsearched(by: search.finder)
     var judge = QuoteJudge(options: options, indexes: indexes, article: article, language: quotes.language)
     judge.terms = knowledge.glossary.map(TermFlags.init)
-    judge.exposures = knowledge.protected.places(in: article)
+    judge.exposures = knowledge.protected.exposures(in: article)
     var findings = try findings(for: quotes, search, standings, judge)
     for place in findings.indices { try gloss(&findings[place], indexes, quotes.language) }
     judge.expose(&findings)
@@ -160,13 +160,16 @@ public struct VerifyQuotes {
       judge.decide(&findings[place], answer, isGuided: isGuided) { option, confidence, isShown in
         builder.passage(option, quote: number, confidence: confidence, isShown: isShown)
       }
+      guard search.isMeasured[number] else {
+        findings[place].leaveUncompared(isStranger: standings[number] != .possible)
+        continue
+      }
       let islands = splices.islands(of: number, whole: findings[place].origin)
       if islands.isEmpty {
         try judge.compare(&findings[place], quotes.spoken[number], isGuided: isGuided)
       } else {
         try judge.join(&findings[place], quotes.spoken[number], islands)
       }
-      if !search.isMeasured[number] { findings[place].leaveUncompared() }
       if findings[place].reason == .absent, standings[number] != .possible { findings[place].reason = .noOrigin }
     }
     return findings

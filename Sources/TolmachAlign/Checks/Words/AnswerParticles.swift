@@ -31,12 +31,6 @@ extension QuoteComparison.Side {
   /// Whether a sentence begins at a word, or what a speaker's label or a colon stands before.
   private func isBeginning(_ word: Int) -> Bool { word == 0 || stands(".!?…:", before: word) }
 
-  private func stands(_ marks: String, before word: Int) -> Bool {
-    String(decoding: text[ranges[word - 1].end..<ranges[word].start], as: UTF8.self).unicodeScalars.contains {
-      marks.unicodeScalars.contains($0)
-    }
-  }
-
   private static let answers: Set<String> = ["нет", "не-а", "no", "nope", "хӏан-хӏа"]
   /// What may stand before an answer.
   private static let openers: Set<String> = [

@@ -28,7 +28,7 @@ extension QuoteComparison.Side {
     let pieces = pieces(from: begin, to: last + 1)
     return zip(pieces, pieces.dropFirst()).compactMap { frame, statement in
       guard statement.upperBound > first, first - statement.lowerBound <= FrameWords.mostMissed,
-        isQuoted(statement, isTold), !startsSentence(statement.lowerBound),
+        isQuoted(statement, isTold), !stands(".!?", before: statement.lowerBound),
         let kind = FrameWords.kind(of: keys[frame].drop { FrameWords.openers.contains($0) }, before: keys[statement])
       else { return nil }
       return Frame(kind: kind, words: frame)
@@ -54,12 +54,6 @@ extension QuoteComparison.Side {
       if word >= end { return found }
     }
     return found + [start..<keys.count]
-  }
-
-  private func startsSentence(_ word: Int) -> Bool {
-    String(decoding: text[ranges[word - 1].end..<ranges[word].start], as: UTF8.self).unicodeScalars.contains {
-      ".!?".unicodeScalars.contains($0)
-    }
   }
 }
 
