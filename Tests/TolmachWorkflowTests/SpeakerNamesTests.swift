@@ -45,9 +45,9 @@ import Testing
 
   @Test func labelsAreMeantByNamesOnly() {
     let labels = ["Интервьюер", "Умар Садаев", "Лейла Садаева", "Дарья Климова"]
-    #expect(SpeakerNames.labels(labels, meantBy: "Klimova") == ["Дарья Климова"])
-    #expect(SpeakerNames.labels(labels, meantBy: "Mr Sadayev") == ["Умар Садаев", "Лейла Садаева"])
-    #expect(SpeakerNames.labels(labels, meantBy: "the engineer").isEmpty)
-    #expect(SpeakerNames.labels(labels, meantBy: "she").isEmpty)
+    #expect(SpeakerNames(labels: labels).labels(meantBy: "Klimova") == ["Дарья Климова"])
+    #expect(SpeakerNames(labels: labels).labels(meantBy: "Mr Sadayev") == ["Умар Садаев", "Лейла Садаева"])
+    #expect(SpeakerNames(labels: labels).labels(meantBy: "the engineer").isEmpty)
+    #expect(SpeakerNames(labels: labels).labels(meantBy: "she").isEmpty)
   }
 }

@@ -82,6 +82,16 @@ import TolmachTestSupport
     #expect(found.finding.origin?.speaker == "Демьян Лосев")
   }
 
+  /// A quote that denies what was asked, as the answer does, denies nothing that was said.
+  @Test func aQuoteMayDenyWhatWasAsked() throws {
+    let found = try passage(
+      "“I cannot return home to the village,” Lunina said.\n",
+      in: "Корреспондент: ⟦Вы можете вернуться домой в деревню?⟧\nВера Лунина: Нет.\nКорреспондент: А дальше?\n"
+    )
+    #expect(found.finding.flags.map(\.reason).contains(.prompted))
+    #expect(found.finding.flags.allSatisfy { $0.kind != .negation && $0.reason != .promptedDenied })
+  }
+
   /// Two labels that a map gives to one person are one voice, as where a recogniser split her in two.
   @Test(arguments: [("Инна", true), ("Пётр", false)])
   func oneVoiceMayHaveTwoLabels(second: String, isOne: Bool) throws {

@@ -44,6 +44,28 @@ import TolmachModel
     #expect(found.finding.status == .supported)
   }
 
+  /// What one interview holds is found and checked though another cannot be compared, and is named.
+  @Test func anotherInterviewTakesNothingAway() throws {
+    let talk = "Корреспондент: Где вы были?\nВера Лунина: Мы прятались в подвале две недели и молились каждый день.\n"
+    let article = document("“We hid in the basement for two months and prayed every day,” Lunina said.\n")
+    let origins = [("ru", talk), ("de", german + german)].map {
+      VerifyQuotes.Origin(id: $0.0, document: document($0.1))
+    }
+    let report = try SampleCase.report(on: article, against: origins)
+    let finding = try #require(report.quotes.first)
+    #expect(finding.origin?.origin == 0 && finding.origin?.speaker == "Вера Лунина")
+    #expect(finding.flags.contains { $0.kind == .number && $0.severity == .serious })
+    #expect(report.origins.map(\.isCompared) == [true, false])
+  }
+
+  /// Words said many times are found, though each place is as unlikely as the others.
+  @Test func whatIsSaidOftenIsFound() throws {
+    let talk = String(repeating: "Вопрос: И что?\nВера: Мы прятались в подвале и молились.\n", count: 6)
+    let found = try finding("“We hid in the basement and prayed,” Vera said.\n", talk).finding
+    #expect(found.origin?.words.contains("прятались в подвале") ?? false)
+    #expect(found.status == .ambiguous)
+  }
+
   /// A word found in many places, each as good as the others, finds none of them.
   @Test func acceptableNowhereIsNotFound() throws {
     let verbs = ["шёл", "стоял", "молчал", "ждал", "смотрел", "уходил", "кричал", "спал", "слушал", "голосовал"]

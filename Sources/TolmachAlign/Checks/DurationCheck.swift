@@ -5,13 +5,14 @@ import TolmachText
 enum DurationCheck {
   static func differences(in comparison: QuoteComparison) -> [QuoteComparison.Difference] {
     let (quote, passage) = (comparison.quote, comparison.passage)
+    let there = passage.numbers.map { (number: $0, span: passage.timeSpan(of: $0)) }
     for mention in quote.numbers where mention.value != 1 {
       guard let said = quote.timeSpan(of: mention) else { continue }
-      let same = passage.numbers.filter { NumberCheck.agree(mention, $0) }
-      let spans = same.compactMap { passage.timeSpan(of: $0) }
+      let same = there.filter { NumberCheck.agree(mention, $0.number) }
+      let spans = same.compactMap(\.span)
       // A number without a unit of time may be the one meant.
       guard let first = same.first, spans.count == same.count, !spans.contains(where: said.agrees),
-        !passage.numbers.contains(where: { passage.timeSpan(of: $0).map(said.agrees) ?? false })
+        !there.contains(where: { $0.span.map(said.agrees) ?? false })
       else { continue }
       return [
         .init(
@@ -19,7 +20,7 @@ enum DurationCheck {
           severity: .serious,
           reason: .unitDiffers,
           quote: mention.range,
-          passage: first.range
+          passage: first.number.range
         )
       ]
     }

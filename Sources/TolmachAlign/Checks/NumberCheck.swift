@@ -15,12 +15,14 @@ enum NumberCheck {
     var free = there.filter { mention in
       mention.range.overlaps(near) && !comparison.quote.numbers.contains { agree($0, mention) }
     }
+    let spans = there.compactMap { comparison.passage.timeSpan(of: $0) }
     return comparison.quote.numbers.compactMap { mention in
       let isOrdinal = mention.kind == .ordinal
       let namesake = isOrdinal ? OrdinalNouns.rival(of: mention, in: comparison) : nil
       guard isTelling(mention) || namesake != nil, !there.contains(where: { agree(mention, $0) }),
         !stands(mention, in: comparison.passage.text, of: comparison.quote.text),
-        !isCollective(mention.value, among: comparison.passage.keys), !isSameLength(mention, comparison)
+        !isCollective(mention.value, among: comparison.passage.keys),
+        !isSameLength(mention, of: comparison.quote, among: spans)
       else { return nil }
       let rival =
         free.firstIndex { $0 == namesake } ?? free.firstIndex { isTelling($0) || isOrdinal && $0.kind == .ordinal }
@@ -37,11 +39,13 @@ enum NumberCheck {
   }
 
   /// Whether a mention is a length of time that the passage says in another unit.
-  private static func isSameLength(_ mention: NumberMention, _ comparison: QuoteComparison) -> Bool {
-    guard let said = comparison.quote.timeSpan(of: mention) else { return false }
-    return comparison.passage.numbers.contains { other in
-      comparison.passage.timeSpan(of: other).map(said.agrees) ?? false
-    }
+  private static func isSameLength(
+    _ mention: NumberMention,
+    of quote: QuoteComparison.Side,
+    among spans: [TimeSpan]
+  ) -> Bool {
+    guard !spans.isEmpty, let said = quote.timeSpan(of: mention) else { return false }
+    return spans.contains(where: said.agrees)
   }
 
   /// Whether the digits of a mention stand in a text, inside a word perhaps: «40-миллиметровый».

@@ -14,7 +14,7 @@ extension QuoteCandidates {
     var spoken = candidate
     spoken.sentences = sentences
     spoken.tokens = candidate.tokens.clamped(to: search.table.tokens(of: sentences))
-    return spoken
+    return spoken.tokens.isEmpty ? candidate : spoken
   }
 
   /// The voice that says most of a quote among a candidate's; the first of equal ones.

@@ -24,11 +24,11 @@ struct AlignmentLanguages {
     /// Whether its words speak for another language.
     var isOdd: Bool { recognised != .undetermined && recognised.base != given.base }
 
-    /// Whether they do so beyond doubt. A Chechen text may be half Russian, and relatives of a language that the
-    /// recogniser does not know pass for one that it knows.
+    /// Whether they do so beyond doubt. A Chechen text may be half Russian and the other way round, and relatives of a
+    /// language that the recogniser does not know pass for one that it knows.
     var isWrong: Bool {
-      let known: [LanguageTag] = [.russian, .chechen, .english]
-      return isOdd && known.contains(given.base) && !(given.base == .chechen && recognised == .russian)
+      let mixed: Set<LanguageTag> = [.russian, .chechen]
+      return isOdd && (mixed.union([.english])).contains(given.base) && !mixed.isSuperset(of: [given.base, recognised])
     }
 
     var words: String { "\(Terminal.visible(path)) looks like \(recognised), not \(given)" }

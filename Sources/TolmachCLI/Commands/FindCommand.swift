@@ -68,6 +68,7 @@ struct FindCommand: ParsableCommand {
     }
     // What could not be read may say it.
     if transcripts.contains(where: { !$0.isValid }) { throw ExitStatus.badData.code }
-    if (answer.none ?? 1) >= Self.mostAbsence { throw ExitStatus.findings.code }
+    let absence = answer.none ?? (answer.passages.isEmpty ? 1 : 0)
+    if absence >= Self.mostAbsence { throw ExitStatus.findings.code }
   }
 }

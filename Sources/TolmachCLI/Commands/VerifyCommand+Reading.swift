@@ -38,6 +38,7 @@ extension VerifyCommand {
       report.language = language ?? LanguageRecognizer().language(of: RunningText(read.document).bytes.span)
     }
     warnings.sayNothingWasFound(in: report)
+    VerifyWarnings.sayWhatWasNotCompared(in: report)
     return (report, ([read] + transcripts + translated).allSatisfy(\.isValid), counted)
   }
 }

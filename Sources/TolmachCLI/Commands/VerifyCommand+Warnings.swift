@@ -54,6 +54,13 @@ struct VerifyWarnings {
     )
   }
 
+  /// Says which transcripts nothing was looked for in: that a quote is not found then says nothing of them.
+  static func sayWhatWasNotCompared(in report: QuoteReport) {
+    for origin in report.origins where !origin.isCompared {
+      say("\(Terminal.visible(origin.id)): no lexicon knows its language and the article's; nothing in it was compared")
+    }
+  }
+
   /// Says which recordings are not there; they may follow later.
   static func sayWhatIsMissing(of recordings: [String]) {
     for path in recordings where path != "-" && !path.contains("://") && !ByteSource.exists(path) {

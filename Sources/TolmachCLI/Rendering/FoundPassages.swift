@@ -8,7 +8,7 @@ struct FoundPassages {
 
   /// A line on where and who, then the words, for each passage.
   var text: String {
-    guard answer.none != nil else {
+    if answer.passages.isEmpty, answer.none == nil {
       return "Not compared: no lexicon knows the phrase's language and the transcripts'; give one with --lexicon.\n"
     }
     guard !answer.passages.isEmpty else { return "No passage has words in common with it.\n" }

@@ -30,7 +30,8 @@ struct SpeakerLabels {
     }
     self.counts = counts
     let lines = starts.filter { !Bytes.trimmed($0, in: text).isEmpty }
-    isLabelled = isTranscript && lines.count { label(at: $0) != nil } * 2 >= lines.count
+    let labelled = lines.count { label(at: $0) != nil }
+    isLabelled = labelled > 0 && labelled * 2 >= lines.count
   }
 
   /// Whether any label begins at least two lines: the text is a transcript.

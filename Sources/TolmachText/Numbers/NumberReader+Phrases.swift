@@ -32,7 +32,8 @@ extension NumberReader {
   /// "Nineteen ninety-four", "twenty eleven": English reads years by hundreds.
   private func saidYear(at index: Int, _ view: TokenView) -> Value? {
     guard index + 1 < view.count, let century = words.centuries[view.word(index)],
-      view.kind(index + 1) == .word, case .unit(let tens)? = meaning(at: index + 1, view), tens >= 10
+      view.kind(index + 1) == .word, case .unit(let tens)? = meaning(at: index + 1, view), tens >= 10,
+      century < 20 || tens < 30
     else { return nil }
     var year = century * 100 + tens
     var end = index + 2

@@ -154,8 +154,7 @@ struct TextTools {
       words += RunningText(article, range: block.range, block: number).bytes + [0x0A]
     }
     let recognized = recognizer.language(of: words.span)
-    guard recognized == .undetermined, !LanguageRecognizer.isLongEnough(words.span) else { return recognized }
-    return recognizer.guesses(of: words.span).first ?? .undetermined
+    return recognized == .undetermined ? recognizer.guesses(of: words.span).first ?? .undetermined : recognized
   }
 
   /// The quote scanner of a language; nil: recognised paragraph by paragraph.

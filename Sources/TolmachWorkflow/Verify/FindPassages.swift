@@ -12,7 +12,7 @@ public struct FindPassages {
     public var passages: [Passage]
     /// The transcripts, in the order given.
     public var origins: [QuoteReport.Origin]
-    /// The probability that no passage says it; nil where no lexicon knows both languages.
+    /// The probability that no passage says it; nil where no lexicon knows the languages of most segments.
     public var none: Double?
   }
 
@@ -65,10 +65,7 @@ public struct FindPassages {
     for to in Set(indexes.flatMap(\.languages)) {
       lexicons[to] = try shelf.lexiconsAndBridges(from: language, to: to)
     }
-    let origins = indexes.map(QuoteReport.Origin.init)
-    guard indexes.areComparable(with: language, lexicons: { lexicons[$0] ?? [] }) else {
-      return Answer(language: language, passages: [], origins: origins, none: nil)
-    }
+    let comparable = indexes.languages(comparableWith: language) { lexicons[$0] ?? [] }
     var finder = PassageFinder(indexes: indexes, ranker: .shipped)
     let answer = try finder.answers(for: [PassageSearch.Query(words: words)], language: language) {
       lexicons[$0] ?? []
@@ -80,8 +77,8 @@ public struct FindPassages {
     return Answer(
       language: language,
       passages: Array(Self.listed(passages).prefix(limit)),
-      origins: origins,
-      none: min(0.99, answer?.none ?? 1)
+      origins: indexes.map(QuoteReport.Origin.init),
+      none: indexes.areMostly(in: comparable) ? min(0.99, answer?.none ?? 1) : nil
     )
   }
 

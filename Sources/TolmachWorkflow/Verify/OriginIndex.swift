@@ -14,6 +14,8 @@ struct OriginIndex {
   let languages: [LanguageTag]
   /// The labels of the people who speak, in order of appearance.
   let speakers: [String]
+  /// The same, to compare names with.
+  let names: SpeakerNames
   private let times: CueTimes
   private let people: VerifyQuotes.People
 
@@ -57,6 +59,7 @@ struct OriginIndex {
     var seen: Set<String> = []
     speakers = document.blocks.compactMap { $0.speaker.map { people.name(of: Self.string($0, document.text)) } }
       .filter { seen.insert($0).inserted }
+    names = SpeakerNames(labels: speakers)
   }
 
   private static func segments(of origin: VerifyQuotes.Origin) throws(TextError) -> [Segment] {
@@ -71,14 +74,16 @@ struct OriginIndex {
       var segmenter = DocumentSegmenter(language: origin.language)
       found = try segmenter.segments(of: origin.document)
     }
-    // Of a segment too short to judge, the others tell the language; many long ones that nobody can tell are another's.
+    // Of a segment too short to judge, or between two of ours, the others tell the language; many that are in none of ours
+    // are another's. A transcript of a few short segments is in the likeliest language of ours, if in any.
     let telling = found.filter { segment in
-      segment.language != .undetermined
-        || LanguageRecognizer.isLongEnough(
-          origin.document.text.span.extracting(segment.range.start..<segment.range.end)
-        )
+      guard segment.language == .undetermined else { return true }
+      let words = origin.document.text.span.extracting(segment.range.start..<segment.range.end)
+      return LanguageRecognizer.isLongEnough(words) && LanguageRecognizer().guesses(of: words).isEmpty
     }
-    let usual = byFrequency(telling.map(\.language)).first ?? .undetermined
+    let usual =
+      byFrequency(telling.map(\.language)).first
+      ?? LanguageRecognizer().guesses(of: origin.document.text.span).first ?? .undetermined
     for index in found.indices where found[index].language == .undetermined { found[index].language = usual }
     return found
   }
@@ -175,17 +180,22 @@ struct OriginIndex {
 }
 
 extension [OriginIndex] {
-  /// Whether most segments are in a language, or in one that some lexicon leads to: else nothing can be said of what they
-  /// do not hold.
+  /// The languages of segments that a quote's words can be looked for in: its own, and those that some lexicon leads to.
   ///
   /// - Parameter lexicons: those that lead from `language` to another.
-  func areComparable(with language: LanguageTag, lexicons: (LanguageTag) throws -> [Lexicon]) rethrows -> Bool {
-    var counts = (comparable: 0, all: 0)
-    for part in flatMap(\.searches) {
-      counts.all += part.segments.count
-      let isSame = part.language.base == language.base && language != .undetermined
-      if try isSame || !lexicons(part.language).isEmpty { counts.comparable += part.segments.count }
+  func languages(
+    comparableWith language: LanguageTag,
+    lexicons: (LanguageTag) throws -> [Lexicon]
+  ) rethrows -> Set<LanguageTag> {
+    try Set(flatMap(\.languages)).filter { other in
+      let isSame = other.base == language.base && language != .undetermined
+      return try isSame || !lexicons(other).isEmpty
     }
-    return counts.comparable * 2 >= counts.all
+  }
+
+  /// Whether most segments are in some languages: else nothing can be said of what they do not hold.
+  func areMostly(in languages: Set<LanguageTag>) -> Bool {
+    let counts = flatMap(\.searches).map { (count: $0.segments.count, isIn: languages.contains($0.language)) }
+    return counts.filter(\.isIn).reduce(0) { $0 + $1.count } * 2 >= counts.reduce(0) { $0 + $1.count }
   }
 }

@@ -25,7 +25,7 @@ struct QuoteJudge {
     let distinct = answer.distinct
     let probabilities = distinct.map { min(0.99, $0.probability) }
     guard let best = distinct.first, 1 - answer.none >= options.leastPresence,
-      best.probability >= options.leastPassage
+      best.probability >= options.leastPassage || best.candidate.coverage >= options.closeCoverage
     else {
       finding.status = .notFound
       finding.reason = .absent
@@ -51,9 +51,12 @@ struct QuoteJudge {
     isGuided: Bool
   ) throws(TextError) {
     guard let passage = finding.origin else { return }
+    let turn = turnFlags(finding, passage, around: quote.authorsWords)
+    // What the words of a question lack the answer may say: that the quote is the answer's is told already.
+    let isPrompted = turn.contains { $0.kind == .prompted }
     finding.flags =
-      try flags(quote.text, passage) + loose(finding, passage, isGuided: isGuided)
-      + turnFlags(finding, passage, around: quote.authorsWords)
+      try flags(quote.text, passage).filter { !isPrompted || $0.reason != .negationAdded }
+      + loose(finding, passage, isGuided: isGuided) + turn
   }
 
   /// Makes a quote of what several places of the origins hold, each part compared with its own.
@@ -133,7 +136,7 @@ struct QuoteJudge {
   }
 
   private func turnFlags(_ finding: QuoteFinding, _ passage: Passage, around: String) -> [QuoteFlag] {
-    let flags = TurnChecks(speakers: indexes[passage.origin].speakers).flags(
+    let flags = TurnChecks(names: indexes[passage.origin].names, language: language).flags(
       finding,
       passage,
       attribution: finding.attribution.map { OriginIndex.string($0, article.text) }

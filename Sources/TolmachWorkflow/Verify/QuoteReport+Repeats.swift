@@ -4,16 +4,22 @@ extension QuoteReport {
   /// Marks what repeats an earlier quote (headline, pull quote): the same words by the same person, found alike. What an
   /// editor must see of one of them is then said of the other, too; a second person who is given the words is no repeat.
   ///
-  /// - Complexity: O(*n*·*k*) for *k* unlike quotes with the same words.
+  /// - Complexity: O(*n*): of the quotes with the same words at most ``mostUnlike`` are compared with.
   mutating func markRepeats() {
-    var firsts: [String: [(place: Int, person: String?)]] = [:]
+    var people: [String: SpeakerNames.Person] = [:]
+    var firsts: [String: [(place: Int, person: SpeakerNames.Person?)]] = [:]
     for place in quotes.indices where quotes[place].status != .notSpeech && quotes[place].repeats == nil {
       let words = ArticleQuotes.plain(quotes[place].words)
-      let person = quotes[place].attribution.map { article.words(of: $0) }
+      let person = quotes[place].attribution.map { range in
+        let name = article.words(of: range)
+        let person = people[name] ?? SpeakerNames.Person(name)
+        people[name] = person
+        return person
+      }
       let earlier = firsts[words, default: []]
       let match = earlier.firstIndex { quotes[$0.place].isAlike(quotes[place]) && Self.mayBeOne($0.person, person) }
       guard let match else {
-        firsts[words, default: []].append((place, person))
+        if earlier.count < Self.mostUnlike { firsts[words, default: []].append((place, person)) }
         continue
       }
       quotes[place].repeats = earlier[match].place
@@ -22,9 +28,12 @@ extension QuoteReport {
     }
   }
 
-  private static func mayBeOne(_ one: String?, _ other: String?) -> Bool {
+  /// Nobody gives the same words to more people in earnest.
+  private static let mostUnlike = 32
+
+  private static func mayBeOne(_ one: SpeakerNames.Person?, _ other: SpeakerNames.Person?) -> Bool {
     guard let one, let other else { return true }
-    return SpeakerNames.areOne(one, other)
+    return one.mayBe(other)
   }
 }
 

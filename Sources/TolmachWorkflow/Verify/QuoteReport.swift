@@ -49,6 +49,8 @@ public struct QuoteReport: Sendable {
     public var languages: [LanguageTag]
     /// How many segments it has.
     public var segmentCount: Int
+    /// Whether the article's words could be looked for in most of it: false where no lexicon knows both languages.
+    public var isCompared = true
   }
 
   /// Whether an editor has something to do: the command's exit status 1.

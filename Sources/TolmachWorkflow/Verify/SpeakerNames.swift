@@ -2,12 +2,15 @@ import TolmachText
 
 /// Compares the people an article names with the labels of a transcript, whatever their script.
 struct SpeakerNames {
+  /// The labels of transcripts.
+  let labels: [String]
   private let known: [[NameKey]]
   /// Whether every label but an interviewer's names a person; only then can somebody be missing.
   private let namesEverybody: Bool
 
   /// Takes the labels of all origins.
   init(labels: [String]) {
+    self.labels = labels
     known = labels.map(Self.keys)
     namesEverybody =
       !labels.isEmpty && labels.allSatisfy { Self.isName($0) || Self.isRole($0) }
@@ -35,16 +38,29 @@ struct SpeakerNames {
   }
 
   /// The labels that the words may mean; none for pronouns and roles.
-  static func labels(_ labels: [String], meantBy attribution: String) -> [String] {
-    let names = nameWords(attribution).map { NameKey($0) }
-    return labels.filter { label in keys(label).contains { key in names.contains { key.matches($0) } } }
+  func labels(meantBy attribution: String) -> [String] {
+    let names = Self.nameWords(attribution).map { NameKey($0) }
+    guard !names.isEmpty else { return [] }
+    return zip(labels, known).filter { $0.1.contains { key in names.contains { key.matches($0) } } }.map(\.0)
   }
 
-  /// Whether two attributions may name one person: the same words, or a name and a part of it, whatever the script.
-  static func areOne(_ one: String, _ other: String) -> Bool {
-    if one.lowercased() == other.lowercased() { return true }
-    let names = [nameWords(one), nameWords(other)].map { $0.map { NameKey($0) } }.sorted { $0.count < $1.count }
-    return !names[0].isEmpty && names[0].allSatisfy { name in names[1].contains { $0.matches(name) } }
+  /// Somebody an article gives words to, made ready to be compared with others.
+  struct Person {
+    private let words: String
+    private let names: [NameKey]
+
+    /// Takes the words of an attribution.
+    init(_ attribution: String) {
+      words = attribution.lowercased()
+      names = SpeakerNames.nameWords(attribution).map { NameKey($0) }
+    }
+
+    /// Whether two may be one: the same words, or a name and a part of it, whatever the script.
+    func mayBe(_ other: Person) -> Bool {
+      if words == other.words { return true }
+      let (fewer, more) = names.count <= other.names.count ? (names, other.names) : (other.names, names)
+      return !fewer.isEmpty && fewer.allSatisfy { name in more.contains { $0.matches(name) } }
+    }
   }
 
   private static func keys(_ label: String) -> [NameKey] { words(label).map { NameKey($0) } }

@@ -1,9 +1,12 @@
+import TolmachAlign
 import TolmachModel
 
 /// Compares who says the passage with whom the article gives the words to.
 struct TurnChecks {
-  /// The labels of the transcript.
-  let speakers: [String]
+  /// Who speaks in the transcript.
+  let names: SpeakerNames
+  /// The article's language.
+  let language: LanguageTag
 
   /// An answer of at most so many words may be mere assent.
   private static let longestAssent = 4
@@ -16,12 +19,19 @@ struct TurnChecks {
       if Self.isAssent(answer) { return [flag(.prompted, .prompted, finding, passage.range)] }
       if Self.isDenial(answer) {
         // A quote that denies what is asked says what the answer says, in the interviewer's words.
-        return [flag(.prompted, Self.denies(finding.words) ? .prompted : .promptedDenied, finding, passage.range)]
+        return [
+          flag(
+            .prompted,
+            DenyingWords.stand(in: finding.words, language) ? .prompted : .promptedDenied,
+            finding,
+            passage.range
+          )
+        ]
       }
     }
     // An interpreter's words are another's by office.
     guard let attribution, let speaker = passage.speaker, !SpeakerNames.isInterpreter(speaker) else { return [] }
-    let meant = SpeakerNames.labels(speakers, meantBy: attribution)
+    let meant = names.labels(meantBy: attribution)
     guard !meant.isEmpty, !meant.contains(speaker) else { return [] }
     return [flag(.speaker, .speakerDiffers, finding, passage.range)]
   }
@@ -29,7 +39,7 @@ struct TurnChecks {
   /// What is answered where the words are a question's; nil where they are none.
   private func answer(to finding: QuoteFinding, _ passage: Passage) -> String? {
     guard !finding.words.contains("?"), let answer = passage.after,
-      answer.speaker != passage.speaker || speakers.isEmpty
+      answer.speaker != passage.speaker || names.labels.isEmpty
     else { return nil }
     // Who asked agrees with an interpreter's answer; whoever else does so was asked.
     if passage.speaker.map(SpeakerNames.isInterpreter) ?? false, answer.speaker.map(SpeakerNames.isRole) ?? true {
@@ -44,10 +54,6 @@ struct TurnChecks {
     let words = words(of: answer).drop { openers.contains($0) }
     guard let first = words.first, denials.contains(first) else { return false }
     return !(words.dropFirst().first.map { first == "не" && unsure.contains($0) } ?? false)
-  }
-
-  private static func denies(_ words: String) -> Bool {
-    Self.words(of: words).contains { denials.contains($0) || $0.hasSuffix("n't") || $0.hasSuffix("n’t") }
   }
 
   private static func words(of text: String) -> [String] {

@@ -9,19 +9,32 @@ struct QuoteSearch {
   let answers: [PassageFinder.Answer]
   /// Whether more than its words and neighbours tells where a quote is.
   let isGuided: [Bool]
-  /// Whether anything can tell where a quote is, and that it is nowhere.
-  let isMeasured: [Bool]
+  /// Whether a translation leads to where a quote is.
+  let isTranslated: [Bool]
+  /// The languages that quotes can be compared with, and whether most of the origins are in them.
+  let comparable: (languages: Set<LanguageTag>, areMost: Bool)
+
+  /// Whether nothing can tell where a quote is, or that it is nowhere.
+  ///
+  /// - Parameter passage: what was found for it.
+  func isUncompared(_ quote: Int, _ passage: Passage?) -> Bool {
+    guard !isTranslated[quote] else { return false }
+    return passage.map { !comparable.languages.contains($0.language) } ?? !comparable.areMost
+  }
 }
 
 extension VerifyQuotes {
   /// Searches for the quotes with everything that tells where they are.
   ///
-  /// - Parameter handicaps: what speaks against a quote's being in any origin, in nats.
+  /// - Parameters:
+  ///   - names: everybody who speaks in the origins.
+  ///   - handicaps: what speaks against a quote's being in any origin, in nats.
   mutating func search(
     for quotes: ArticleQuotes,
     in article: Document,
     _ origins: [Origin],
     _ indexes: [OriginIndex],
+    names: SpeakerNames,
     handicaps: [Double]
   ) throws -> QuoteSearch {
     let alignment = try ArticleAlignment(article, language: quotes.language, indexes: indexes) {
@@ -37,9 +50,9 @@ extension VerifyQuotes {
       language: quotes.language,
       handicaps: handicaps
     ) { try lexicons(from: quotes.language, to: $0) }
+    var prior = SpeakerPrior(indexes, names: names)
     for (number, quote) in quotes.spoken.enumerated() {
-      let prior = SpeakerPrior(indexes, attribution: quote.attribution.map { OriginIndex.string($0, article.text) })
-      for option in found[number].indices { found[number][option].logit -= prior.cost(found[number][option]) }
+      prior.weigh(&found[number], attribution: quote.attribution.map { OriginIndex.string($0, article.text) })
     }
     var answers = finder.answers(among: found, guides: guides, handicaps: handicaps)
     let repeated = RepeatedParts(of: quotes.spoken).guides(by: answers, in: finder)
@@ -47,13 +60,16 @@ extension VerifyQuotes {
       let all = guides.isEmpty ? repeated : zip(guides, repeated).map { $0 + $1 }
       answers = finder.answers(among: found, guides: all, handicaps: handicaps)
     }
-    let isComparable = try indexes.areComparable(with: quotes.language) { try lexicons(from: quotes.language, to: $0) }
+    let languages = try indexes.languages(comparableWith: quotes.language) {
+      try lexicons(from: quotes.language, to: $0)
+    }
     let isTranslated = quotes.spoken.indices.map { guides.indices.contains($0) && !guides[$0].isEmpty }
     return QuoteSearch(
       finder: finder,
       answers: answers,
       isGuided: quotes.spoken.indices.map { isTranslated[$0] || !places[$0].isEmpty },
-      isMeasured: isTranslated.map { isComparable || $0 }
+      isTranslated: isTranslated,
+      comparable: (languages, indexes.areMostly(in: languages))
     )
   }
 

@@ -48,7 +48,8 @@ public struct VerifyQuotes {
     public var leastPresence = 0.5
     /// A second passage so probable, beside the first one, makes the quote ambiguous.
     public var leastRival = 0.6
-    /// A passage less likely than this is none: a common word or two are found in many places, each as good as the others.
+    /// A passage less likely than this is none, unless it accounts for its quote as far as ``closeCoverage``: a common word or
+    /// two are found in many places, each as good as the others; words said many times are found in the likeliest.
     public var leastPassage = 0.25
     /// Where a passage accounts for less of its quote, by weight, a difference may be the lexicon's: worth a look, not serious.
     public var closeCoverage = 0.55
@@ -113,8 +114,12 @@ public struct VerifyQuotes {
   ) throws -> QuoteReport {
     let indexes = try origins.map { origin in try OriginIndex(origin, people: knowledge.people) }
     var quotes = try tools.articleQuotes(of: article, language: language)
-    let standings = Self.standings(of: quotes, in: article, indexes)
-    let search = try search(for: quotes, in: article, origins, indexes, handicaps: standings.map(options.cost))
+    let names = SpeakerNames(labels: indexes.flatMap(\.speakers))
+    let standings = quotes.spoken.map { quote in
+      quote.attribution.map { names.standing(of: OriginIndex.string($0, article.text)) } ?? .possible
+    }
+    let handicaps = standings.map(options.cost)
+    let search = try search(for: quotes, in: article, origins, indexes, names: names, handicaps: handicaps)
     quotes.leaveUnsearched(by: search.finder)
     var judge = QuoteJudge(options: options, indexes: indexes, article: article, language: quotes.language)
     judge.terms = knowledge.glossary.map(TermFlags.init)
@@ -126,19 +131,11 @@ public struct VerifyQuotes {
     var report = QuoteReport(quotes: findings, article: article, origins: indexes.map(QuoteReport.Origin.init))
     report.language = quotes.language
     report.exposures = judge.exposures
-    return report
-  }
-
-  /// For each quote whether its speaker is in the transcripts.
-  private static func standings(
-    of quotes: ArticleQuotes,
-    in article: Document,
-    _ indexes: [OriginIndex]
-  ) -> [SpeakerNames.Standing] {
-    let speakers = SpeakerNames(labels: indexes.flatMap(\.speakers))
-    return quotes.spoken.map { quote in
-      quote.attribution.map { speakers.standing(of: OriginIndex.string($0, article.text)) } ?? .possible
+    for (number, index) in indexes.enumerated() {
+      let hasTranslation = origins[number].translation != nil
+      report.origins[number].isCompared = hasTranslation || [index].areMostly(in: search.comparable.languages)
     }
+    return report
   }
 
   /// What the search found, decided and compared quote by quote.
@@ -160,7 +157,7 @@ public struct VerifyQuotes {
       judge.decide(&findings[place], answer, isGuided: isGuided) { option, confidence, isShown in
         builder.passage(option, quote: number, confidence: confidence, isShown: isShown)
       }
-      guard search.isMeasured[number] else {
+      guard !search.isUncompared(number, findings[place].origin) else {
         findings[place].leaveUncompared(isStranger: standings[number] != .possible)
         continue
       }
