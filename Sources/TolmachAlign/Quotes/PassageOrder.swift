@@ -2,7 +2,8 @@
 ///
 /// A hidden Markov model over the quotes: after a passage, the next quote's lies anywhere, or, with a probability that the
 /// article itself shows (expectation maximisation), a little further on. An article that jumps about is left as it was: its
-/// quotes are judged each for itself.
+/// quotes are judged each for itself. What goes on with an utterance that the author's words interrupt stands behind it
+/// (``SplitUtterance``).
 ///
 /// - Source: the alignment model of Vogel, Ney and Tillmann (1996), "HMM-Based Word Alignment in Statistical Translation";
 ///   our change: a mixture with a uniform jump, learned for each text.
@@ -13,14 +14,17 @@ package enum PassageOrder {
     package var logit: Double
     /// The number of the origin.
     package var origin: Int
-    /// The number of its first sentence in the origin.
-    package var sentence: Int
+    /// The numbers of its sentences in the origin.
+    package var sentences: Range<Int>
+    /// The numbers of its words among all of the origin in its language.
+    package var words: Range<Int>
 
     /// Creates an option.
-    package init(logit: Double, origin: Int, sentence: Int) {
+    package init(logit: Double, origin: Int, sentences: Range<Int>, words: Range<Int>) {
       self.logit = logit
       self.origin = origin
-      self.sentence = sentence
+      self.sentences = sentences
+      self.words = words
     }
   }
 
@@ -38,14 +42,17 @@ package enum PassageOrder {
   ///
   /// - Parameters:
   ///   - quotes: the options of each quote, in the article's order.
+  ///   - goesOn: for each quote whether it goes on with the utterance of the one before; or none for all.
   ///   - sentences: how many sentences each origin has.
   /// - Complexity: O(*q*·*c*²) for *q* quotes with *c* options.
-  package static func probabilities(_ quotes: [[Option]], sentences: [Int]) -> [[Double]] {
+  package static func probabilities(_ quotes: [[Option]], goesOn: [Bool] = [], sentences: [Int]) -> [[Double]] {
     let free = quotes.map { PassageRanker.probabilities($0.map(\.logit)) }
-    guard quotes.count >= fewest, sentences.contains(where: { $0 > fewest }) else { return free }
-    var chain = Chain(quotes: quotes, emissions: free, sentences: sentences)
-    var order = priorOrder / priorSteps
-    for _ in 0..<rounds {
+    let isOrdered = quotes.count >= fewest && sentences.contains { $0 > fewest }
+    guard isOrdered || goesOn.contains(true) else { return free }
+    let goesOn = goesOn.isEmpty ? [Bool](repeating: false, count: quotes.count) : goesOn
+    var chain = Chain(quotes: quotes, goesOn: goesOn, emissions: free, sentences: sentences)
+    var order = isOrdered ? priorOrder / priorSteps : 0
+    for _ in 0..<(isOrdered ? rounds : 1) {
       let steps = chain.learn(order: order)
       order = (steps.ordered + priorOrder) / (steps.all + priorSteps)
     }
@@ -54,14 +61,16 @@ package enum PassageOrder {
 
   private struct Chain {
     let quotes: [[Option]]
+    let goesOn: [Bool]
     let emissions: [[Double]]
     let sentences: [Int]
     /// How much of an ordered step's probability each further sentence keeps.
     let decay: Double
     var posteriors: [[Double]]
 
-    init(quotes: [[Option]], emissions: [[Double]], sentences: [Int]) {
+    init(quotes: [[Option]], goesOn: [Bool], emissions: [[Double]], sentences: [Int]) {
       self.quotes = quotes
+      self.goesOn = goesOn
       self.emissions = emissions
       self.sentences = sentences
       let spacing = max(2, 1.5 * Double(sentences.reduce(0, +)) / Double(quotes.count + 1))
@@ -72,7 +81,7 @@ package enum PassageOrder {
     /// How much likelier an ordered step from one passage to the next is than a jump anywhere.
     private func ratio(_ one: Option, _ next: Option) -> Double {
       guard one.origin == next.origin else { return 0 }
-      let step = next.sentence - one.sentence
+      let step = next.sentences.lowerBound - one.sentences.lowerBound
       let share = step < 0 ? PassageOrder.backward : 1 - PassageOrder.backward
       let decline = Logarithm.exponential(Logarithm.double(decay) * Double(abs(step)))
       return Double(sentences[one.origin]) * share * (1 - decay) * decline
@@ -89,16 +98,21 @@ package enum PassageOrder {
       posteriors[0] = Self.normalized(zip(front, backs[0]).map(*))
       for quote in quotes.indices.dropFirst() {
         let weighted = zip(emissions[quote], backs[quote]).map(*)
-        count(&steps, quote, front, weighted, order)
+        if !goesOn[quote] { count(&steps, quote, front, weighted, order) }
         front = Self.normalized(forward(to: quote, front, order))
         posteriors[quote] = Self.normalized(zip(front, backs[quote]).map(*))
       }
       return steps
     }
 
+    /// How much likelier a step is than chance makes it, and what part of that is order.
     private func step(_ quote: Int, _ from: Int, _ to: Int, _ order: Double) -> (all: Double, ordered: Double) {
       guard from < quotes[quote - 1].count, to < quotes[quote].count else { return (1, 0) }
-      let ordered = order * ratio(quotes[quote - 1][from], quotes[quote][to])
+      let (one, next) = (quotes[quote - 1][from], quotes[quote][to])
+      guard !goesOn[quote] else {
+        return (SplitUtterance.ratio(one, next, sentences: sentences[one.origin]), 0)
+      }
+      let ordered = order * ratio(one, next)
       return (1 - order + ordered, ordered)
     }
 

@@ -8,6 +8,8 @@ struct ArticleQuotes {
   struct Spoken {
     /// Its number among all quotes.
     var number: Int
+    /// Whether it goes on with the utterance of the one before it, which the author's words interrupt.
+    var goesOn: Bool
     /// Its words, with the way back to the original.
     var text: RunningText
     /// What is searched for.
@@ -104,6 +106,7 @@ struct TextTools {
       spoken.append(
         ArticleQuotes.Spoken(
           number: number,
+          goesOn: spoken.last.map { quotes[$0.number].group == quote.group } ?? false,
           text: text,
           query: query,
           context: PassageSearch.Query(words: Self.context(of: quote, in: article), sentences: 1),

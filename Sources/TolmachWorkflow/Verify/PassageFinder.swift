@@ -16,6 +16,20 @@ struct PassageFinder {
     var segments: Range<Int>
     var logit: Double
     var probability = 0.0
+    /// Whether it stands beside the passage of another part of the same utterance: it is weighed whatever its words.
+    var isBeside = false
+  }
+
+  /// What an article tells of where its quotes stand, beside their words; for each quote, or empty where it tells nothing.
+  struct Clues {
+    /// The words around each quote.
+    var contexts: [PassageSearch.Query] = []
+    /// Where each quote stands if the article is a translation itself.
+    var places: [[PassagePlace]] = []
+    /// What speaks against its being in any origin, in nats; one that is not 0 says nothing of the other quotes.
+    var handicaps: [Double] = []
+    /// Whether it goes on with the utterance of the one before.
+    var goesOn: [Bool] = []
   }
 
   /// What was found for one quote.
@@ -66,44 +80,40 @@ struct PassageFinder {
     self.ranker = ranker
   }
 
-  /// Looks for all quotes, each by itself: what ``answers(among:guides:handicaps:)`` weighs.
-  ///
-  /// - Parameters:
-  ///   - contexts: the words around each of the quotes; or none for all.
-  ///   - places: for each of the quotes where it stands if the article is a translation itself; or none for all.
-  ///   - handicaps: what the article itself says against a quote's being in any origin, in nats.
+  /// Looks for all quotes, each by itself: what ``answers(among:guides:clues:)`` weighs.
   mutating func options(
     for quotes: [PassageSearch.Query],
-    contexts: [PassageSearch.Query] = [],
-    places: [[PassagePlace]] = [],
+    clues: Clues = Clues(),
     language: LanguageTag,
-    handicaps: [Double],
     lexicons: (LanguageTag) throws -> [Lexicon]
   ) throws -> [[Option]] {
-    var options = try candidates(for: quotes + contexts, language: language, lexicons: lexicons)
+    let all = try candidates(for: quotes + clues.contexts, language: language, lexicons: lexicons)
+    var options = Array(all.prefix(quotes.count))
+    addNeighbours(to: &options, goesOn: clues.goesOn)
     let sentences = indexes.reduce(0) { $0 + $1.segments.count }
-    for quote in quotes.indices where !contexts.isEmpty {
-      let around = sorted(options[quotes.count + quote], by: \.logit)
-      let known = places.isEmpty ? [] : places[quote]
+    for quote in clues.contexts.indices {
+      let around = sorted(all[quotes.count + quote], by: \.logit)
+      let known = clues.places.isEmpty ? [] : clues.places[quote]
       for place in known { addOptions(in: place, to: &options[quote], quote: quote) }
       let prior =
         known.isEmpty ? PlacePrior(around: around, sentences: sentences) : PlacePrior(known, sentences: sentences)
-      for number in options[quote].indices {
-        options[quote][number].logit += prior.gain(options[quote][number]) - handicaps[quote]
-      }
+      for number in options[quote].indices { options[quote][number].logit += prior.gain(options[quote][number]) }
     }
-    return Array(options.prefix(quotes.count))
+    for (quote, handicap) in clues.handicaps.enumerated() {
+      for number in options[quote].indices { options[quote][number].logit -= handicap }
+    }
+    return options
   }
 
   /// Weighs the options of all quotes against each other.
   ///
   /// - Parameters:
   ///   - guides: for each of the quotes what else points at places of the origins; or none for all.
-  ///   - handicaps: as the options were found with; one that is not 0 says nothing of the other quotes.
-  func answers(among options: [[Option]], guides: [[PassageGuide]] = [], handicaps: [Double]) -> [Answer] {
+  ///   - clues: as the options were found with.
+  func answers(among options: [[Option]], guides: [[PassageGuide]] = [], clues: Clues = Clues()) -> [Answer] {
     var options = options
     for (quote, known) in guides.enumerated() { follow(known, &options[quote], quote: quote) }
-    return weighed(options.map { sorted($0, by: \.logit) }, counts: handicaps.map { $0 == 0 })
+    return weighed(options.map { sorted($0, by: \.logit) }, clues)
   }
 
   /// Looks for quotes of which nothing is known but their words.
@@ -112,9 +122,7 @@ struct PassageFinder {
     language: LanguageTag,
     lexicons: (LanguageTag) throws -> [Lexicon]
   ) throws -> [Answer] {
-    let handicaps = [Double](repeating: 0, count: quotes.count)
-    let options = try options(for: quotes, language: language, handicaps: handicaps, lexicons: lexicons)
-    return answers(among: options, handicaps: handicaps)
+    answers(among: try options(for: quotes, language: language, lexicons: lexicons))
   }
 
   /// The options of every query in every origin, by what speaks for each alone.
@@ -152,28 +160,28 @@ struct PassageFinder {
   }
 
   /// Weighs the options with most evidence of each quote; the rest is kept beside.
-  private func weighed(_ ranked: [[Option]], counts: [Bool]) -> [Answer] {
-    let options = ranked.map { $0.prefix(PassageSearch.most) }
+  private func weighed(_ ranked: [[Option]], _ clues: Clues) -> [Answer] {
+    let options = ranked.map { options in
+      options.prefix(PassageSearch.most) + options.dropFirst(PassageSearch.most).filter(\.isBeside)
+    }
+    let counts = clues.handicaps.isEmpty ? options.map { _ in true } : clues.handicaps.map { $0 == 0 }
     var probabilities: [[Double]] = []
     var shifts = [Double](repeating: 0, count: options.count)
     for _ in 0..<Self.presenceRounds {
       probabilities = PassageOrder.probabilities(
-        zip(options, shifts).map { options, shift in
-          options.map {
-            PassageOrder.Option(logit: $0.logit + shift, origin: $0.origin, sentence: $0.segments.lowerBound)
-          }
-        },
+        zip(options, shifts).map { options, shift in options.map { $0.ordered(shift: shift) } },
+        goesOn: clues.goesOn,
         sentences: indexes.map(\.segments.count)
       )
       shifts = PassagePresence.shifts(probabilities.map { 1 - ($0.last ?? 1) }, counts: counts)
     }
-    return zip(ranked, probabilities).map { ranked, probabilities in
-      var weighed = Array(ranked.prefix(PassageSearch.most))
-      for number in weighed.indices { weighed[number].probability = probabilities[number] }
+    return ranked.indices.map { quote in
+      var weighed = Array(options[quote])
+      for number in weighed.indices { weighed[number].probability = probabilities[quote][number] }
       return Answer(
         options: sorted(weighed, by: \.probability),
-        others: Array(ranked.dropFirst(PassageSearch.most)),
-        none: probabilities.last ?? 1
+        others: ranked[quote].dropFirst(PassageSearch.most).filter { !$0.isBeside },
+        none: probabilities[quote].last ?? 1
       )
     }
   }
@@ -194,6 +202,13 @@ struct PassageFinder {
 }
 
 extension PassageFinder.Option {
+  /// As the order of quotes sees it.
+  ///
+  /// - Parameter shift: what the other quotes say for there being a passage, in nats.
+  fileprivate func ordered(shift: Double) -> PassageOrder.Option {
+    PassageOrder.Option(logit: logit + shift, origin: origin, sentences: segments, words: candidate.tokens)
+  }
+
   /// How well its ends fit, as a logit.
   fileprivate var fit: Double { PassageRanker.stretches.logit(candidate.features) }
 

@@ -43,22 +43,25 @@ extension VerifyQuotes {
     var finder = PassageFinder(indexes: indexes, ranker: ranker)
     let guides = try guides(for: quotes, origins, indexes)
     let places = quotes.spoken.map { alignment.places(of: quotes.all[$0.number].quote.outer) }
-    var found = try finder.options(
-      for: quotes.spoken.map(\.query),
+    let clues = PassageFinder.Clues(
       contexts: quotes.spoken.map(\.context),
       places: places,
-      language: quotes.language,
-      handicaps: handicaps
-    ) { try lexicons(from: quotes.language, to: $0) }
+      handicaps: handicaps,
+      // A place that the alignment tells says more than a neighbour's.
+      goesOn: zip(quotes.spoken, places).map { $0.goesOn && $1.isEmpty }
+    )
+    var found = try finder.options(for: quotes.spoken.map(\.query), clues: clues, language: quotes.language) {
+      try lexicons(from: quotes.language, to: $0)
+    }
     var prior = SpeakerPrior(indexes, names: names)
     for (number, quote) in quotes.spoken.enumerated() {
       prior.weigh(&found[number], attribution: quote.attribution.map { OriginIndex.string($0, article.text) })
     }
-    var answers = finder.answers(among: found, guides: guides, handicaps: handicaps)
+    var answers = finder.answers(among: found, guides: guides, clues: clues)
     let repeated = RepeatedParts(of: quotes.spoken).guides(by: answers, in: finder)
     if repeated.contains(where: { !$0.isEmpty }) {
       let all = guides.isEmpty ? repeated : zip(guides, repeated).map { $0 + $1 }
-      answers = finder.answers(among: found, guides: all, handicaps: handicaps)
+      answers = finder.answers(among: found, guides: all, clues: clues)
     }
     let languages = try indexes.languages(comparableWith: quotes.language) {
       try lexicons(from: quotes.language, to: $0)
