@@ -159,6 +159,21 @@ private func turns(_ read: ReadDocument) -> [String] {
     #expect(letter.document.blocks.last?.speaker == nil)
   }
 
+  /// Where every line has a label, a first name is one though it stands once; a few such lines alone are a list.
+  @Test func aNameMayLabelASingleTurnAmongTurns() {
+    func speakers(_ text: String) -> [String?] {
+      let read = PlainText.read(Array(text.utf8))
+      return read.document.blocks.map { block in
+        block.speaker.map { String(decoding: read.document.text[$0.start..<$0.end], as: UTF8.self) }
+      }
+    }
+    #expect(
+      speakers("Вопрос: Кто это видел?\nЗарема: Мы.\nМадина: Я тоже.\nПримечание: шумно.\n").compactMap(\.self)
+        == ["Вопрос", "Зарема", "Мадина"]
+    )
+    #expect(speakers("Имя: нет.\nГород: нет.\nУлица: нет.\n").allSatisfy { $0 == nil })
+  }
+
   @Test func aColonIsNoLabel() {
     let read = PlainText.read(Array("Он сказал: уходите.\n\nВ 10:30 мы ушли: было поздно.".utf8))
     #expect(turns(read) == ["Он сказал: уходите.", "В 10:30 мы ушли: было поздно."])

@@ -1,5 +1,7 @@
 import Testing
+import TolmachFormats
 import TolmachModel
+import TolmachTestSupport
 @testable import TolmachWorkflow
 
 /// Quotes of words that say next to nothing: their neighbours place them, and nobody can be sure.
@@ -12,6 +14,36 @@ import TolmachModel
     #expect(finding.confidence.map { $0 <= most } ?? false)
     #expect(finding.origin?.confidence == finding.confidence)
     #expect(finding.flags.map { "\($0.kind) \($0.severity)" } == ["loose check"])
+  }
+
+  /// What goes on with the same utterance was said right behind them.
+  @Test func theOtherPartOfTheUtterancePlacesThem() throws {
+    let sample = try SampleCase("the-bridge")
+    let finding = try #require(try sample.report().quotes.first { $0.words == bare })
+    let gold = try #require(sample.gold.first { $0.words == bare })
+    #expect(finding.origin.map(gold.isRendered) ?? false)
+  }
+
+  /// Two answers alike: each part of an utterance is the one beside the other part.
+  @Test(arguments: [
+    (
+      "«Yes,» said Zarema. «The road was closed in the spring.»", "⟦Да.⟧ Дорогу закрыли весной.",
+      "Да. Сестра ушла пешком."
+    ),
+    ("«Yes,» said Zarema. «My sister left on foot.»", "Да. Дорогу закрыли весной.", "⟦Да.⟧ Сестра ушла пешком."),
+    (
+      "«The road was closed in the spring,» said Zarema. «Yes.»", "Дорогу закрыли весной. ⟦Да.⟧",
+      "Сестра ушла пешком. Да."
+    ),
+  ])
+  func ofTwoAlikeTheOneBesideTheOtherPart(article: String, first: String, second: String) throws {
+    let talk = MarkedText("Зарема: \(first)\n\nКорреспондент: А потом?\n\nЗарема: \(second)\n")
+    let report = try SampleCase.report(
+      on: PlainText.read(Array(article.utf8)).document,
+      against: [VerifyQuotes.Origin(id: "talk", document: PlainText.read(Array(talk.text.utf8)).document)]
+    )
+    let finding = try #require(report.quotes.first { $0.words.hasPrefix("Yes") })
+    #expect(finding.origin?.range.overlaps(talk.ranges[0]) ?? false)
   }
 
   /// A translation of the interview tells where they are, whatever they say.

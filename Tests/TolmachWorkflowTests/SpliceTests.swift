@@ -44,6 +44,21 @@ import TolmachTestSupport
     #expect(finding.status == .differs)
   }
 
+  /// That the other answer is another's the splice tells already.
+  @Test func anothersAnswerIsToldOnce() throws {
+    let (finding, _) = try finding(
+      "My sister left on foot over the mountains. The bus driver counted the passengers twice",
+      in: """
+        Корреспондент: А потом?
+
+        Зарема: Потом дорогу закрыли. Моя сестра ушла пешком через горы.
+
+        Мадина: Водитель автобуса дважды пересчитал пассажиров.
+        """
+    )
+    #expect(finding.flags.filter { $0.severity != .note }.map(\.kind) == [.splice])
+  }
+
   /// The words of a range, without the marks at its ends.
   private func trimmed(_ range: TextRange, _ talk: MarkedText) -> String {
     String(MarkedText.pieces(talk.text, [range])[0].filter { $0.isLetter || $0 == " " })

@@ -67,6 +67,12 @@ public struct QuoteCandidates: Sendable {
     return candidate
   }
 
+  /// How many words its sentences have before a candidate, and behind it.
+  public func rest(of candidate: PassageSearch.Candidate) -> (before: Int, behind: Int) {
+    let tokens = search.table.tokens(of: candidate.sentences)
+    return (candidate.tokens.lowerBound - tokens.lowerBound, tokens.upperBound - candidate.tokens.upperBound)
+  }
+
   /// The words of a quote, in bytes of its words, that no table knows.
   public func unknownWords(of quote: Int) -> [TextRange] {
     quotes.tokens(of: quote..<quote + 1).filter { !evidence.knownRows[Int(quotes.sentences.tokens[$0])] }

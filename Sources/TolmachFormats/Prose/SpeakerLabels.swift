@@ -5,7 +5,8 @@ import TolmachModel
 /// A stretch before a colon is a label when it looks like a name or a role (at most four words, the first and any
 /// other long one with a capital) and the layout speaks for it: it is written in capitals, in brackets or as
 /// `SPEAKER_00`, it names a role, or the same label begins at least two lines. Where at least half of the lines begin with
-/// such a label, a full name is one too though it begins a single line: somebody who speaks once.
+/// such a label, a full name is one too though it begins a single line: somebody who speaks once. Where nine of ten lines
+/// begin like that, any name is; what heads a remark ("Note:", «Итог:») is nobody.
 struct SpeakerLabels {
   /// A label found at a line's beginning.
   struct Label {
@@ -18,6 +19,8 @@ struct SpeakerLabels {
   private let counts: [ArraySlice<UInt8>: Int]
   /// Whether at least half of the lines begin with a label.
   private var isLabelled = false
+  /// Whether nearly all begin with what looks like one, and one of them is.
+  private var isLabelledThroughout = false
 
   /// Counts the labels that begin at `starts` (one range a line or cue).
   init(text: [UInt8], starts: [TextRange]) {
@@ -32,6 +35,7 @@ struct SpeakerLabels {
     let lines = starts.filter { !Bytes.trimmed($0, in: text).isEmpty }
     let labelled = lines.count { label(at: $0) != nil }
     isLabelled = labelled > 0 && labelled * 2 >= lines.count
+    isLabelledThroughout = labelled > 0 && lines.count > 2 && counts.values.reduce(0, +) * 10 >= lines.count * 9
   }
 
   /// Whether any label begins at least two lines: the text is a transcript.
@@ -42,7 +46,7 @@ struct SpeakerLabels {
     guard let candidate = Self.candidate(line, in: text) else { return nil }
     let name = text[candidate.name.start..<candidate.name.end]
     let isMarked = candidate.isBracketed || Self.isCode(name) || Self.isCapitals(name) || Self.isRole(name)
-    let isOnce = isLabelled && Self.isFullName(name)
+    let isOnce = isLabelledThroughout && !Self.isHeading(name) || isLabelled && Self.isFullName(name)
     return isMarked || isOnce || (counts[name] ?? 0) > 1 ? Label(name: candidate.name, end: candidate.end) : nil
   }
 
@@ -109,6 +113,19 @@ struct SpeakerLabels {
   private static func isRole(_ name: ArraySlice<UInt8>) -> Bool {
     roles.contains(String(decoding: name, as: UTF8.self).lowercased())
   }
+
+  private static func isHeading(_ name: ArraySlice<UInt8>) -> Bool {
+    let word = String(decoding: name, as: UTF8.self).lowercased()
+    return headings.contains(word.split(separator: " ").first.map(String.init) ?? word)
+  }
+
+  private static let headings: Set<String> = [
+    "note", "notes", "remark", "summary", "result", "conclusion", "important", "attention", "warning", "ps", "date",
+    "time", "place", "location", "subject", "topic", "part", "source", "duration", "recording", "recorded", "file",
+    "language", "end", "beginning", "pause", "примечание", "примечания", "заметка", "итог", "итоги", "вывод", "выводы",
+    "важно", "внимание", "дата", "время", "место", "тема", "часть", "источник", "запись", "записано", "файл", "язык",
+    "конец", "начало", "пауза", "длительность", "продолжительность", "терахь", "меттиг", "хан",
+  ]
 
   private static let roles: Set<String> = [
     "q", "a", "question", "answer", "interviewer", "interviewee", "reporter", "journalist", "correspondent", "host",

@@ -33,17 +33,15 @@ extension PassageFinder {
     return zip(best, probabilities).filter { $0.1 >= Self.likely.probability }.prefix(Self.likely.count).map(\.0)
   }
 
-  /// Adds stretches of some segments of an origin.
+  /// Adds stretches of some segments of an origin, and each segment as a whole.
   private func add(_ segments: Range<Int>, of origin: Int, to options: inout [Option], quote: Int) {
-    let place = PassagePlace(
-      origin: origin,
-      segments: segments.clamped(to: 0..<indexes[origin].segments.count),
-      probability: 0,
-      followed: 0
-    )
-    addOptions(in: place, to: &options, quote: quote)
+    let segments = segments.clamped(to: 0..<indexes[origin].segments.count)
+    for segment in segments {
+      let place = PassagePlace(origin: origin, segments: segment..<segment + 1, probability: 0, followed: 0)
+      addOptions(in: place, to: &options, quote: quote)
+    }
     for number in options.indices
-    where options[number].origin == origin && place.segments.contains(options[number].segments.lowerBound) {
+    where options[number].origin == origin && segments.contains(options[number].segments.lowerBound) {
       options[number].isBeside = true
     }
   }

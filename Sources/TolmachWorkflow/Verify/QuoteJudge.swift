@@ -78,7 +78,11 @@ struct QuoteJudge {
       let isLast = number == islands.count - 1
       for part in island.parts { found += try flags(part.text, island.passage).filter { isLast || $0.kind != .cut } }
     }
-    finding.flags = found + turnFlags(finding, longest, around: quote.authorsWords) + splices(islands)
+    // Where one answer is by who is named, another's is told by the splice.
+    let turns = passages.map { turnFlags(finding, $0, around: quote.authorsWords) }
+    let isAnothers = turns.allSatisfy { $0.contains { $0.kind == .speaker } }
+    let turn = turnFlags(finding, longest, around: quote.authorsWords).filter { isAnothers || $0.kind != .speaker }
+    finding.flags = found + turn + splices(islands)
   }
 
   private func flags(_ quote: RunningText, _ passage: Passage) throws(TextError) -> [QuoteFlag] {

@@ -61,9 +61,9 @@ struct SpliceFinder {
       guard let best = answers[number].distinct.first else { continue }
       let probability = min(0.99, best.probability)
       let passage = builder.passage(best, quote: number, confidence: probability, isShown: true)
-      let isInWhole = whole.map { Self.areNeighbours($0, passage) } ?? false
+      let isInWhole = whole.map { areNeighbours($0, passage) } ?? false
       guard probability >= Self.sure || isInWhole else { continue }
-      if let last = islands.indices.last, Self.areNeighbours(islands[last].passage, passage) {
+      if let last = islands.indices.last, areNeighbours(islands[last].passage, passage) {
         islands[last].parts.append(parts[number])
         islands[last].passage = Self.joined(islands[last].passage, passage)
       } else {
@@ -72,13 +72,21 @@ struct SpliceFinder {
     }
     guard islands.count > 1 else { return [] }
     // A whole that covers them all was found in one piece, if with words left out.
-    if let whole, islands.allSatisfy({ Self.areNeighbours(whole, $0.passage) }) { return [] }
+    if let whole, islands.allSatisfy({ areNeighbours(whole, $0.passage) }) { return [] }
     return islands
   }
 
-  private static func areNeighbours(_ one: Passage, _ other: Passage) -> Bool {
+  /// Whether two passages stand side by side and nothing shows that two people say them.
+  private func areNeighbours(_ one: Passage, _ other: Passage) -> Bool {
     one.origin == other.origin && one.segments.lowerBound <= other.segments.upperBound + 1
-      && other.segments.lowerBound <= one.segments.upperBound + 1
+      && other.segments.lowerBound <= one.segments.upperBound + 1 && !areTwoWitnesses(one, other)
+  }
+
+  /// Whether two people say them, neither of whom only asks or interprets.
+  private func areTwoWitnesses(_ one: Passage, _ other: Passage) -> Bool {
+    guard let speaker = one.speaker, let next = other.speaker, speaker != next else { return false }
+    guard !SpeakerNames.isRole(speaker), !SpeakerNames.isRole(next) else { return false }
+    return !builder.indexes[one.origin].names.labels(meantBy: speaker).contains(next)
   }
 
   private static func joined(_ one: Passage, _ other: Passage) -> Passage {

@@ -59,8 +59,10 @@ extension VerifyQuotes {
     }
     var answers = finder.answers(among: found, guides: guides, clues: clues)
     let repeated = RepeatedParts(of: quotes.spoken).guides(by: answers, in: finder)
-    if repeated.contains(where: { !$0.isEmpty }) {
-      let all = guides.isEmpty ? repeated : zip(guides, repeated).map { $0 + $1 }
+    let beside = BareParts(of: quotes.spoken).guides(by: answers, in: finder)
+    let led = zip(repeated, beside).map { $0 + $1 }
+    if led.contains(where: { !$0.isEmpty }) {
+      let all = guides.isEmpty ? led : zip(guides, led).map { $0 + $1 }
       answers = finder.answers(among: found, guides: all, clues: clues)
     }
     let languages = try indexes.languages(comparableWith: quotes.language) {
