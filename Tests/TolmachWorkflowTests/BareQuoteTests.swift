@@ -57,4 +57,28 @@ import TolmachTestSupport
     #expect(finding.origin.map(gold.isRendered) ?? false)
     #expect(finding.flags.allSatisfy { $0.severity == .note })
   }
+
+  /// In an article that follows its interview an invented answer has its place too: without a word of it, it is to be checked.
+  @Test func anInventedAnswerOfAFollowedInterviewIsToBeChecked() throws {
+    let pairs = [
+      ("Дорогу закрыли весной.", "The road was closed in the spring."),
+      ("Моя сестра ушла пешком через горы.", "My sister left on foot over the mountains."),
+      ("Мельник нашёл под камнем три монеты.", "Zebras seldom whistle sonatas."),
+      ("Врачи спали в коридоре больницы.", "The doctors slept in the corridor of the hospital."),
+      ("Осенью пришли солдаты и сожгли дом.", "In the autumn soldiers came and burned the house."),
+    ]
+    let report = try SampleCase.report(
+      on: PlainText.read(Array(pairs.map { "“\($0.1)”" }.joined(separator: "\n\n").utf8)).document,
+      against: [
+        VerifyQuotes.Origin(
+          id: "talk",
+          document: PlainText.read(Array(pairs.map(\.0).joined(separator: "\n\n").utf8)).document
+        )
+      ]
+    )
+    #expect(report.quotes.count == pairs.count)
+    let invented = try #require(report.quotes.dropFirst(2).first)
+    #expect(invented.status == .notFound || invented.flags.contains { $0.severity != .note })
+    for quote in report.quotes where quote.words != invented.words { #expect(quote.status == .supported) }
+  }
 }

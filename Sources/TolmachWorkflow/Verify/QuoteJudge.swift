@@ -15,11 +15,11 @@ struct QuoteJudge {
 
   /// Says whether a quote was found, and where.
   ///
-  /// - Parameter isGuided: whether more than its words and neighbours tells where it is.
+  /// - Parameter guidance: what tells where it is, beside its words and neighbours.
   func decide(
     _ finding: inout QuoteFinding,
     _ answer: PassageFinder.Answer,
-    isGuided: Bool,
+    guidance: Guidance,
     passage: (PassageFinder.Option, Double, Bool) -> Passage
   ) {
     let distinct = answer.distinct
@@ -34,7 +34,7 @@ struct QuoteJudge {
       return
     }
     var shown = passage(best, probabilities[0], true)
-    if !isGuided, isBare(shown) { shown.confidence = min(probabilities[0], options.bareConfidence) }
+    if guidance == .none, isBare(shown) { shown.confidence = min(probabilities[0], options.bareConfidence) }
     finding.origin = shown
     finding.confidence = shown.confidence
     finding.alternatives = zip(distinct, probabilities).dropFirst().prefix(3).map { passage($0, $1, false) }
@@ -48,15 +48,15 @@ struct QuoteJudge {
   func compare(
     _ finding: inout QuoteFinding,
     _ quote: ArticleQuotes.Spoken,
-    isGuided: Bool
+    guidance: Guidance
   ) throws(TextError) {
     guard let passage = finding.origin else { return }
     let turn = turnFlags(finding, passage, around: quote.authorsWords)
     // What the words of a question lack the answer may say: that the quote is the answer's is told already.
     let isPrompted = turn.contains { $0.kind == .prompted }
+    let told = try flags(quote.text, passage).filter { !isPrompted || $0.reason != .negationAdded }
     finding.flags =
-      try flags(quote.text, passage).filter { !isPrompted || $0.reason != .negationAdded }
-      + loose(finding, passage, isGuided: isGuided) + turn
+      told + loose(finding, passage, guidance: guidance, isTold: told.contains { $0.severity != .note }) + turn
   }
 
   /// Makes a quote of what several places of the origins hold, each part compared with its own.
@@ -106,9 +106,19 @@ struct QuoteJudge {
   }
 
   /// A place found by few words of a longer quote: a paraphrase inside marks, or the wrong place.
-  private func loose(_ finding: QuoteFinding, _ passage: Passage, isGuided: Bool) -> [QuoteFlag] {
+  ///
+  /// - Parameter isTold: whether a difference was found, which makes an editor look.
+  private func loose(
+    _ finding: QuoteFinding,
+    _ passage: Passage,
+    guidance: Guidance,
+    isTold: Bool
+  ) -> [QuoteFlag] {
     let isLoose = passage.coverage < options.looseCoverage && passage.knownWords >= options.looseWords
-    guard isLoose || isBare(passage) && !isGuided else { return [] }
+    // A translation that has the words is as good as the words; that an article follows its interview is not.
+    let isWordless =
+      passage.coverage < options.wordlessCoverage && passage.knownWords >= options.wordlessWords && !isTold
+    guard isLoose || isWordless && guidance != .translated || isBare(passage) && guidance == .none else { return [] }
     return [
       QuoteFlag(
         kind: .loose,

@@ -2,15 +2,23 @@ import TolmachAlign
 import TolmachModel
 import TolmachText
 
+/// What tells where a quote is, beside its words and neighbours.
+enum Guidance {
+  /// Nothing does.
+  case none
+  /// The article follows the transcript: the sentences around it tell.
+  case aligned
+  /// A translation of the transcript has its words.
+  case translated
+}
+
 /// What was found for the quotes of an article before anything is decided.
 struct QuoteSearch {
   let finder: PassageFinder
   /// For each quote that is speech.
   let answers: [PassageFinder.Answer]
-  /// Whether more than its words and neighbours tells where a quote is.
-  let isGuided: [Bool]
-  /// Whether a translation leads to where a quote is.
-  let isTranslated: [Bool]
+  /// What tells where each quote is, beside its words and neighbours.
+  let guidance: [Guidance]
   /// The languages that quotes can be compared with, and whether most of the origins are in them.
   let comparable: (languages: Set<LanguageTag>, areMost: Bool)
 
@@ -18,7 +26,7 @@ struct QuoteSearch {
   ///
   /// - Parameter passage: what was found for it.
   func isUncompared(_ quote: Int, _ passage: Passage?) -> Bool {
-    guard !isTranslated[quote] else { return false }
+    guard guidance[quote] != .translated else { return false }
     return passage.map { !comparable.languages.contains($0.language) } ?? !comparable.areMost
   }
 }
@@ -68,12 +76,14 @@ extension VerifyQuotes {
     let languages = try indexes.languages(comparableWith: quotes.language) {
       try lexicons(from: quotes.language, to: $0)
     }
-    let isTranslated = quotes.spoken.indices.map { guides.indices.contains($0) && !guides[$0].isEmpty }
+    let guidance = quotes.spoken.indices.map { quote -> Guidance in
+      if guides.indices.contains(quote), !guides[quote].isEmpty { return .translated }
+      return places[quote].isEmpty ? .none : .aligned
+    }
     return QuoteSearch(
       finder: finder,
       answers: answers,
-      isGuided: quotes.spoken.indices.map { isTranslated[$0] || !places[$0].isEmpty },
-      isTranslated: isTranslated,
+      guidance: guidance,
       comparable: (languages, indexes.areMostly(in: languages))
     )
   }

@@ -65,6 +65,10 @@ public struct VerifyQuotes {
     public var looseCoverage = 0.2
     /// How many words, known to a lexicon, make a quote long enough for that.
     public var looseWords = 6
+    /// A passage that accounts for less of its quote, by weight, has next to none of its words.
+    public var wordlessCoverage = 0.1
+    /// How many words, known to a lexicon, make that telling.
+    public var wordlessWords = 3
     /// Of so few words known to a lexicon, a quote of which next to nothing is accounted for was placed by its neighbours
     /// alone.
     public var bareWords = 2
@@ -153,8 +157,8 @@ public struct VerifyQuotes {
     var findings = quotes.all
     for (number, answer) in search.answers.enumerated() {
       let place = quotes.spoken[number].number
-      let isGuided = search.isGuided[number]
-      judge.decide(&findings[place], answer, isGuided: isGuided) { option, confidence, isShown in
+      let guidance = search.guidance[number]
+      judge.decide(&findings[place], answer, guidance: guidance) { option, confidence, isShown in
         builder.passage(option, quote: number, confidence: confidence, isShown: isShown)
       }
       guard !search.isUncompared(number, findings[place].origin) else {
@@ -163,7 +167,7 @@ public struct VerifyQuotes {
       }
       let islands = splices.islands(of: number, whole: findings[place].origin)
       if islands.isEmpty {
-        try judge.compare(&findings[place], quotes.spoken[number], isGuided: isGuided)
+        try judge.compare(&findings[place], quotes.spoken[number], guidance: guidance)
       } else {
         try judge.join(&findings[place], quotes.spoken[number], islands)
       }
