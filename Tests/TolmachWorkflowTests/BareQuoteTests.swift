@@ -13,7 +13,31 @@ import TolmachTestSupport
     let most = VerifyQuotes.Options().bareConfidence
     #expect(finding.confidence.map { $0 <= most } ?? false)
     #expect(finding.origin?.confidence == finding.confidence)
-    #expect(finding.flags.map { "\($0.kind) \($0.severity)" } == ["loose check"])
+  }
+
+  /// «Боюсь» after «Вы не боитесь?» is what "I am" says; another answer is not.
+  @Test(arguments: [
+    ("I am", "Вы боитесь?", "Боюсь.", true), ("Yes, I did.", "Вы их видели?", "Видела.", true),
+    ("I didn’t.", "Вы их видели?", "Не видела.", true), ("I am", "Вы боитесь?", "Дорогу закрыли.", false),
+    ("I saw them", "Вы их видели?", "Видела.", false), ("I am", "Сколько вас?", "Боюсь.", false),
+    ("I am", "Вы боитесь?", "Боюсь, что дорогу опять закроют весной.", false),
+  ])
+  func anAuxiliaryStandsForTheQuestionsVerb(quote: String, question: String, answer: String, isSo: Bool) {
+    var passage = Passage(
+      origin: 0,
+      range: TextRange(0, 1),
+      segments: 1..<2,
+      words: answer,
+      language: .russian,
+      speaker: "Зарема",
+      time: nil,
+      score: 0,
+      coverage: 0,
+      partners: 0,
+      knownWords: 2
+    )
+    passage.before = Passage.Turn(range: TextRange(0, 1), words: question, speaker: "Вопрос")
+    #expect(EllipticalAnswer(language: .english).stands(quote, for: passage) == isSo)
   }
 
   /// What goes on with the same utterance was said right behind them.

@@ -118,7 +118,9 @@ struct QuoteJudge {
     // A translation that has the words is as good as the words; that an article follows its interview is not.
     let isWordless =
       passage.coverage < options.wordlessCoverage && passage.knownWords >= options.wordlessWords && !isTold
-    guard isLoose || isWordless && guidance != .translated || isBare(passage) && guidance == .none else { return [] }
+    guard isLoose || isWordless && guidance != .translated || isBare(passage) && guidance == .none,
+      !EllipticalAnswer(language: language).stands(finding.words, for: passage)
+    else { return [] }
     return [
       QuoteFlag(
         kind: .loose,
