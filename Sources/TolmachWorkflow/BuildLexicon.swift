@@ -66,6 +66,10 @@ public struct BuildLexicon {
   private mutating func addDictionary(_ articles: [DictdReader.Article], _ summary: inout SourceSummary) throws {
     // Which side the headwords are on shows by their script, else by the name of the dictionary.
     let headIsSource = headwordsAreSource(articles, name: summary.name)
+    let reader = headIsSource ? forward : backward
+    for pair in articles.lazy.flatMap({ DictionaryArticle($0).pairs }) {
+      try reader.addHeadwords(pair.expression, pair.rendering)
+    }
     for article in articles {
       for pair in DictionaryArticle(article).pairs {
         let found =

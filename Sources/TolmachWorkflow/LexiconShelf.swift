@@ -65,11 +65,15 @@ public struct LexiconShelf: Sendable {
   private func tableLexicon(from: LanguageTag, to: LanguageTag) throws -> Lexicon? {
     var builder = LexiconBuilder(from: from, to: to)
     let reader = try DictionaryPairReader(from: from, to: to)
-    for table in tables + (hasNames ? [try TermTable.names(from: from, to: to)] : []) {
+    let known = (tables + (hasNames ? [try TermTable.names(from: from, to: to)] : [])).compactMap { table in
       guard let source = table.languages.firstIndex(of: from), let target = table.languages.firstIndex(of: to)
-      else { continue }
-      for row in table.rows { try Self.add(row[source], row[target], to: &builder, reader) }
+      else { return nil as [(words: [String], renderings: [String])]? }
+      return table.rows.map { ($0[source], $0[target]) }
     }
+    for (words, renderings) in known.joined() {
+      for word in words { for rendering in renderings { try reader.addHeadwords(word, rendering) } }
+    }
+    for (words, renderings) in known.joined() { try Self.add(words, renderings, to: &builder, reader) }
     return builder.isEmpty ? nil : try builder.build()
   }
 

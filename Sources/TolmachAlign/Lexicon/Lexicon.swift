@@ -88,6 +88,21 @@ public final class Lexicon: Sendable {
     return nil
   }
 
+  /// The numbers of a stem and of the dictionary form that it surely has, each with its share in what the lexicon says of the
+  /// word: "saw" is itself and "see". Empty when neither is known.
+  func numbers(of stem: [UInt8], _ direction: Direction) -> [(number: Int, share: Float)] {
+    guard let own = number(of: stem, direction) else { return [] }
+    let forms = direction == .forward ? sourceForms : targetForms
+    for candidate in forms.sureCandidates(for: stem) {
+      guard let base = side(direction).find(candidate.span, in: block), base != own else { continue }
+      return [(own, Self.ownShare), (base, 1 - Self.ownShare)]
+    }
+    return [(own, 1)]
+  }
+
+  /// What a form's own entry counts beside its dictionary form's.
+  private static let ownShare: Float = 0.7
+
   /// Calls `body` with the renderings of stem number `index`: the other side's number and the probability.
   func forEachRendering(of index: Int, _ direction: Direction, _ body: (_ number: Int, _ probability: Float) -> Void) {
     side(direction).forEachEntry(of: index, in: block, body)

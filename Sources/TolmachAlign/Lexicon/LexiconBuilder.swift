@@ -1,5 +1,4 @@
 public import TolmachModel
-public import TolmachText
 
 /// Gathers weighted pairs of stems and makes a ``Lexicon`` of them.
 public struct LexiconBuilder {
@@ -36,22 +35,30 @@ public struct LexiconBuilder {
 
   /// The bytes of the lexicon, the same for the same additions in any order.
   public func serialized() -> [UInt8] {
+    let lefts = WordFrequency(language: from).shares(of: source.stems, power: Self.usePower)
+    let rights = WordFrequency(language: to).shares(of: target.stems, power: Self.usePower)
     var forward: [TranslationTable.Entry] = []
+    var backward: [TranslationTable.Entry] = []
     forward.reserveCapacity(weights.count)
+    backward.reserveCapacity(weights.count)
     for (pair, weight) in weights {
-      forward.append(.init(row: Int(pair >> 32), column: Int(pair & 0xFFFF_FFFF), value: weight))
+      let (left, right) = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
+      forward.append(.init(row: left, column: right, value: weight * rights[right]))
+      backward.append(.init(row: right, column: left, value: weight * lefts[left]))
     }
-    let table = TranslationTable(rows: source.stems.count, entries: forward)
     return Self.serialized(
       from: from,
       to: to,
       provenance: provenance,
       source: source.stems,
       target: target.stems,
-      forward: table.normalized,
-      backward: table.transposed(rows: target.stems.count).normalized
+      forward: TranslationTable(rows: source.stems.count, entries: forward).normalized,
+      backward: TranslationTable(rows: target.stems.count, entries: backward).normalized
     )
   }
+
+  /// How much commoner words are preferred as renderings: P ∝ weight · frequency to this power.
+  private static let usePower: Float = 0.3
 
   /// The bytes of a lexicon made of two tables over numbered stems.
   static func serialized(
@@ -177,62 +184,4 @@ extension [UInt8] {
   }
 
   fileprivate mutating func pad() { while count % 4 != 0 { append(0) } }
-}
-
-/// Makes dictionary pairs of expressions. One thread at a time.
-public final class DictionaryPairReader {
-  private let source: StemReader
-  private let target: StemReader
-
-  /// Opens the rules of both languages.
-  public init(from: LanguageTag, to: LanguageTag) throws(TextError) {
-    source = try StemReader(language: from)
-    target = try StemReader(language: to)
-  }
-
-  /// The stems of a source expression's words.
-  public func sourceStems(of text: String) throws(TextError) -> [[UInt8]] { try source.contentStems(of: text) }
-
-  /// The stems of a target expression's words.
-  public func targetStems(of text: String) throws(TextError) -> [[UInt8]] { try target.contentStems(of: text) }
-
-  /// The pairs of stems in two expressions that render each other: every word of the one meets every word of the other,
-  /// and they share the weight. None where an expression is too long to say anything about its words.
-  public func pairs(_ expression: String, _ rendering: String, weight: Float = 1) throws(TextError) -> [DictionaryPair]
-  {
-    let left = try source.contentStems(of: expression)
-    let right = try target.contentStems(of: rendering)
-    guard !left.isEmpty, !right.isEmpty, left.count <= 4, right.count <= 6 else { return [] }
-    let share = weight / Float(left.count * right.count)
-    return left.flatMap { stem in right.map { DictionaryPair(source: stem, target: $0, weight: share) } }
-  }
-}
-
-/// Reads the stems of short expressions. One thread at a time.
-final class StemReader {
-  private let tokenizer: Tokenizer
-  private let stemmer: Stemmer
-  private let functionWords: FunctionWords
-
-  init(language: LanguageTag) throws(TextError) {
-    tokenizer = try Tokenizer(language: language)
-    stemmer = Stemmer(language: language)
-    functionWords = FunctionWords.of(language)
-  }
-
-  /// The stems of the words that carry meaning; all of them where none does.
-  func contentStems(of text: String) throws(TextError) -> [[UInt8]] {
-    let bytes = Array(text.utf8)
-    let tokens = try tokenizer.tokenize(bytes.span)
-    var all: [[UInt8]] = []
-    var content: [[UInt8]] = []
-    for token in tokens.tokens where token.kind == .word {
-      let word = Array(tokens.key[token.key.start..<token.key.end])
-      var stem: [UInt8] = []
-      stemmer.appendStem(of: word.span, to: &stem)
-      all.append(stem)
-      if !functionWords.contains(word) { content.append(stem) }
-    }
-    return content.isEmpty ? all : content
-  }
 }

@@ -33,6 +33,11 @@ struct WordFrequency: Sendable {
     isShort = ranked.count < Self.fewest
   }
 
+  /// How much commoner than a rare word each stem is, to some power.
+  func shares(of stems: [[UInt8]], power: Float) -> [Float] {
+    stems.map { stem in Logarithm.exponential(power * Logarithm.of((ranked[stem] ?? Self.rare) / Self.rare)) }
+  }
+
   /// The probabilities of the types of a vocabulary.
   ///
   /// - Parameters:

@@ -7,18 +7,18 @@ struct PriorTables {
   let targets: [Bool]
 
   init(_ source: SentenceVocabulary, _ target: SentenceVocabulary, lexicons: [LexiconView]) {
-    let numbers = lexicons.map { view in
+    let entries = lexicons.map { view in
       (
         view: view,
-        source: Self.numbers(of: source, in: view.lexicon, view.direction),
-        target: Self.numbers(of: target, in: view.lexicon, view.opposite)
+        source: Self.entries(of: source, in: view.lexicon, view.direction),
+        target: Self.entries(of: target, in: view.lexicon, view.opposite)
       )
     }
-    sources = (0..<source.count).map { type in numbers.contains { $0.source[type] >= 0 } }
-    targets = (0..<target.count).map { type in numbers.contains { $0.target[type] >= 0 } }
+    sources = Self.known(source.count, entries.map(\.source))
+    targets = Self.known(target.count, entries.map(\.target))
     var across: [TranslationTable.Entry] = []
     var back: [TranslationTable.Entry] = []
-    for (view, left, right) in numbers {
+    for (view, left, right) in entries {
       Self.append(view.lexicon, view.direction, given: left, other: right, to: &across)
       Self.append(view.lexicon, view.opposite, given: right, other: left, to: &back)
     }
@@ -26,41 +26,57 @@ struct PriorTables {
     backward = TranslationTable(rows: target.count, entries: back)
   }
 
-  /// The number that each type has in a lexicon; −1 where it has none.
-  private static func numbers(
+  /// What stands for a type in a lexicon.
+  private struct LexiconEntry {
+    var type: Int
+    /// Its number in the lexicon.
+    var number: Int
+    /// Its share in what the lexicon says of the type.
+    var share: Float
+  }
+
+  /// The entries of all types, by type.
+  private static func entries(
     of vocabulary: SentenceVocabulary,
     in lexicon: Lexicon,
     _ direction: Lexicon.Direction
-  ) -> [Int32] {
-    (0..<vocabulary.count).map { type in
-      guard vocabulary.isWord[type], let number = lexicon.number(of: vocabulary.stems[type], direction) else {
-        return -1
+  ) -> [LexiconEntry] {
+    (0..<vocabulary.count).flatMap { type -> [LexiconEntry] in
+      guard vocabulary.isWord[type] else { return [] }
+      return lexicon.numbers(of: vocabulary.stems[type], direction).map {
+        LexiconEntry(type: type, number: $0.number, share: $0.share)
       }
-      return Int32(number)
     }
+  }
+
+  /// Which of the types any lexicon has.
+  private static func known(_ count: Int, _ entries: [[LexiconEntry]]) -> [Bool] {
+    var known = [Bool](repeating: false, count: count)
+    for entry in entries.joined() { known[entry.type] = true }
+    return known
   }
 
   /// Appends the renderings of the given types that are types of the other side.
   private static func append(
     _ lexicon: Lexicon,
     _ direction: Lexicon.Direction,
-    given: [Int32],
-    other: [Int32],
+    given: [LexiconEntry],
+    other: [LexiconEntry],
     to entries: inout [TranslationTable.Entry]
   ) {
-    // The other side's types by their number in the lexicon, as chains; forms of one word may share it.
+    // The other side's entries by their number in the lexicon, as chains; forms of one word may share it.
     var first = [Int32](repeating: -1, count: direction == .forward ? lexicon.targetCount : lexicon.sourceCount)
     var next = [Int32](repeating: -1, count: other.count)
-    for type in other.indices.reversed() where other[type] >= 0 {
-      next[type] = first[Int(other[type])]
-      first[Int(other[type])] = Int32(type)
+    for place in other.indices.reversed() {
+      next[place] = first[other[place].number]
+      first[other[place].number] = Int32(place)
     }
-    for (type, number) in given.enumerated() where number >= 0 {
-      lexicon.forEachRendering(of: Int(number), direction) { rendering, probability in
-        var column = Int(first[rendering])
-        while column >= 0 {
-          entries.append(.init(row: type, column: column, value: probability))
-          column = Int(next[column])
+    for entry in given {
+      lexicon.forEachRendering(of: entry.number, direction) { rendering, probability in
+        var place = Int(first[rendering])
+        while place >= 0 {
+          entries.append(.init(row: entry.type, column: other[place].type, value: probability * entry.share))
+          place = Int(next[place])
         }
       }
     }

@@ -23,6 +23,11 @@ public struct BaseForms: Sendable {
   /// - Parameter stem: a word's stem by ``Stemmer``, UTF-8.
   public func candidates(for stem: [UInt8]) -> [[UInt8]] { (irregular[stem] ?? []) + rules(stem) }
 
+  /// The same for words that may be known themselves: irregular forms, and long ones that look like a past tense.
+  public func sureCandidates(for stem: [UInt8]) -> [[UInt8]] {
+    (irregular[stem] ?? []) + (RussianForms.infinitive(of: stem).map { [$0] } ?? [])
+  }
+
   private static let none = BaseForms(irregular: [:]) { _ in [] }
   private static let english = BaseForms(irregular: table(englishForms, .english)) { _ in [] }
   private static let russian = BaseForms(irregular: table(russianForms, .russian), rules: RussianForms.candidates)

@@ -27,6 +27,15 @@ enum RussianForms {
     return found
   }
 
+  /// The infinitive of a past tense in -л that Snowball leaves («видел»); nil for short words, which may be any.
+  static func infinitive(of stem: [UInt8]) -> [UInt8]? {
+    guard stem.count >= 2 * leastLetters, let word = Ending(stem), isVowel(word.before), word.last == Letter.l else {
+      return nil
+    }
+    return stem[..<word.lastStart] + Letter.bytes(Letter.t)
+  }
+
+  private static let leastLetters = 5
   private static let verbEndings = ["ова", "ат", "ет", "ит", "нут"].map { Array($0.utf8) }
 
   private static func isVowel(_ letter: UInt16) -> Bool {

@@ -1,0 +1,85 @@
+public import TolmachModel
+public import TolmachText
+
+/// Makes dictionary pairs of expressions. One thread at a time.
+public final class DictionaryPairReader {
+  private let source: StemReader
+  private let target: StemReader
+
+  /// Notes the expressions that are single words: forms of them in longer ones are taken for them, "seen" in "never seen" for
+  /// "see". Otherwise the little that a phrase says of a form would be all that is known of it.
+  public func addHeadwords(_ expression: String, _ rendering: String) throws(TextError) {
+    try source.addHeadword(expression)
+    try target.addHeadword(rendering)
+  }
+
+  /// Opens the rules of both languages.
+  public init(from: LanguageTag, to: LanguageTag) throws(TextError) {
+    source = try StemReader(language: from)
+    target = try StemReader(language: to)
+  }
+
+  /// The stems of a source expression's words.
+  public func sourceStems(of text: String) throws(TextError) -> [[UInt8]] { try source.contentStems(of: text) }
+
+  /// The stems of a target expression's words.
+  public func targetStems(of text: String) throws(TextError) -> [[UInt8]] { try target.contentStems(of: text) }
+
+  /// The pairs of stems in two expressions that render each other: every word of the one meets every word of the other,
+  /// and they share the weight. None where an expression is too long to say anything about its words.
+  public func pairs(_ expression: String, _ rendering: String, weight: Float = 1) throws(TextError) -> [DictionaryPair]
+  {
+    let left = try source.contentStems(of: expression)
+    let right = try target.contentStems(of: rendering)
+    guard !left.isEmpty, !right.isEmpty, left.count <= 4, right.count <= 6 else { return [] }
+    let share = weight / Float(left.count * right.count)
+    return left.flatMap { stem in right.map { DictionaryPair(source: stem, target: $0, weight: share) } }
+  }
+}
+
+/// Reads the stems of short expressions. One thread at a time.
+final class StemReader {
+  private let tokenizer: Tokenizer
+  private let stemmer: Stemmer
+  private let functionWords: FunctionWords
+  private let baseForms: BaseForms
+  private var headwords: Set<[UInt8]> = []
+
+  init(language: LanguageTag) throws(TextError) {
+    tokenizer = try Tokenizer(language: language)
+    stemmer = Stemmer(language: language)
+    functionWords = FunctionWords.of(language)
+    baseForms = BaseForms.of(language)
+  }
+
+  /// Notes an expression if it is a single word.
+  func addHeadword(_ text: String) throws(TextError) {
+    let stems = try stems(of: text).map(\.stem)
+    if stems.count == 1 { headwords.formUnion(stems) }
+  }
+
+  /// The stems of the words that carry meaning; all of them where none does.
+  func contentStems(of text: String) throws(TextError) -> [[UInt8]] {
+    let all = try stems(of: text)
+    let content = all.filter { !functionWords.contains($0.word) }
+    let stems = (content.isEmpty ? all : content).map(\.stem)
+    return all.count > 1 ? stems.map(headword) : stems
+  }
+
+  private func stems(of text: String) throws(TextError) -> [(word: [UInt8], stem: [UInt8])] {
+    let bytes = Array(text.utf8)
+    let tokens = try tokenizer.tokenize(bytes.span)
+    return tokens.tokens.filter { $0.kind == .word }.map { token in
+      let word = Array(tokens.key[token.key.start..<token.key.end])
+      var stem: [UInt8] = []
+      stemmer.appendStem(of: word.span, to: &stem)
+      return (word, stem)
+    }
+  }
+
+  /// The headword that a form belongs to; itself where none is known.
+  private func headword(of stem: [UInt8]) -> [UInt8] {
+    guard !headwords.isEmpty, !headwords.contains(stem) else { return stem }
+    return baseForms.candidates(for: stem).first(where: headwords.contains) ?? stem
+  }
+}
