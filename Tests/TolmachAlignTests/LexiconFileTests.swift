@@ -42,6 +42,29 @@ import TolmachModel
     #expect(lexicon.renderings(of: []).isEmpty)
   }
 
+  /// A form that has an entry of its own is looked up with its dictionary form, and both together make one word.
+  @Test func aKnownFormIsItsDictionaryFormToo() throws {
+    var builder = LexiconBuilder(from: .english, to: .russian)
+    for (word, rendering) in [("saw", "пил"), ("see", "видет"), ("mill", "мельниц")] {
+      builder.add(Array(word.utf8), Array(rendering.utf8), weight: 1)
+    }
+    let lexicon = try builder.build()
+    func found(_ word: String) -> [String: Float] {
+      let entries = lexicon.numbers(of: Array(word.utf8), .forward)
+      var found: [String: Float] = [:]
+      for entry in entries {
+        lexicon.forEachRendering(of: entry.number, .forward) { number, probability in
+          found[String(decoding: lexicon.stem(number, foundBy: .forward), as: UTF8.self)] = probability * entry.share
+        }
+      }
+      return found
+    }
+    let saw = found("saw")
+    #expect(Set(saw.keys) == ["пил", "видет"])
+    #expect(abs(saw.values.reduce(0, +) - 1) < 1e-6)
+    #expect(found("mill") == ["мельниц": 1] && found("saws").isEmpty)
+  }
+
   @Test func orderOfAdditionsDoesNotMatter() throws {
     let pairs = (0..<30).map { (Array("w\($0 % 7)".utf8), Array("v\($0 % 11)".utf8)) }
     func bytes(_ order: [Int]) throws -> [UInt8] {

@@ -92,6 +92,14 @@ import TolmachTestSupport
     #expect(try seen("We walked along the road", "Мы шли по дороге", in: plain) == [.fragment])
     let turned = "Мы хотели уехать, но нам никто не дал машину."
     #expect(try seen("We wanted to leave", "Мы хотели уехать", in: turned) == [.cutBeforeTurn])
+    // The passage may reach over the turn, to a pronoun that both clauses have; a contrast is no turn.
+    #expect(try seen("We wanted to leave", "Мы хотели уехать, но нам", in: turned) == [.cutBeforeTurn])
+    let contrast = "Мост упал не из-за воды, а из-за бетона и песка."
+    #expect(
+      try !seen("The bridge fell because of the water", "Мост упал не из-за воды, а", in: contrast).contains(
+        .cutBeforeTurn
+      )
+    )
   }
 
   /// No clause ends with a contracted verb.

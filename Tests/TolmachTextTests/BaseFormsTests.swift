@@ -28,6 +28,17 @@ import TolmachText
     #expect(meets(form, base, .russian))
   }
 
+  /// Words that a lexicon has themselves are sure of fewer forms: a short one in -л may be a noun.
+  @Test func knownWordsAreSureOfFewerForms() {
+    func sure(_ form: String, _ base: String, _ language: LanguageTag) -> Bool {
+      let stemmer = Stemmer(language: language)
+      return BaseForms.of(language).sureCandidates(for: Array(stemmer.stem(form).utf8))
+        .contains(Array(stemmer.stem(base).utf8))
+    }
+    #expect(sure("saw", "see", .english) && sure("видел", "видеть", .russian) && sure("пришли", "прийти", .russian))
+    #expect(!sure("дело", "дети", .russian) && !sure("пол", "пот", .russian) && !sure("стол", "столовая", .russian))
+  }
+
   @Test func nothingIsSaidOfOtherLanguagesAndOddWords() {
     #expect(BaseForms.of(.chechen).candidates(for: Array("дуьйцу".utf8)).isEmpty)
     for stem in ["", "я", "ъъъ", "œ", "\u{301}"] {

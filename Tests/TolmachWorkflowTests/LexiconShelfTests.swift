@@ -37,4 +37,25 @@ import TolmachModel
     #expect(try LexiconShelf().lexicons(from: .russian, to: .english).isEmpty)
     #expect(try LexiconShelf(paths: []).lexicons(from: .english, to: .english).isEmpty)
   }
+
+  /// What an idiom has of a word's form does not hide the word: «видел» is «видеть».
+  @Test func aFormInAPhraseCountsForItsHeadword() throws {
+    let file = try TemporaryFile(
+      Array("ru\ten\nвидеть\tsee\nв глаза не видел\tnever set eyes on\nмельница\tmill\n".utf8)
+    )
+    let shelf = try LexiconShelf(paths: [file.path])
+    #expect(try renderings(shelf, "видел", from: "ru", to: "en").contains("see"))
+    #expect(try renderings(shelf, "видеть", from: "ru", to: "en").contains("see"))
+  }
+
+  /// Of two renderings the commoner one is likelier.
+  @Test func commonRenderingsArePreferred() throws {
+    let file = try TemporaryFile(Array("ru\ten\nдорога\troad;thoroughfare\n".utf8))
+    let lexicon = try #require(try LexiconShelf(paths: [file.path]).lexicons(from: .russian, to: .english).first)
+    let reader = try DictionaryPairReader(from: .russian, to: .english)
+    let stem = try #require(try reader.sourceStems(of: "дорога").first)
+    let found = lexicon.renderings(of: stem, .forward)
+    #expect(found.count == 2 && found[0].stem == Array("road".utf8))
+    #expect(found[0].probability < 0.95)
+  }
 }

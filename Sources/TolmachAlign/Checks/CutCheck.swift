@@ -16,8 +16,8 @@ enum CutCheck {
     let (quote, passage) = (comparison.quote, comparison.passage)
     guard !quote.keys.isEmpty, !passage.span.isEmpty else { return [] }
     let after = passage.rest(behind: passage.span.upperBound)
-    if let first = after.first, turnWords.contains(passage.keys[first]) {
-      return [difference(.check, .cutBeforeTurn, comparison, after)]
+    if let turn = turn(in: comparison, before: after) {
+      return [difference(.check, .cutBeforeTurn, comparison, turn..<after.upperBound)]
     }
     if let doubts = ModalityCheck.sure[passage.language], after.count > 1,
       !doubts.signals(in: passage.keys, among: after).isEmpty
@@ -35,6 +35,26 @@ enum CutCheck {
     }
     return [difference(.note, .fragment, comparison, after)]
   }
+
+  /// The word that turns what is quoted, where the quote stops before it; a passage may reach a word or two over it, to a
+  /// pronoun that the quote has too.
+  private static func turn(in comparison: QuoteComparison, before after: Range<Int>) -> Int? {
+    let (quote, passage) = (comparison.quote, comparison.passage)
+    guard let first = after.first else { return nil }
+    if turnWords.contains(passage.keys[first]) { return first }
+    guard !quote.keys.contains(where: turnWords.contains) else { return nil }
+    let turn = passage.span.dropFirst().suffix(mostOver + 1).first {
+      turnWords.contains(passage.keys[$0]) && passage.stands(",;", before: $0)
+    }
+    // «Не из-за воды, а из-за бетона» sets right what it denies: that the denial is gone is told already.
+    guard let turn, passage.keys[turn] != "а" || !passage.keys[passage.span.lowerBound..<turn].contains("не") else {
+      return nil
+    }
+    return turn
+  }
+
+  /// So many words behind such a word a passage may reach by mistake.
+  private static let mostOver = 2
 
   private static func difference(
     _ severity: QuoteFlag.Severity,

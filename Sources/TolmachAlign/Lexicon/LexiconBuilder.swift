@@ -31,12 +31,17 @@ public struct LexiconBuilder {
   public mutating func add(_ pair: DictionaryPair) { add(pair.source, pair.target, weight: pair.weight) }
 
   /// The lexicon: each row of either table sums to 1.
-  public func build() throws(AlignError) -> Lexicon { try Lexicon(bytes: serialized()) }
+  ///
+  /// - Parameter use: how much commoner words are preferred as renderings, P ∝ weight · frequency to this power: a dictionary
+  ///   does not tell which of the renderings it gives is the usual one.
+  public func build(preferringUse use: Float = 0) throws(AlignError) -> Lexicon {
+    try Lexicon(bytes: serialized(preferringUse: use))
+  }
 
   /// The bytes of the lexicon, the same for the same additions in any order.
-  public func serialized() -> [UInt8] {
-    let lefts = WordFrequency(language: from).shares(of: source.stems, power: Self.usePower)
-    let rights = WordFrequency(language: to).shares(of: target.stems, power: Self.usePower)
+  public func serialized(preferringUse use: Float = 0) -> [UInt8] {
+    let lefts = WordFrequency(language: from).shares(of: source.stems, power: use)
+    let rights = WordFrequency(language: to).shares(of: target.stems, power: use)
     var forward: [TranslationTable.Entry] = []
     var backward: [TranslationTable.Entry] = []
     forward.reserveCapacity(weights.count)
@@ -56,9 +61,6 @@ public struct LexiconBuilder {
       backward: TranslationTable(rows: target.stems.count, entries: backward).normalized
     )
   }
-
-  /// How much commoner words are preferred as renderings: P ∝ weight · frequency to this power.
-  private static let usePower: Float = 0.3
 
   /// The bytes of a lexicon made of two tables over numbered stems.
   static func serialized(

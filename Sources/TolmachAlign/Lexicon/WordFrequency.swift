@@ -35,7 +35,8 @@ struct WordFrequency: Sendable {
 
   /// How much commoner than a rare word each stem is, to some power.
   func shares(of stems: [[UInt8]], power: Float) -> [Float] {
-    stems.map { stem in Logarithm.exponential(power * Logarithm.of((ranked[stem] ?? Self.rare) / Self.rare)) }
+    guard power != 0 else { return [Float](repeating: 1, count: stems.count) }
+    return stems.map { stem in Logarithm.exponential(power * Logarithm.of((ranked[stem] ?? Self.rare) / Self.rare)) }
   }
 
   /// The probabilities of the types of a vocabulary.

@@ -22,7 +22,8 @@ struct PartnerModel {
   private(set) var columnMeans: [Float]
   /// Which types of the quotes any lexicon or likeness knows.
   private(set) var knownRows: [Bool]
-  /// Which types of the transcript any lexicon or likeness knows.
+  /// Which types of the transcript any lexicon knows; a likeness is known to the quote that has it alone, so that no quote
+  /// hangs on another's words.
   private(set) var knownColumns: [Bool]
 
   /// A word that no lexicon knows is as rare as this.
@@ -81,10 +82,7 @@ struct PartnerModel {
     }
     knownRows = Self.known(quotes, lexicons.map { ($0.lexicon, $0.direction) })
     knownColumns = Self.known(transcript, lexicons.map { ($0.lexicon, $0.opposite) })
-    for pair in pairs {
-      knownRows[pair.row] = true
-      knownColumns[pair.column] = true
-    }
+    for pair in pairs { knownRows[pair.row] = true }
   }
 
   /// Adds the pairs that related words lead to, where nothing better is known. What they know of is not known otherwise.

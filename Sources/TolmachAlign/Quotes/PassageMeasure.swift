@@ -45,7 +45,7 @@ struct PassageMeasure {
         sum += hit.forward * quote.multiplicity[row]
         best = max(best, hit.value)
       }
-      let chance = evidence.knownColumns[Int(type)] ? WordEvidence.chance : WordEvidence.unknownChance
+      let chance = evidence.isKnown(column: type, to: quote) ? WordEvidence.chance : WordEvidence.unknownChance
       passage.add(
         weight: WordEvidence.weight(evidence.transcriptFrequency[Int(type)]),
         share: min(1, best / Self.fullPartner),
@@ -90,7 +90,7 @@ struct PassageMeasure {
     var touched: [Int32] = []
     for token in tokens {
       let type = table.sentences.tokens[token]
-      guard evidence.knownColumns[Int(type)] else { continue }
+      guard evidence.isKnown(column: type, to: quote) else { continue }
       known += 1
       var own: Float = 0
       for hit in quote.hits(of: type) {

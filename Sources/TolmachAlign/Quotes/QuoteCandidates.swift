@@ -80,8 +80,14 @@ public struct QuoteCandidates: Sendable {
   }
 
   /// The words of a passage that no table knows, with their sentences' numbers.
-  public func unknownWords(in candidate: PassageSearch.Candidate) -> [(sentence: Int, range: TextRange)] {
-    candidate.tokens.filter { !evidence.knownColumns[Int(search.table.sentences.tokens[$0])] }
+  ///
+  /// - Parameter quote: the quote whose passage it is; its own words' likenesses are known.
+  public func unknownWords(
+    in candidate: PassageSearch.Candidate,
+    quote: Int
+  ) -> [(sentence: Int, range: TextRange)] {
+    let hits = search.hits(of: quote, in: quotes, evidence)
+    return candidate.tokens.filter { !evidence.isKnown(column: search.table.sentences.tokens[$0], to: hits) }
       .map { (Int(search.table.texts[$0]), search.table.ranges[$0]) }
   }
 

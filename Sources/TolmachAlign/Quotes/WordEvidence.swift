@@ -100,6 +100,11 @@ struct WordEvidence: Sendable {
   /// The partners of a type of the quotes.
   func partners(of row: Int) -> ArraySlice<Partner> { partners[starts[row]..<starts[row + 1]] }
 
+  /// Whether any table knows a type of the transcript, or it is a likeness of one of the quote's words.
+  func isKnown(column: Int32, to quote: QuoteHits) -> Bool {
+    knownColumns[Int(column)] || !quote.hits(of: column).isEmpty
+  }
+
   /// Whether a type of the quotes is a number.
   func isNumber(row: Int) -> Bool { !quoteIsWord[row] }
 

@@ -38,7 +38,7 @@ struct PassageBuilder {
     guard isShown else { return passage }
     passage.links = links(span, candidates, part: part, index: index, quote: quote)
     passage.unknownQuoteWords = candidates.unknownWords(of: quote).map(quotes[quote].original)
-    passage.unknownWords = candidates.unknownWords(in: span).map { word in
+    passage.unknownWords = candidates.unknownWords(in: span, quote: quote).map { word in
       index.runningText(of: part.segments[word.sentence]).original(word.range)
     }
     passage.before = index.turn(beside: passage.segments, after: false)

@@ -28,7 +28,7 @@ extension PassageFinder {
 
   /// The passages of a part that its own words make likely.
   private func likeliest(_ options: [Option]) -> [Option] {
-    let best = options.sorted { $0.logit > $1.logit }.prefix(PassageSearch.most)
+    let best = sorted(options, by: \.logit).prefix(PassageSearch.most)
     let probabilities = PassageRanker.probabilities(best.map(\.logit))
     return zip(best, probabilities).filter { $0.1 >= Self.likely.probability }.prefix(Self.likely.count).map(\.0)
   }

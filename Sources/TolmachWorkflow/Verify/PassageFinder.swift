@@ -190,7 +190,7 @@ struct PassageFinder {
   private static let presenceRounds = 4
 
   /// Ties go by the origin's id and the place, not by the order given.
-  private func sorted(_ options: [Option], by value: KeyPath<Option, Double>) -> [Option] {
+  func sorted(_ options: [Option], by value: KeyPath<Option, Double>) -> [Option] {
     options.sorted {
       if $0[keyPath: value] != $1[keyPath: value] { return $0[keyPath: value] > $1[keyPath: value] }
       let (one, other) = (indexes[$0.origin].id, indexes[$1.origin].id)
