@@ -67,11 +67,12 @@ public struct BuildLexicon {
     // Which side the headwords are on shows by their script, else by the name of the dictionary.
     let headIsSource = headwordsAreSource(articles, name: summary.name)
     let reader = headIsSource ? forward : backward
-    for pair in articles.lazy.flatMap({ DictionaryArticle($0).pairs }) {
+    let crosses = Self.isCyrillic(from) != Self.isCyrillic(to) ? true : nil
+    for pair in articles.lazy.flatMap({ DictionaryArticle($0, crossesScripts: crosses).pairs }) {
       try reader.addHeadwords(pair.expression, pair.rendering)
     }
     for article in articles {
-      for pair in DictionaryArticle(article).pairs {
+      for pair in DictionaryArticle(article, crossesScripts: crosses).pairs {
         let found =
           headIsSource
           ? try forward.pairs(pair.expression, pair.rendering, weight: pair.weight)

@@ -29,6 +29,18 @@ import Testing
     #expect(pairs("Laterne", body) == ["Laterne=lampion", "Laterne=réverbère", "Laterne=fanal"])
   }
 
+  @Test func formsReferToTheirWordsAndRenderNothing() {
+    #expect(pairs("told", "told\n  [təʊld] _p. и _p-p. от tell\n").isEmpty)
+    #expect(pairs("were", "were\n  [wɜ:] прошедшее время мн. ч.\nгл. to be\n").isEmpty)
+    #expect(pairs("lit", "lit\n  _I  _p. и _p-p. от light I, 3\n  _II  _a. пьяный\n") == ["lit=пьяный"])
+    #expect(pairs("and", "and\n  _cj. и; а также\n") == ["and=и", "and=а также"])
+  }
+
+  @Test func betweenTwoScriptsALineInOneIsNoRendering() {
+    let article = DictdReader.Article(headword: "'twas", body: "'twas\n  [twɔz] = it was\n")
+    #expect(DictionaryArticle(article, crossesScripts: true).pairs.isEmpty)
+  }
+
   @Test func unclosedBracketsEndSomewhere() {
     let note = String(repeating: "x", count: 300)
     #expect(pairs("мост", "мост\n  (\(note) bridge\n").contains { $0.hasSuffix("bridge") })

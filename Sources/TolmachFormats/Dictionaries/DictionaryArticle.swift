@@ -18,13 +18,18 @@ public struct DictionaryArticle: Sendable {
   public let pairs: [Pair]
 
   /// Reads an article.
-  public init(_ article: DictdReader.Article) {
+  ///
+  /// - Parameter crossesScripts: whether the dictionary's languages are written in different scripts; nil: as the article
+  ///   shows.
+  public init(_ article: DictdReader.Article, crossesScripts: Bool? = nil) {
     let isCyrillic = Self.isCyrillic(article.headword.unicodeScalars)
     let body = Self.withoutHead(article)
     let text = Self.withoutNotes(body)
-    let crosses = text.unicodeScalars.contains { Self.isCyrillic($0) != isCyrillic && $0.properties.isAlphabetic }
+    let crosses =
+      crossesScripts
+      ?? text.unicodeScalars.contains { Self.isCyrillic($0) != isCyrillic && $0.properties.isAlphabetic }
     var pairs: [Pair] = []
-    for chunk in Self.chunks(text, newlinesPart: !crosses) {
+    for chunk in Self.withoutReferences(Self.chunks(text, newlinesPart: !crosses)) {
       guard pairs.count < 60 else { break }
       let weight = 1 / (1 + 0.15 * Float(pairs.count))
       if !crosses {
@@ -105,6 +110,33 @@ public struct DictionaryArticle: Sendable {
     flush()
     return chunks
   }
+
+  /// The chunks without those that tell of what word the headword is a form: "и", "от tell" of «_p. и _p-p. от tell».
+  private static func withoutReferences(_ chunks: [String]) -> [String] {
+    let references = chunks.indices.filter { place in
+      let words = chunks[place].split(separator: " ")
+      let isForm =
+        words.count > 1 && words[0] == "от" && words.dropFirst().allSatisfy { !isCyrillic($0.unicodeScalars) }
+      return isForm || chunks[place].hasPrefix("to ") && place > 0 && chunks[place - 1] == "гл"
+    }
+    guard !references.isEmpty else { return chunks }
+    var dropped = Set(references)
+    for reference in references {
+      var place = reference - 1
+      while place >= 0, chunks[place].split(separator: " ").allSatisfy({ grammar.contains(String($0)) }) {
+        dropped.insert(place)
+        place -= 1
+      }
+    }
+    return chunks.indices.filter { !dropped.contains($0) }.map { chunks[$0] }
+  }
+
+  /// What stands before the word that a form belongs to.
+  private static let grammar: Set<String> = [
+    "и", "или", "прошедшее", "прошедшего", "настоящее", "настоящего", "время", "времени", "единственного", "числа",
+    "лица",
+    "лицо", "ед", "мн", "ч", "л", "гл", "форма",
+  ]
 
   /// `1)`, `2.`, `3>`, `а)`, `I`.
   private static func isSenseNumber(_ word: Substring) -> Bool {
