@@ -35,6 +35,11 @@ struct PartnerModel {
   /// The weight of a way over a third language.
   private static let bridgeWeight: Float = 0.7
 
+  /// The weight of a number that counts on one side and stands for a place in an order on the other.
+  private static let orderWeight: Float = 0.02
+  /// The weight of a day whose month is named on one side only.
+  private static let dayWeight: Float = 0.5
+
   /// Words of one language: each type finds itself.
   init(sameStems quotes: SentenceVocabulary, _ transcript: SentenceVocabulary) {
     means = [Float](repeating: Self.unknownMean, count: quotes.count)
@@ -60,10 +65,13 @@ struct PartnerModel {
     let known = PriorTables(quotes, transcript, lexicons: lexicons)
     means = Self.means(quotes, lexicons)
     columnMeans = Self.means(transcript, lexicons.map { LexiconView(lexicon: $0.lexicon, direction: $0.opposite) })
+    func place(_ row: Int, _ column: Int) -> UInt64 {
+      TranslationTable.Entry(row: row, column: column, value: 0).place
+    }
     var found: [UInt64: (forward: Float, backward: Float)] = [:]
     for entry in known.forward.entries() { found[entry.place] = (entry.value, Self.leastBackward) }
     for entry in known.backward.entries() {
-      let place = TranslationTable.Entry(row: entry.column, column: entry.row, value: 0).place
+      let place = place(entry.column, entry.row)
       found[place] = (found[place]?.forward ?? Self.leastBackward, entry.value)
     }
     func weigh(_ place: UInt64, _ forward: Float, _ backward: Float) {
@@ -73,9 +81,9 @@ struct PartnerModel {
     for entry in Cognates.table(quotes, transcript).entries() {
       weigh(entry.place, entry.value * Self.cognateWeight, entry.value * Self.cognateWeight)
     }
+    for (row, column, weight) in Self.numbersAlike(quotes, transcript) { weigh(place(row, column), weight, weight) }
     for pair in bridge?.pairs(quotes, transcript) ?? [] {
-      let place = TranslationTable.Entry(row: pair.row, column: pair.column, value: 0).place
-      weigh(place, pair.forward * Self.bridgeWeight, pair.backward * Self.bridgeWeight)
+      weigh(place(pair.row, pair.column), pair.forward * Self.bridgeWeight, pair.backward * Self.bridgeWeight)
     }
     pairs = found.sorted { $0.key < $1.key }.map { place, value in
       Pair(row: Int(place >> 32), column: Int(place & 0xFFFF_FFFF), forward: value.forward, backward: value.backward)
@@ -84,6 +92,27 @@ struct PartnerModel {
     knownColumns = Self.known(transcript, lexicons.map { ($0.lexicon, $0.opposite) })
     for pair in pairs { knownRows[pair.row] = true }
   }
+
+  /// Numbers of one value that count as different things: "aisle 7" and «в 7-м ряду», "on the twentieth" and «двадцатого мая».
+  private static func numbersAlike(
+    _ quotes: SentenceVocabulary,
+    _ transcript: SentenceVocabulary
+  ) -> [(row: Int, column: Int, weight: Float)] {
+    var columns: [[UInt8]: Int] = [:]
+    for type in 0..<transcript.count where !transcript.isWord[type] { columns[transcript.stems[type]] = type }
+    return (0..<quotes.count).filter { !quotes.isWord[$0] }.flatMap { row in
+      alikeSigns.compactMap { own, other, weight in
+        other.key(of: quotes.stems[row], signed: own).flatMap { columns[$0] }.map { (row, $0, weight) }
+      }
+    }
+  }
+
+  private typealias NumberSign = PassageReader.NumberSign
+  /// What the same number may count as, with the weight of it.
+  private static let alikeSigns: [(own: NumberSign, other: NumberSign, weight: Float)] = [
+    (.amount, .order, orderWeight), (.order, .amount, orderWeight), (.day, .order, dayWeight),
+    (.order, .day, dayWeight),
+  ]
 
   /// Adds the pairs that related words lead to, where nothing better is known. What they know of is not known otherwise.
   mutating func add(_ related: RelatedWords, of quotes: SentenceVocabulary) {

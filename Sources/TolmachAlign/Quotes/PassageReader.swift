@@ -76,17 +76,38 @@ final class PassageReader {
     table.lengths.append(text.count)
   }
 
-  /// What a number counts as: an amount, a place in an order, or the parts of a date. A day is such a place, so that the
-  /// twentieth of May is not twenty minutes.
+  /// What a number counts as; begins its key.
+  enum NumberSign: String {
+    case amount = "#"
+    /// A place in an order.
+    case order = "#o"
+    /// A day of a month is such a place too, but the twentieth of May is not twenty minutes.
+    case day = "#d"
+    case month = "#m"
+
+    func key(_ value: String) -> [UInt8] { Array((rawValue + value).utf8) }
+
+    /// The key of the same number with this sign; nil where `key` has not the sign `own`.
+    func key(of key: [UInt8], signed own: NumberSign) -> [UInt8]? {
+      let value = key.dropFirst(own.rawValue.utf8.count)
+      guard key.starts(with: own.rawValue.utf8), value.first.map({ (0x2D...0x39).contains($0) }) ?? false else {
+        return nil
+      }
+      return Array(rawValue.utf8) + value
+    }
+  }
+
+  /// What a number counts as: an amount, a place in an order, or the parts of a date.
   private static func keys(of mention: NumberMention) -> [[UInt8]] {
-    let keys: [String]
     switch mention.kind {
     case .date(let year, let month?, let day):
-      keys = [day.map { "#o\(Double($0))" }, "#m\(month)", year.map { "#\(Double($0))" }].compactMap { $0 }
-    case .ordinal: keys = ["#o\(mention.value)"]
-    default: keys = ["#\(mention.value)"]
+      [
+        day.map { NumberSign.day.key("\(Double($0))") }, NumberSign.month.key("\(month)"),
+        year.map { NumberSign.amount.key("\(Double($0))") },
+      ].compactMap(\.self)
+    case .ordinal: [NumberSign.order.key("\(mention.value)")]
+    default: [NumberSign.amount.key("\(mention.value)")]
     }
-    return keys.map { Array($0.utf8) }
   }
 
   private func add(
