@@ -7,6 +7,8 @@ struct NegationWords: Sendable {
   /// Words that deny only together with a core word of their clause, where there is one: «никто», «ничего».
   let concord: Set<String>
   private let excusing: Set<String>
+  /// Phrases that may stand for a denial: "better than to".
+  private let excusingPhrases: Set<String>
   private let excusingPrefixes: [String]
   private let excusingSuffixes: [String]
   /// Beginnings that only look like a prefix: «неделя», "under".
@@ -56,8 +58,8 @@ struct NegationWords: Sendable {
   /// The words of a side that may stand for a denial of the other, denials excepted.
   func excuses(in side: QuoteComparison.Side, among words: Range<Int>) -> [Counterparts.Signal] {
     words.filter {
-      excuses(side.keys[$0]) && !denies(side.keys[$0]) && !concord.contains(side.keys[$0])
-        && !isPart(of: idle, $0, side.keys)
+      (excuses(side.keys[$0]) || begins(excusingPhrases, $0, side.keys)) && !denies(side.keys[$0])
+        && !concord.contains(side.keys[$0]) && !isPart(of: idle, $0, side.keys)
     }
     .map { .init(word: $0) }
   }
@@ -100,6 +102,15 @@ struct NegationWords: Sendable {
     return word + 2 < keys.count && phrases.contains("\(keys[word]) * \(keys[word + 2])")
   }
 
+  /// Whether one of the phrases, of two or three words, begins with a word; `*` is any word.
+  private func begins(_ phrases: Set<String>, _ word: Int, _ keys: [String]) -> Bool {
+    guard word + 1 < keys.count else { return false }
+    if phrases.contains("\(keys[word]) \(keys[word + 1])") { return true }
+    guard word + 2 < keys.count else { return false }
+    return phrases.contains(keys[word..<word + 3].joined(separator: " "))
+      || phrases.contains("\(keys[word]) * \(keys[word + 2])")
+  }
+
   /// The words of a language; nil where we have none.
   static func of(_ language: LanguageTag) -> NegationWords? {
     switch language.language {
@@ -130,6 +141,7 @@ struct NegationWords: Sendable {
       anonymous absence absent shortage loss lost losing ignore ignored ignoring neglect
       """
     ),
+    excusingPhrases: ["better than to", "last thing", "last person", "far from", "anything but", "too * to"],
     excusingPrefixes: ["un", "dis", "non", "mis"],
     excusingSuffixes: ["less"],
     otherwise: [
@@ -161,6 +173,7 @@ struct NegationWords: Sendable {
       наоборот трудно сложно поздно хватит некогда вне мимо иной иная другой другая другое
       """
     ),
+    excusingPhrases: ["слишком * чтобы"],
     excusingPrefixes: ["не", "без", "бес"],
     excusingSuffixes: [],
     otherwise: [
@@ -188,6 +201,7 @@ struct NegationWords: Sendable {
     core: set("ца дац вац яц йац бац ма дацара вацара яцара йацара бацара хӏан-хӏа"),
     concord: [],
     excusing: [],
+    excusingPhrases: [],
     excusingPrefixes: [],
     excusingSuffixes: [],
     otherwise: [],
