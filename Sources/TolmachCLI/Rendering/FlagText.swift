@@ -51,15 +51,15 @@ struct ReportExplanation {
     if let turn = passage.lead { lines += text.labelled(text.words.lead, turn.words) }
     if let turn = passage.trail { lines += text.labelled(text.words.trail, turn.words) }
     if let turn = passage.after { lines += text.labelled(text.words.after, said(turn)) }
-    return lines + text.labelled(text.words.why, sentences(passage).joined(separator: " "))
+    return lines + text.labelled(text.words.why, sentences.joined(separator: " "))
   }
 
   private func said(_ turn: Passage.Turn) -> String {
     turn.speaker.map { "\($0): \(turn.words)" } ?? turn.words
   }
 
-  private func sentences(_ passage: Passage) -> [String] {
-    let evidence = PassageEvidence(passage, for: finding, in: text.report)
+  private var sentences: [String] {
+    let evidence = PassageEvidence(finding, in: text.report)
     var sentences = [text.words.partners(evidence.counts.matched, of: evidence.counts.all)]
     if !evidence.numbers.isEmpty { sentences.append(text.words.numbers(list(evidence.numbers))) }
     if !evidence.names.isEmpty { sentences.append(text.words.names(list(evidence.names))) }

@@ -16,7 +16,7 @@ struct EvidenceFold {
     html.element("details", [.class("evidence")]) { html in
       html.element("summary", text: words[.evidence])
       html.element("dl") { html in
-        let evidence = PassageEvidence(passage, for: finding, in: context.report)
+        let evidence = PassageEvidence(finding, in: context.report)
         pairs(evidence, passage.language, &html)
         line(.partners, "\(evidence.counts.matched) / \(evidence.counts.all)", &html)
         notes(&html)

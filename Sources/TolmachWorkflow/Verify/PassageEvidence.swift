@@ -24,10 +24,11 @@ public struct PassageEvidence: Sendable {
     return (matched, matched + unmatched.count)
   }
 
-  /// Reads the links of `passage`, which `finding` of `report` may render.
-  public init(_ passage: Passage, for finding: QuoteFinding, in report: QuoteReport) {
-    let origin = report.origins[passage.origin].document
-    for link in passage.links.sorted(by: { $0.quote < $1.quote }) {
+  /// Reads the links of the passages that `finding` of `report` may render: of a spliced quote each part's.
+  public init(_ finding: QuoteFinding, in report: QuoteReport) {
+    let links = finding.passages.flatMap { passage in passage.links.map { (link: $0, origin: passage.origin) } }
+    for (link, number) in links.sorted(by: { $0.link.quote < $1.link.quote }) {
+      let origin = report.origins[number].document
       let pair = Pair(quote: report.article.words(of: link.quote), passage: origin.words(of: link.origin))
       if Self.holdsDigit(pair.quote) || Self.holdsDigit(pair.passage) {
         numbers.append(pair)
@@ -37,7 +38,7 @@ public struct PassageEvidence: Sendable {
         words.append(pair)
       }
     }
-    unmatched = Self.words(of: report.article, in: finding.quote.inner, without: passage.links.map(\.quote))
+    unmatched = Self.words(of: report.article, in: finding.quote.inner, without: links.map(\.link.quote))
   }
 
   private static func holdsDigit(_ text: String) -> Bool { text.contains(where: \.isNumber) }

@@ -71,9 +71,22 @@ struct SpliceFinder {
       }
     }
     guard islands.count > 1 else { return [] }
-    // A whole that covers them all was found in one piece, if with words left out.
-    if let whole, islands.allSatisfy({ areNeighbours(whole, $0.passage) }) { return [] }
-    return islands
+    // A whole that covers them all was found in one piece, if with words left out; a question left out makes two answers.
+    let areCovered = whole.map { whole in islands.allSatisfy { areNeighbours(whole, $0.passage) } } ?? false
+    let areSeparate = zip(islands, islands.dropFirst()).contains { isInterrupted($0.passage, $1.passage) }
+    return areCovered && !areSeparate ? [] : islands
+  }
+
+  /// Whether somebody else speaks between two passages of one person.
+  private func isInterrupted(_ one: Passage, _ other: Passage) -> Bool {
+    guard one.origin == other.origin, let speaker = one.speaker, other.speaker == speaker else { return false }
+    let ends = (
+      min(one.segments.upperBound, other.segments.upperBound), max(one.segments.lowerBound, other.segments.lowerBound)
+    )
+    guard ends.0 < ends.1 else { return false }
+    return (ends.0..<ends.1).contains { segment in
+      builder.indexes[one.origin].speaker(of: segment).map { $0 != speaker } ?? false
+    }
   }
 
   /// Whether two passages stand side by side and nothing shows that two people say them.
