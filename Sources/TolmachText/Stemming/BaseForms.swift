@@ -7,6 +7,8 @@ public import TolmachModel
 public struct BaseForms: Sendable {
   /// Irregular forms, by stem, with the stems of their dictionary forms.
   private let irregular: [[UInt8]: [[UInt8]]]
+  /// Verbs of irregular roots behind a prefix.
+  private let prefixed: PrefixedVerbs?
   private let rules: @Sendable ([UInt8]) -> [[UInt8]]
 
   /// The tables and rules of a language; none for other languages than Russian and English.
@@ -21,19 +23,32 @@ public struct BaseForms: Sendable {
   /// The stems that the dictionary form of a word may have, likeliest first, without its own; empty for most words.
   ///
   /// - Parameter stem: a word's stem by ``Stemmer``, UTF-8.
-  public func candidates(for stem: [UInt8]) -> [[UInt8]] { (irregular[stem] ?? []) + rules(stem) }
+  public func candidates(for stem: [UInt8]) -> [[UInt8]] {
+    known(stem) + rules(stem)
+  }
 
   /// The same for words that may be known themselves: irregular forms, and long ones that look like a past tense.
   public func sureCandidates(for stem: [UInt8]) -> [[UInt8]] {
-    (irregular[stem] ?? []) + (RussianForms.infinitive(of: stem).map { [$0] } ?? [])
+    known(stem) + (RussianForms.infinitive(of: stem).map { [$0] } ?? [])
+  }
+
+  private func known(_ stem: [UInt8]) -> [[UInt8]] {
+    (irregular[stem] ?? []) + (prefixed?.infinitives(of: stem) ?? [])
   }
 
   private static let none = BaseForms(irregular: [:]) { _ in [] }
   private static let english = BaseForms(irregular: table(englishForms, .english)) { _ in [] }
-  private static let russian = BaseForms(irregular: table(russianForms, .russian), rules: RussianForms.candidates)
+  private static let russian = BaseForms(irregular: table(russianForms, .russian), prefixed: .russian) {
+    RussianForms.candidates($0) + RussianVerbs.candidates($0)
+  }
 
-  private init(irregular: [[UInt8]: [[UInt8]]], rules: @escaping @Sendable ([UInt8]) -> [[UInt8]]) {
+  private init(
+    irregular: [[UInt8]: [[UInt8]]],
+    prefixed: PrefixedVerbs? = nil,
+    rules: @escaping @Sendable ([UInt8]) -> [[UInt8]]
+  ) {
     self.irregular = irregular
+    self.prefixed = prefixed
     self.rules = rules
   }
 

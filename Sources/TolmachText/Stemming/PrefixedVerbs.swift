@@ -1,0 +1,164 @@
+import TolmachModel
+
+/// Russian verbs of irregular roots behind any prefix: «забудем» is of «забыть», «разобьют» of «разбить».
+///
+/// Works on stems as Snowball leaves them behind a prefix, UTF-8 bytes.
+struct PrefixedVerbs: Sendable {
+  /// What a form's stem is without its prefix, with the same of its infinitives.
+  private let roots: [[UInt8]: [[UInt8]]]
+  /// Prefixes as they stand before a form, with those that its infinitive may have.
+  private let prefixes: [[UInt8]: [[UInt8]]]
+  private let longestPrefix: Int
+
+  /// Reads lines of a root's infinitive and its forms, and groups of prefixes that take turns.
+  ///
+  /// - Parameter stem: the stemmer of the language.
+  init(roots lines: String, prefixes groups: String, stem: (String) -> String) {
+    // Snowball cuts less off a word without a vowel before the ending: with two of them before it, it does as behind a prefix.
+    let usual = "пере"
+    func root(_ word: Substring) -> [UInt8] { Array(stem(usual + word).utf8.dropFirst(usual.utf8.count)) }
+    var roots: [[UInt8]: [[UInt8]]] = [:]
+    for line in lines.split(separator: "\n") {
+      let words = line.split(separator: " ")
+      guard let base = words.first.map(root) else { continue }
+      for form in words.dropFirst().map(root) where form != base && roots[form]?.contains(base) != true {
+        roots[form, default: []].append(base)
+      }
+    }
+    var prefixes: [[UInt8]: [[UInt8]]] = [:]
+    for line in groups.split(separator: "\n") {
+      let group = line.split(separator: " ").map { Array($0.utf8) }
+      for prefix in group { prefixes[prefix] = [prefix] + group.filter { $0 != prefix } }
+    }
+    self.roots = roots
+    self.prefixes = prefixes
+    longestPrefix = prefixes.keys.map(\.count).max() ?? 0
+  }
+
+  /// The stems that the infinitive may have, likeliest first.
+  func infinitives(of stem: [UInt8]) -> [[UInt8]] {
+    var found: [[UInt8]] = []
+    for length in stride(from: 2, through: min(longestPrefix, stem.count - 2), by: 2) {
+      guard let bases = roots[Array(stem[length...])], let turns = prefixes[Array(stem[..<length])] else { continue }
+      for prefix in turns { found += bases.map { prefix + $0 } }
+    }
+    return found
+  }
+}
+
+extension PrefixedVerbs {
+  static let russian: PrefixedVerbs = {
+    let stemmer = Stemmer(language: .russian)
+    return PrefixedVerbs(roots: russianRoots, prefixes: russianPrefixes) { stemmer.stem($0) }
+  }()
+
+  /// The forms of one line take turns: «разобью» and «разбить».
+  private static let russianPrefixes = """
+    раз разо рас разъ
+    из изо ис изъ
+    вз взо вс взъ
+    воз возо вос
+    об обо о объ
+    от ото отъ
+    под подо подъ
+    над надо
+    с со съ
+    в во въ
+    пред предо
+    низ низо
+    вы
+    до
+    за
+    на
+    пере
+    по
+    при
+    пре
+    про
+    у
+    недо
+    разу
+    пона
+    поза
+    пере
+    """
+
+  /// Roots whose forms no rule joins: what stands behind the prefix of an infinitive, then of its forms.
+  private static let russianRoots = """
+    йти йду йдешь йдет йдем йдете йдут йди шел шла шло шли
+    ехать еду едешь едет едем едете едут
+    дать дам дашь даст дадим дадите дадут дай дайте
+    есть ем ешь ест едим едите едят ел ела ели
+    быть буду будешь будет будем будете будут будь
+    брать беру берешь берет берем берете берут бери
+    драть деру дерешь дерет дерем дерете дерут дери
+    звать зову зовешь зовет зовем зовете зовут зови
+    рвать рву рвешь рвет рвем рвете рвут рви
+    ждать жду ждешь ждет ждем ждете ждут жди
+    врать вру врешь врет врем врете врут
+    гнать гоню гонишь гонит гоним гоните гонят гони
+    слать шлю шлешь шлет шлем шлете шлют шли
+    стелить стелю стелешь стелет стелют
+    лгать лгу лжешь лжет лжем лжете лгут
+    нять йму ймешь ймет ймем ймете ймут йми
+    нять ниму нимешь нимет нимем нимете нимут ними
+    нять му мешь мет мем мете мут
+    нять нял няла няли нято нят
+    стать стану станешь станет станем станете станут стань
+    сесть сяду сядешь сядет сядем сядете сядут сядь сел села сели
+    лечь лягу ляжешь ляжет ляжем ляжете лягут лег легла легли
+    пасть паду падешь падет падем падете падут пал пала пали
+    красть краду крадешь крадет крадем крадете крадут крал крала крали
+    класть кладу кладешь кладет кладем кладете кладут клал клала клали
+    нести несу несешь несет несем несете несут неси нес несла несли
+    везти везу везешь везет везем везете везут вези вез везла везли
+    ползти ползу ползешь ползет ползут полз ползла ползли
+    грызть грызу грызешь грызет грызут грыз грызла грызли
+    вести веду ведешь ведет ведем ведете ведут веди вел вела вели
+    брести бреду бредешь бредет бредем бредут брел брела брели
+    мести мету метешь метет метем метут мел мела мели
+    плести плету плетешь плетет плетем плетут плел плела плели
+    цвести цвету цветешь цветет цветут цвел цвела цвели
+    расти расту растешь растет растем растете растут рос росла росли
+    грести гребу гребешь гребет гребем гребут греб гребла гребли
+    лезть лезу лезешь лезет лезем лезут лез лезла лезли
+    честь чту чтешь чтет чтем чтете чтут чел чла чли
+    мочь могу можешь может можем можете могут мог могла могло могли
+    жечь жгу жжешь жжет жжем жжете жгут жег жгла жгли
+    печь пеку печешь печет печем печете пекут пек пекла пекли
+    течь теку течешь течет текут тек текла текло текли
+    сечь секу сечешь сечет секут сек секла секли
+    влечь влеку влечешь влечет влекут влек влекла влекли
+    речь реку речешь речет рекут рек рекла рекли
+    беречь берегу бережешь бережет бережем берегут берег берегла берегли
+    стеречь стерегу стережешь стережет стерегут стерег стерегла стерегли
+    стричь стригу стрижешь стрижет стригут стриг стригла стригли
+    прячь прягу пряжешь пряжет прягут пряг прягла прягли
+    бить бью бьешь бьет бьем бьете бьют бей
+    вить вью вьешь вьет вьем вьете вьют вей
+    лить лью льешь льет льем льете льют лей
+    пить пью пьешь пьет пьем пьете пьют пей
+    шить шью шьешь шьет шьем шьете шьют шей
+    крыть крою кроешь кроет кроем кроете кроют крой
+    мыть мою моешь моет моем моете моют мой
+    рыть рою роешь роет роем роете роют рой
+    выть вою воешь воет воем воете воют
+    петь пою поешь поет поем поете поют пой
+    жить живу живешь живет живем живете живут живи
+    плыть плыву плывешь плывет плывем плывете плывут плыви
+    деть дену денешь денет денем денете денут день
+    стыть стыну стынешь стынет стынем стынете стынут стыл
+    тереть тру трешь трет трем трете трут тер терла терли
+    переть пру прешь прет прем прете прут пер перла перли
+    мереть мру мрешь мрет мрем мрете мрут мер мерла мерли
+    чать чну чнешь чнет чнем чнете чнут
+    жать жму жмешь жмет жмем жмете жмут
+    жать жну жнешь жнет жнем жнете жнут
+    мять мну мнешь мнет мнем мнете мнут
+    клясть кляну клянешь клянет клянем клянете клянут клял кляла кляли
+    пять пну пнешь пнет пнем пнете пнут
+    снуть сну снешь снет снем снете снут
+    бежать бегу бежишь бежит бежим бежите бегут беги
+    слыть слыву слывешь слывет слывут
+    """
+}
