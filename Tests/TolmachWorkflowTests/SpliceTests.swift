@@ -44,6 +44,32 @@ import TolmachTestSupport
     #expect(finding.status == .differs)
   }
 
+  /// A short talk as a whole is soon a quote's passage; a turn that it leaves out shows that two answers are joined.
+  @Test func aQuestionLeftOutMakesTwoAnswers() throws {
+    let (finding, talk) = try finding(
+      "I have worked in the hospital since March. My sister left on foot over the mountains",
+      in: """
+        Зарема: ⟦Я работала в больнице с марта.⟧ У нас не хватало лекарств.
+
+        Корреспондент: Что взяла ваша сестра?
+
+        Зарема: Хлеб и документы. ⟦Моя сестра ушла пешком через горы.⟧
+        """
+    )
+    #expect(finding.origins.map { trimmed($0.range, talk) } == talk.ranges.map { trimmed($0, talk) })
+    #expect(splices(finding).map(\.reason) == [.answersJoined])
+  }
+
+  @Test func theEvidenceIsThatOfAllParts() throws {
+    let quote = "I have worked in the hospital since March. My sister left on foot over the mountains"
+    let report = try SampleCase.report(
+      on: PlainText.read(Array("“\(quote),” Zarema said.".utf8)).document,
+      against: [VerifyQuotes.Origin(id: "talk", document: PlainText.read(Array(MarkedText(talk).text.utf8)).document)]
+    )
+    let words = PassageEvidence(try #require(report.quotes.first), in: report).words.map(\.quote)
+    #expect(words.contains("hospital") && words.contains("mountains"))
+  }
+
   /// That the other answer is another's the splice tells already.
   @Test func anothersAnswerIsToldOnce() throws {
     let (finding, _) = try finding(

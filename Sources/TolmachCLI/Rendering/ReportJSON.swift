@@ -18,6 +18,19 @@ enum ReportJSON {
     writer.string("tolmach.report/1")
     writer.key("article")
     writer.string(articlePath)
+    origins(of: report, &writer)
+    exposures(of: report, &writer)
+    writer.key("quotes")
+    writer.findings(of: report)
+    if let result = reviewed.result { reviews(result, &writer) }
+    writer.key("signature")
+    writer.string(RunSignature.current)
+    writer.endObject()
+    writer.newline()
+    return writer.bytes
+  }
+
+  private static func origins(of report: QuoteReport, _ writer: inout JSONWriter) {
     writer.key("origins")
     writer.beginArray()
     for origin in report.origins {
@@ -35,6 +48,10 @@ enum ReportJSON {
       writer.endObject()
     }
     writer.endArray()
+  }
+
+  /// Where protected names stand in the article, in scalars of it.
+  private static func exposures(of report: QuoteReport, _ writer: inout JSONWriter) {
     writer.key("exposures")
     writer.beginArray()
     let scalars = ScalarOffsets(report.article.text)
@@ -50,14 +67,6 @@ enum ReportJSON {
       writer.endObject()
     }
     writer.endArray()
-    writer.key("quotes")
-    writer.findings(of: report)
-    if let result = reviewed.result { reviews(result, &writer) }
-    writer.key("signature")
-    writer.string(RunSignature.current)
-    writer.endObject()
-    writer.newline()
-    return writer.bytes
   }
 
   /// How each quote stands in the store: `quote` is its index in `quotes`.

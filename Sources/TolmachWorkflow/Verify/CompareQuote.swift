@@ -32,6 +32,33 @@ struct CompareQuote {
       first.start + Self.plain(passage.range.start, in: first.text),
       last.start + Self.plain(passage.range.end, in: last.text)
     )
+    let comparison = try comparison(of: quote, language, with: passage, text, range, parts)
+    let wording = try termDifferences(terms, quote, language, text, range, passage.language)
+    return (comparison.differences + wording).map { difference in
+      QuoteFlag(
+        kind: difference.kind,
+        severity: difference.severity,
+        reason: difference.reason,
+        precision: precisions[difference.kind],
+        quote: quote.original(difference.quote),
+        origin: Self.original(difference.passage, in: parts)
+      )
+    }
+  }
+
+  /// The two sides with what links them and which of their words nobody knows.
+  ///
+  /// - Parameters:
+  ///   - text: the words of the passage's segments; `range` is the passage in it.
+  ///   - parts: where each segment begins in it.
+  private static func comparison(
+    of quote: RunningText,
+    _ language: LanguageTag,
+    with passage: Passage,
+    _ text: [UInt8],
+    _ range: TextRange,
+    _ parts: [(start: Int, text: RunningText)]
+  ) throws(TextError) -> QuoteComparison {
     var comparison = try QuoteComparison(
       quote: quote.bytes,
       language: language,
@@ -50,17 +77,7 @@ struct CompareQuote {
       quote: passage.unknownQuoteWords.map { Self.plain($0.start, in: quote) }.map { TextRange($0, $0) },
       passage: passage.unknownWords.compactMap { word in Self.place(word, in: parts) }
     )
-    let wording = try termDifferences(terms, quote, language, text, range, passage.language)
-    return (comparison.differences + wording).map { difference in
-      QuoteFlag(
-        kind: difference.kind,
-        severity: difference.severity,
-        reason: difference.reason,
-        precision: precisions[difference.kind],
-        quote: quote.original(difference.quote),
-        origin: Self.original(difference.passage, in: parts)
-      )
-    }
+    return comparison
   }
 
   /// What a glossary says, as differences; a term rendered otherwise is a note, a forbidden one worth a look.

@@ -17,23 +17,8 @@ extension JSONWriter {
     article: ScalarOffsets,
     origins: [ScalarOffsets]
   ) {
-    let text = report.article.text.span
     beginObject()
-    offsets(finding.quote.inner, article)
-    key("text")
-    string(finding.words)
-    key("repeats")
-    if let earlier = finding.repeats { integer(earlier) } else { null() }
-    key("kind")
-    string(finding.quote.kind.name)
-    key("level")
-    integer(finding.quote.level)
-    key("group")
-    integer(finding.quote.group)
-    key("cue")
-    mention(finding.quote.cue, article, text)
-    key("attribution")
-    mention(finding.attribution, article, text)
+    quoted(finding, in: report, article)
     key("status")
     string(finding.status.rawValue)
     key("reason")
@@ -58,6 +43,31 @@ extension JSONWriter {
       self.flag(flag, article: article, origin: finding.origin.map { origins[$0.origin] } ?? article)
     }
     endArray()
+    alternatives(to: finding, in: report, origins)
+    endObject()
+  }
+
+  /// What the article says: the words and who says them.
+  private mutating func quoted(_ finding: QuoteFinding, in report: QuoteReport, _ article: ScalarOffsets) {
+    let text = report.article.text.span
+    offsets(finding.quote.inner, article)
+    key("text")
+    string(finding.words)
+    key("repeats")
+    if let earlier = finding.repeats { integer(earlier) } else { null() }
+    key("kind")
+    string(finding.quote.kind.name)
+    key("level")
+    integer(finding.quote.level)
+    key("group")
+    integer(finding.quote.group)
+    key("cue")
+    mention(finding.quote.cue, article, text)
+    key("attribution")
+    mention(finding.attribution, article, text)
+  }
+
+  private mutating func alternatives(to finding: QuoteFinding, in report: QuoteReport, _ origins: [ScalarOffsets]) {
     key("alternatives")
     beginArray()
     for other in finding.alternatives {
@@ -71,7 +81,6 @@ extension JSONWriter {
       endObject()
     }
     endArray()
-    endObject()
   }
 
   private mutating func passage(

@@ -65,14 +65,7 @@ extension VerifyQuotes {
     for (number, quote) in quotes.spoken.enumerated() {
       prior.weigh(&found[number], attribution: quote.attribution.map { OriginIndex.string($0, article.text) })
     }
-    var answers = finder.answers(among: found, guides: guides, clues: clues)
-    let repeated = RepeatedParts(of: quotes.spoken).guides(by: answers, in: finder)
-    let beside = BareParts(of: quotes.spoken).guides(by: answers, in: finder)
-    let led = zip(repeated, beside).map { $0 + $1 }
-    if led.contains(where: { !$0.isEmpty }) {
-      let all = guides.isEmpty ? led : zip(guides, led).map { $0 + $1 }
-      answers = finder.answers(among: found, guides: all, clues: clues)
-    }
+    let answers = answers(among: found, of: quotes, guides: guides, clues: clues, in: finder)
     let languages = try indexes.languages(comparableWith: quotes.language) {
       try lexicons(from: quotes.language, to: $0)
     }
@@ -86,6 +79,23 @@ extension VerifyQuotes {
       guidance: guidance,
       comparable: (languages, indexes.areMostly(in: languages))
     )
+  }
+
+  /// Weighs what was found, and again where the answers tell of other quotes' places.
+  private func answers(
+    among found: [[PassageFinder.Option]],
+    of quotes: ArticleQuotes,
+    guides: [[PassageGuide]],
+    clues: PassageFinder.Clues,
+    in finder: PassageFinder
+  ) -> [PassageFinder.Answer] {
+    let answers = finder.answers(among: found, guides: guides, clues: clues)
+    let repeated = RepeatedParts(of: quotes.spoken).guides(by: answers, in: finder)
+    let beside = BareParts(of: quotes.spoken).guides(by: answers, in: finder)
+    let led = zip(repeated, beside).map { $0 + $1 }
+    guard led.contains(where: { !$0.isEmpty }) else { return answers }
+    let all = guides.isEmpty ? led : zip(guides, led).map { $0 + $1 }
+    return finder.answers(among: found, guides: all, clues: clues)
   }
 
   /// What the translations of origins say for each quote; empty where there are none.
