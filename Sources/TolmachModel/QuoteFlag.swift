@@ -78,6 +78,10 @@ public struct QuoteFlag: Hashable, Sendable {
     case hedgeAdded = "hedge-added"
     /// The speaker wished, asked, was promised or supposed it; the quote makes it a fact.
     case unrealStated = "unreal-stated"
+    /// The speaker says that it nearly happened; the quote makes it a fact.
+    case nearMissStated = "near-miss-stated"
+    /// The speaker doubts it; the quote does not.
+    case doubtDropped = "doubt-dropped"
     /// The speaker was told; the quote makes it their own knowledge.
     case hearsayDropped = "hearsay-dropped"
     /// The quote makes hearsay of what the speaker says of their own knowledge.

@@ -18,7 +18,8 @@ public struct BuildLexicon {
   private let from: LanguageTag
   private let to: LanguageTag
   private let pairs: SentencePairs
-  private var dictionary: [DictionaryPair] = []
+  /// Expressions of dictionaries, which become pairs when all headwords are known: the order of sources tells nothing.
+  private var expressions: [DictionaryExpression] = []
   private let forward: DictionaryPairReader
   private let backward: DictionaryPairReader
   /// What each source gave, in the order they were added.
@@ -69,19 +70,13 @@ public struct BuildLexicon {
     let reader = headIsSource ? forward : backward
     let crosses = Self.isCyrillic(from) != Self.isCyrillic(to) ? true : nil
     for pair in articles.lazy.flatMap({ DictionaryArticle($0, crossesScripts: crosses).pairs }) {
-      try reader.addHeadwords(pair.expression, pair.rendering)
-    }
-    for article in articles {
-      for pair in DictionaryArticle(article, crossesScripts: crosses).pairs {
-        let found =
-          headIsSource
-          ? try forward.pairs(pair.expression, pair.rendering, weight: pair.weight)
-          : try backward.pairs(pair.expression, pair.rendering, weight: pair.weight).map {
-            DictionaryPair(source: $0.target, target: $0.source, weight: $0.weight)
-          }
-        dictionary += found
-        summary.expressions += found.isEmpty ? 0 : 1
-      }
+      try forward.addHeadwords(
+        headIsSource ? pair.expression : pair.rendering,
+        headIsSource ? pair.rendering : pair.expression
+      )
+      guard let read = try reader.read(pair.expression, pair.rendering, weight: pair.weight) else { continue }
+      expressions.append(headIsSource ? read : read.reversed)
+      summary.expressions += 1
     }
   }
 
@@ -178,9 +173,9 @@ public struct BuildLexicon {
   private mutating func addPair(_ left: String, _ right: String, _ summary: inout SourceSummary) throws {
     if left.utf8.count <= Self.longestExpression, right.utf8.count <= 2 * Self.longestExpression {
       for rendering in right.split(separator: ";") {
-        let found = try forward.pairs(left, String(rendering))
-        dictionary += found
-        summary.expressions += found.isEmpty ? 0 : 1
+        guard let read = try forward.read(left, String(rendering)) else { continue }
+        expressions.append(read)
+        summary.expressions += 1
       }
     }
     try pairs.add(Array(left.utf8).span, Array(right.utf8).span)
@@ -198,6 +193,6 @@ public struct BuildLexicon {
   ) async throws(AlignError) -> [UInt8] {
     let notes = summaries.map { "\($0.name): \($0.expressions) expressions, \($0.sentences) sentence pairs" }
     return try await LexiconTrainer(options: options)
-      .train(on: pairs, dictionary: dictionary, provenance: notes, progress: progress)
+      .train(on: pairs, dictionary: expressions.flatMap(forward.pairs(of:)), provenance: notes, progress: progress)
   }
 }

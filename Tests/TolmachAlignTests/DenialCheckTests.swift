@@ -42,4 +42,58 @@ import TolmachModel
   func oppositesNeedNoDenial(quote: String, passage: String, links: String, kinds: [QuoteFlag.Kind]) throws {
     #expect(try self.kinds(quote, passage, links) == kinds)
   }
+
+  /// What nearly happened did not, and what is doubted is no fact.
+  @Test(arguments: [
+    ("I drowned.", "Я чуть не утонул.", "drowned=утонул", [QuoteFlag.Reason.nearMissStated]),
+    ("Our school burned down.", "Едва не сгорела наша школа.", "school=школа burned=сгорела", [.nearMissStated]),
+    ("He sold the house.", "Он чуть было не продал дом.", "sold=продал house=дом", [.nearMissStated]),
+    ("I almost drowned.", "Я чуть не утонул.", "drowned=утонул", []),
+    ("I came close to drowning.", "Я чуть не утонул.", "drowning=утонул", []),
+    (
+      "The watchman will be punished.", "Сторожа вряд ли накажут.", "watchman=Сторожа punished=накажут", [.doubtDropped]
+    ),
+    ("The watchman will hardly be punished.", "Сторожа вряд ли накажут.", "watchman=Сторожа punished=накажут", []),
+    ("I doubt they will punish the watchman.", "Сторожа вряд ли накажут.", "watchman=Сторожа punish=накажут", []),
+    ("They won't punish the watchman.", "Сторожа вряд ли накажут.", "watchman=Сторожа punish=накажут", []),
+  ])
+  func whatNearlyHappenedOrIsDoubtedIsNoFact(
+    quote: String,
+    passage: String,
+    links: String,
+    reasons: [QuoteFlag.Reason]
+  ) throws {
+    let found = try differences(quote, passage, links: links).filter { $0.severity == .serious }
+    #expect(found.map(\.reason) == reasons)
+  }
+
+  /// One thing denied after another needs a denial each in one language only.
+  @Test(arguments: [
+    (
+      "Nobody warned us! No siren, no phone call, nothing.", "Никто нас не предупреждал! Ни сирены, ни звонка, ничего.",
+      "warned=предупреждал us=нас siren=сирены call=звонка"
+    ),
+    (
+      "I told no one anything, neither my husband nor my sister.", "Я никому ничего не сказала, ни мужу, ни сестре.",
+      "told=сказала husband=мужу sister=сестре"
+    ),
+    ("They had other worries, I won't lie.", "Не до нас им было, врать не буду.", "They=им lie=врать"),
+    (
+      "You know better than to tell the neighbours.", "Знаешь, что не надо говорить соседям.",
+      "know=Знаешь neighbours=соседям"
+    ),
+  ])
+  func enumerationsAndIdiomsAreNoAlarm(quote: String, passage: String, links: String) throws {
+    #expect(try kinds(quote, passage, links) == [])
+  }
+
+  /// "Far from" and "the last thing" say where and when.
+  @Test func placesAndTimesExcuseNoDenial() throws {
+    let found = try kinds(
+      "I saw the soldiers far from the house.",
+      "Я не видела солдат далеко от дома.",
+      "saw=видела soldiers=солдат far=далеко house=дома"
+    )
+    #expect(found == [.negation])
+  }
 }

@@ -28,9 +28,23 @@ import TolmachText
     ("вернётся", "вернуться"), ("хожу", "ходить"), ("спрячет", "спрятать"), ("ищет", "искать"), ("люблю", "любить"),
     ("поползли", "поползти"), ("ошиблась", "ошибиться"), ("погибла", "погибнуть"), ("взглянув", "взглянуть"),
     ("ожидая", "ожидать"), ("дороже", "дорогой"), ("ближе", "близкий"), ("боюсь", "бояться"), ("вынесут", "вынести"),
+    ("сдадут", "сдать"), ("сожмёт", "сжать"), ("скроет", "скрыть"), ("снимут", "снять"), ("вожу", "водить"),
   ])
   func russianFormsMeetTheirDictionaryForm(form: String, base: String) {
     #expect(meets(form, base, .russian))
+  }
+
+  /// A beginning like a prefix makes no verb of any word, nor an ending like a verb's of a name.
+  @Test(arguments: [
+    ("он", "обнять"), ("под", "подать"), ("помнить", "помять"), ("почта", "почесть"), ("разбудить", "разбить"),
+    ("Маша", "махать"), ("Лиза", "лизать"), ("Закаев", "закат"), ("сольют", "соль"), ("рана", "рвать"),
+  ])
+  func otherWordsMeetNoVerb(word: String, verb: String) {
+    #expect(!meets(word, verb, .russian))
+  }
+
+  @Test func aWoundIsNoWindAndTheGroundNotGround() {
+    #expect(!meets("wound", "wind", .english) && !meets("ground", "grind", .english))
   }
 
   /// Words that a lexicon has themselves are sure of fewer forms: a short one in -л may be a noun.

@@ -20,6 +20,7 @@ import TolmachTestSupport
     ("I am", "Вы боитесь?", "Боюсь.", true), ("Yes, I did.", "Вы их видели?", "Видела.", true),
     ("I didn’t.", "Вы их видели?", "Не видела.", true), ("I am", "Вы боитесь?", "Дорогу закрыли.", false),
     ("I saw them", "Вы их видели?", "Видела.", false), ("I am", "Сколько вас?", "Боюсь.", false),
+    ("I am", "Вы боитесь?", "Не боюсь.", false), ("I’m not", "Вы боитесь?", "Боюсь.", false),
     ("I am", "Вы боитесь?", "Боюсь, что дорогу опять закроют весной.", false),
   ])
   func anAuxiliaryStandsForTheQuestionsVerb(quote: String, question: String, answer: String, isSo: Bool) {
@@ -68,6 +69,18 @@ import TolmachTestSupport
     )
     let finding = try #require(report.quotes.first { $0.words.hasPrefix("Yes") })
     #expect(finding.origin?.range.overlaps(talk.ranges[0]) ?? false)
+  }
+
+  /// A short part that says something is not made true by the other one.
+  @Test(arguments: ["I killed him,", "Nobody drowned,", "They raped girls,"])
+  func anInventedPartIsNotFoundBesideTheOther(invented: String) throws {
+    let talk = "Зарема: Дорогу закрыли весной. Солдаты сожгли наш дом и забрали моего брата.\n"
+    let article = "“\(invented)” Zarema said. “The soldiers burned our house and took my brother.”"
+    let report = try SampleCase.report(
+      on: PlainText.read(Array(article.utf8)).document,
+      against: [VerifyQuotes.Origin(id: "talk", document: PlainText.read(Array(talk.utf8)).document)]
+    )
+    #expect(report.quotes.map { $0.origin == nil } == [true, false])
   }
 
   /// A translation of the interview tells where they are, whatever they say.

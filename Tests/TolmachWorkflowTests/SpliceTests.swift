@@ -60,6 +60,32 @@ import TolmachTestSupport
     #expect(splices(finding).map(\.reason) == [.answersJoined])
   }
 
+  /// Who is prompted to go on, or told that one listens, goes on with one answer.
+  @Test(arguments: ["Так. Понятно.", "А потом?", "Угу."])
+  func aPromptMakesNoSplice(prompt: String) throws {
+    let (finding, _) = try finding(
+      "The road was closed in the spring. My sister left on foot over the mountains",
+      in: "Зарема: Дорогу закрыли весной.\n\nКорреспондент: \(prompt)\n\nЗарема: Моя сестра ушла пешком через горы.\n"
+    )
+    #expect(splices(finding).isEmpty)
+  }
+
+  @Test func aSingleQuestionLeftOutMakesTwoAnswers() throws {
+    let (finding, _) = try finding(
+      "We did not see their faces. The neighbours burned the house",
+      in: """
+        Корреспондент: Кто приходил к вам той ночью?
+
+        Зарема: Мы не видели их лиц.
+
+        Корреспондент: А кто сжёг дом?
+
+        Зарема: Соседи сожгли дом.
+        """
+    )
+    #expect(splices(finding).map(\.reason) == [.answersJoined])
+  }
+
   @Test func theEvidenceIsThatOfAllParts() throws {
     let quote = "I have worked in the hospital since March. My sister left on foot over the mountains"
     let report = try SampleCase.report(

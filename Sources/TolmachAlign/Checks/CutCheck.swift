@@ -42,9 +42,9 @@ enum CutCheck {
     let (quote, passage) = (comparison.quote, comparison.passage)
     guard let first = after.first else { return nil }
     if turnWords.contains(passage.keys[first]) { return first }
-    guard !quote.keys.contains(where: turnWords.contains) else { return nil }
+    guard !quote.keys.contains(where: { turnWords.contains($0) || renderedTurns.contains($0) }) else { return nil }
     let turn = passage.span.dropFirst().suffix(mostOver + 1).first {
-      turnWords.contains(passage.keys[$0]) && passage.stands(",;", before: $0)
+      turnWords.contains(passage.keys[$0]) && passage.stands(",;", before: $0) && !comparison.partners.contains($0)
     }
     // «Не из-за воды, а из-за бетона» sets right what it denies: that the denial is gone is told already.
     guard let turn, passage.keys[turn] != "а" || !passage.keys[passage.span.lowerBound..<turn].contains("не") else {
@@ -75,6 +75,9 @@ enum CutCheck {
   private static let turnWords: Set<String> = [
     "но", "однако", "а", "если", "хотя", "but", "however", "if", "unless", "although", "though", "амма", "ткъа",
   ]
+
+  /// What may render such a word where it stands inside a quote.
+  private static let renderedTurns: Set<String> = ["yet", "while", "whereas", "when", "still", "only"]
 
   /// Words that no clause ends with as a rule.
   private static let unfinished: Set<String> = Set(

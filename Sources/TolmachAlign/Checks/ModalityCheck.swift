@@ -76,7 +76,7 @@ enum ModalityCheck {
       "maybe, perhaps, probably, possibly, apparently, presumably, i think, i guess, i suppose, it seems, seems, seemed",
     ru: """
       кажется, казалось, наверное, наверно, возможно, вероятно, по-моему, пожалуй, видимо, по-видимому, вроде, может быть, \
-      похоже
+      похоже, видать, небось
       """
   )
 

@@ -1,7 +1,7 @@
 import TolmachModel
 
 /// Sees that what was wished, asked for, promised or supposed has become a fact: "I left" where the speaker says «я хотела
-/// уехать».
+/// уехать»; so has what nearly happened («чуть не утонул») or is doubted («вряд ли вернётся»).
 ///
 /// Such words are seldom dropped in a faithful rendering, whatever the wording: a quote that has any word of the sort is left
 /// alone, and only clauses are looked at of which the quote renders something.
@@ -18,7 +18,7 @@ enum UnrealCheck {
         .init(
           kind: .modality,
           severity: group.severity,
-          reason: .unrealStated,
+          reason: group.reason,
           quote: TextRange(quote.wholeStart, quote.text.count),
           passage: passage.range(of: signal)
         )
@@ -67,20 +67,24 @@ enum UnrealCheck {
       return ["как", "хотя", "хоть", "вроде", "якобы", "лишь", "чуть", "что"].contains(before)
         || ["ни", "то"].contains(after)
     case "если": return ["честно", "откровенно", "можно", "угодно", "хотите", "так", "коротко", "что"].contains(after)
+    case "чуть", "едва", "вряд", "навряд": return false
     default: return before == "не" && !keys[word].hasPrefix("хоте")
     }
   }
 
   private static func renders(_ group: Group, _ quote: QuoteComparison.Side) -> Bool {
-    !group.hints.signals(in: quote.keys, among: quote.keys.indices).isEmpty
-      || quote.keys.contains { $0.hasSuffix("'d") || $0.hasSuffix("’d") || $0.hasSuffix("'ll") || $0.hasSuffix("’ll") }
+    guard group.hints.signals(in: quote.keys, among: quote.keys.indices).isEmpty else { return true }
+    return quote.keys.contains { key in group.suffixes.contains { key.hasSuffix($0) } }
   }
 
   /// Words that make what they govern unreal, and what may render them.
   private struct Group: Sendable {
     let spoken: SignalWords
     let hints: SignalWords
+    /// Ends of words that may render them: "'d".
+    let suffixes: [String]
     let severity: QuoteFlag.Severity
+    let reason: QuoteFlag.Reason
     /// Whether a verb must follow: «хотел уехать», not «хотел денег».
     let needsVerb: Bool
 
@@ -89,12 +93,40 @@ enum UnrealCheck {
       self.hints = SignalWords(
         hints + ", would, will, wouldn't, won't, could, might, should, if, whether, hope*, want*, wish*"
       )
+      suffixes = ["'d", "’d", "'ll", "’ll"]
       self.severity = severity
+      reason = .unrealStated
       self.needsVerb = needsVerb
+    }
+
+    /// Words that take back what they stand before.
+    init(reversing spoken: String, _ hints: String, reason: QuoteFlag.Reason) {
+      self.spoken = SignalWords(spoken)
+      self.hints = SignalWords(hints)
+      suffixes = ["n't", "n’t"]
+      severity = .serious
+      self.reason = reason
+      needsVerb = false
     }
   }
 
   private static let groups = [
+    Group(
+      reversing: "чуть не, чуть было не, чуть-чуть не, едва не, едва было не, чуть ли не",
+      """
+      almost, nearly, near, narrow*, close, about, verge, brink, edge, all but, practically, virtually, barely, just, within, \
+      inches, inch, could, might, would, as good as, threaten*, point, hardly, scarcely, half, well-nigh, not, nobody, never
+      """,
+      reason: .nearMissStated
+    ),
+    Group(
+      reversing: "вряд ли, навряд ли, едва ли, вряд-ли, навряд",
+      """
+      unlikely, hardly, doubt*, scarcely, barely, not, no, never, nobody, none, nothing, improbabl*, chance, seldom, little, \
+      dont, doesnt, wont, cannot, unclear, sceptic*, skeptic*, question*, if, whether, can, possib*
+      """,
+      reason: .doubtDropped
+    ),
     Group(
       "если бы, кабы",
       "had, were, unless, otherwise, even, when, only, can, may, must, let, suppose*, imagine*, in case, without, ever",

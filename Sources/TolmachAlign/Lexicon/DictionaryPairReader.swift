@@ -27,14 +27,50 @@ public final class DictionaryPairReader {
 
   /// The pairs of stems in two expressions that render each other: every word of the one meets every word of the other,
   /// and they share the weight. None where an expression is too long to say anything about its words.
+  ///
+  /// Headwords noted later change what forms in phrases are taken for: note all of them first, or keep the expression.
   public func pairs(_ expression: String, _ rendering: String, weight: Float = 1) throws(TextError) -> [DictionaryPair]
   {
-    let left = try source.contentStems(of: expression)
-    let right = try target.contentStems(of: rendering)
-    guard !left.isEmpty, !right.isEmpty, left.count <= 4, right.count <= 6 else { return [] }
-    let share = weight / Float(left.count * right.count)
+    try read(expression, rendering, weight: weight).map { pairs(of: $0) } ?? []
+  }
+
+  /// Two expressions that render each other, as stems; nil where they are too long to say anything about their words.
+  public func read(
+    _ expression: String,
+    _ rendering: String,
+    weight: Float = 1
+  ) throws(TextError) -> DictionaryExpression? {
+    let left = try source.phrase(of: expression)
+    let right = try target.phrase(of: rendering)
+    guard !left.stems.isEmpty, !right.stems.isEmpty, left.stems.count <= 4, right.stems.count <= 6 else { return nil }
+    return DictionaryExpression(source: left, target: right, weight: weight)
+  }
+
+  /// The pairs of an expression's stems, by the headwords noted so far.
+  public func pairs(of expression: DictionaryExpression) -> [DictionaryPair] {
+    let left = source.headwords(of: expression.source)
+    let right = target.headwords(of: expression.target)
+    let share = expression.weight / Float(left.count * right.count)
     return left.flatMap { stem in right.map { DictionaryPair(source: stem, target: $0, weight: share) } }
   }
+}
+
+/// An expression and its rendering as stems.
+public struct DictionaryExpression: Sendable {
+  /// The stems of an expression's words that carry meaning.
+  struct Phrase: Sendable {
+    var stems: [[UInt8]]
+    /// Whether it has more than one word, so that forms are taken for their headwords.
+    var isLong: Bool
+  }
+
+  var source: Phrase
+  var target: Phrase
+  /// What the pair says, 1 for a first rendering.
+  var weight: Float
+
+  /// The same from the target's side.
+  public var reversed: DictionaryExpression { DictionaryExpression(source: target, target: source, weight: weight) }
 }
 
 /// Reads the stems of short expressions. One thread at a time.
@@ -58,13 +94,20 @@ final class StemReader {
     if stems.count == 1 { headwords.formUnion(stems) }
   }
 
-  /// The stems of the words that carry meaning; all of them where none does.
-  func contentStems(of text: String) throws(TextError) -> [[UInt8]] {
+  /// The stems of the words that carry meaning, as they stand; all of them where none does.
+  func phrase(of text: String) throws(TextError) -> DictionaryExpression.Phrase {
     let all = try stems(of: text)
     let content = all.filter { !functionWords.contains($0.word) }
-    let stems = (content.isEmpty ? all : content).map(\.stem)
-    return all.count > 1 ? stems.map(headword) : stems
+    return .init(stems: (content.isEmpty ? all : content).map(\.stem), isLong: all.count > 1)
   }
+
+  /// The stems of a phrase, forms in a longer one taken for their headwords.
+  func headwords(of phrase: DictionaryExpression.Phrase) -> [[UInt8]] {
+    phrase.isLong ? phrase.stems.map(headword) : phrase.stems
+  }
+
+  /// The stems of the words that carry meaning, forms in a longer text taken for their headwords.
+  func contentStems(of text: String) throws(TextError) -> [[UInt8]] { headwords(of: try phrase(of: text)) }
 
   private func stems(of text: String) throws(TextError) -> [(word: [UInt8], stem: [UInt8])] {
     let bytes = Array(text.utf8)

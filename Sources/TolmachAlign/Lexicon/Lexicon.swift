@@ -94,7 +94,9 @@ public final class Lexicon: Sendable {
     guard let own = number(of: stem, direction) else { return [] }
     let forms = direction == .forward ? sourceForms : targetForms
     for candidate in forms.sureCandidates(for: stem) {
-      guard let base = side(direction).find(candidate.span, in: block), base != own else { continue }
+      guard let base = side(direction).find(candidate.span, in: block) else { continue }
+      // A form without an entry of its own was found by this one.
+      guard base != own else { break }
       return [(own, Self.ownShare), (base, 1 - Self.ownShare)]
     }
     return [(own, 1)]

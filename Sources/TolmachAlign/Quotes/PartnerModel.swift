@@ -1,4 +1,5 @@
 import TolmachModel
+import TolmachText
 
 /// Which words of quotes and of a transcript may render each other, and how probably in either direction.
 struct PartnerModel {
@@ -35,22 +36,33 @@ struct PartnerModel {
   /// The weight of a way over a third language.
   private static let bridgeWeight: Float = 0.7
 
+  /// The weight of another form of a word, in one language.
+  private static let formWeight: Float = 0.5
   /// The weight of a number that counts on one side and stands for a place in an order on the other.
   private static let orderWeight: Float = 0.02
   /// The weight of a day whose month is named on one side only.
   private static let dayWeight: Float = 0.5
 
-  /// Words of one language: each type finds itself.
-  init(sameStems quotes: SentenceVocabulary, _ transcript: SentenceVocabulary) {
+  /// Words of one language: each type finds itself, and the other forms of its word.
+  init(sameStems quotes: SentenceVocabulary, _ transcript: SentenceVocabulary, language: LanguageTag) {
     means = [Float](repeating: Self.unknownMean, count: quotes.count)
     columnMeans = [Float](repeating: Self.unknownMean, count: transcript.count)
     knownRows = [Bool](repeating: true, count: quotes.count)
     knownColumns = [Bool](repeating: true, count: transcript.count)
-    var types: [[UInt8]: Int] = [:]
-    for type in 0..<transcript.count { types[transcript.stems[type]] = type }
+    let forms = BaseForms.of(language)
+    func words(_ vocabulary: SentenceVocabulary, _ type: Int) -> [[UInt8]] {
+      let stem = vocabulary.stems[type]
+      return vocabulary.isWord[type] ? [stem] + forms.sureCandidates(for: stem) : [stem]
+    }
+    var types: [[UInt8]: [Int]] = [:]
+    for type in 0..<transcript.count {
+      for word in words(transcript, type) { types[word, default: []].append(type) }
+    }
     for type in 0..<quotes.count {
-      if let other = types[quotes.stems[type]] {
-        pairs.append(Pair(row: type, column: other, forward: 1, backward: 1))
+      var seen: Set<Int> = []
+      for other in words(quotes, type).flatMap({ types[$0] ?? [] }) where seen.insert(other).inserted {
+        let weight = quotes.stems[type] == transcript.stems[other] ? 1 : Self.formWeight
+        pairs.append(Pair(row: type, column: other, forward: weight, backward: weight))
       }
     }
   }

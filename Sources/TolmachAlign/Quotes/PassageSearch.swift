@@ -36,13 +36,16 @@ public struct PassageSearch: Sendable {
     public var words: [UInt8]
     /// How many sentences it has.
     public var sentences: Int
+    /// Where each of them begins, in bytes of the words; empty where that is unknown.
+    public var starts: [Int]
     /// What stands around it; nil where it stands alone.
     public var surroundings: Surroundings?
 
     /// Creates a query.
-    public init(words: [UInt8], sentences: Int = 1, surroundings: Surroundings? = nil) {
+    public init(words: [UInt8], sentences: Int = 1, starts: [Int] = [], surroundings: Surroundings? = nil) {
       self.words = words
       self.sentences = sentences
+      self.starts = starts
       self.surroundings = surroundings
     }
   }
@@ -222,7 +225,9 @@ public struct PassageSearch: Sendable {
     language: LanguageTag,
     lexicons: [Lexicon]
   ) -> PartnerModel {
-    guard language.base != self.language.base else { return PartnerModel(sameStems: quotes, transcript) }
+    guard language.base != self.language.base else {
+      return PartnerModel(sameStems: quotes, transcript, language: language)
+    }
     let views = LexiconView.views(of: lexicons, from: language, to: self.language)
     let bridge = LexiconBridge(of: lexicons, from: language, over: .russian, to: self.language)
     var model = PartnerModel(quotes, transcript, views, bridge: bridge)

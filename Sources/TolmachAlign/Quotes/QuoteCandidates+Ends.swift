@@ -7,7 +7,8 @@ extension QuoteCandidates {
   public func extended(_ candidate: PassageSearch.Candidate, quote: Int) -> PassageSearch.Candidate {
     let hits = search.hits(of: quote, in: quotes, evidence)
     let most = queries[quote].sentences
-    let candidate = grown(withOneVoice(trimmed(candidate, hits, sentences: most), hits), hits, sentences: most)
+    let spoken = grown(withOneVoice(trimmed(candidate, hits, sentences: most), hits), hits, sentences: most)
+    let candidate = withSilentEnds(spoken, quote: quote)
     let positions = links(of: quote, to: candidate).map(\.quote)
     let words = Array(quotes.ranges[quotes.tokens(of: quote..<quote + 1)])
     let before = words.count { word in positions.first.map { word.start < $0.start } ?? false }

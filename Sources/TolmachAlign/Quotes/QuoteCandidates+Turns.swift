@@ -1,3 +1,5 @@
+import TolmachModel
+
 /// Which neighbouring sentences belong to a passage.
 extension QuoteCandidates {
   /// A candidate without the sentences at its ends that another says than whoever says most of the quote: a question before
@@ -81,4 +83,51 @@ extension QuoteCandidates {
   private static let sureGrowth: Float = 4
   /// What a word in between costs, in nats.
   private static let skipCost: Float = 0.3
+
+  /// A candidate with the sentence before it, or behind it, where the quote's first sentence, or last, found no word in it: a
+  /// short sentence beside a passage is often rendered by an idiom that shares no word with it. Whole sentences of one turn
+  /// and of about the same length only, and no more than the quote has.
+  func withSilentEnds(_ candidate: PassageSearch.Candidate, quote: Int) -> PassageSearch.Candidate {
+    let starts = queries[quote].starts
+    guard starts.count > candidate.sentences.count, starts.count > 1, !search.standings.isEmpty else {
+      return candidate
+    }
+    let linked = links(of: quote, to: candidate).map(\.quote.start)
+    let words = quotes.tokens(of: quote..<quote + 1).map { quotes.ranges[$0].start }
+    let (first, last) = (starts[1], starts[starts.count - 1])
+    var grown = candidate
+    if !linked.contains(where: { $0 < first }) {
+      grown = joined(grown, candidate.sentences.lowerBound - 1, beside: words.count { $0 < first })
+    }
+    if grown.sentences.count < starts.count, !linked.contains(where: { $0 >= last }) {
+      grown = joined(grown, candidate.sentences.upperBound, beside: words.count { $0 >= last })
+    }
+    return grown
+  }
+
+  /// A candidate with a sentence beside it that may render so many words of the quote; itself where that one is another turn's,
+  /// much longer or shorter, or the candidate stops short of it.
+  private func joined(
+    _ candidate: PassageSearch.Candidate,
+    _ sentence: Int,
+    beside words: Int
+  ) -> PassageSearch.Candidate {
+    guard (0..<search.table.count).contains(sentence) else { return candidate }
+    let (sentences, tokens) = (candidate.sentences, search.table.tokens(of: sentence..<sentence + 1))
+    let isBehind = sentence == sentences.upperBound
+    let edge = isBehind ? sentence - 1 : sentences.lowerBound
+    let isWhole =
+      isBehind ? candidate.tokens.upperBound == tokens.lowerBound : candidate.tokens.lowerBound == tokens.upperBound
+    guard isWhole, search.standings[sentence].turn == search.standings[edge].turn, !tokens.isEmpty,
+      tokens.count <= Self.mostSilent * words + 1, words <= Self.mostSilent * tokens.count + 1
+    else { return candidate }
+    var joined = candidate
+    joined.sentences = min(sentence, sentences.lowerBound)..<max(sentence + 1, sentences.upperBound)
+    joined.tokens =
+      min(tokens.lowerBound, candidate.tokens.lowerBound)..<max(tokens.upperBound, candidate.tokens.upperBound)
+    return joined
+  }
+
+  /// A sentence without a word in common is at most so many times as long as the one that it renders.
+  private static let mostSilent = 3
 }

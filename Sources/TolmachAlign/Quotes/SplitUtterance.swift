@@ -33,7 +33,7 @@ enum SplitUtterance {
       if next.words.lowerBound >= one.words.upperBound { return steps[0] }
       return next.words.upperBound <= one.words.lowerBound ? reversed : overlapping
     }
-    if step == -1 { return reversed }
+    if next.sentences.upperBound == one.sentences.lowerBound { return reversed }
     return steps.indices.contains(step) ? steps[step] : 0
   }
 }

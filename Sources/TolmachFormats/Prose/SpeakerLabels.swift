@@ -116,7 +116,9 @@ struct SpeakerLabels {
 
   private static func isHeading(_ name: ArraySlice<UInt8>) -> Bool {
     let word = String(decoding: name, as: UTF8.self).lowercased()
-    return headings.contains(word.split(separator: " ").first.map(String.init) ?? word)
+    let first = word.split(separator: " ").first.map(String.init) ?? word
+    // «Запомните:», «Слушайте:» are said to somebody.
+    return headings.contains(first) || first.hasSuffix("ите") || first.hasSuffix("йте")
   }
 
   private static let headings: Set<String> = [
@@ -124,7 +126,10 @@ struct SpeakerLabels {
     "time", "place", "location", "subject", "topic", "part", "source", "duration", "recording", "recorded", "file",
     "language", "end", "beginning", "pause", "примечание", "примечания", "заметка", "итог", "итоги", "вывод", "выводы",
     "важно", "внимание", "дата", "время", "место", "тема", "часть", "источник", "запись", "записано", "файл", "язык",
-    "конец", "начало", "пауза", "длительность", "продолжительность", "терахь", "меттиг", "хан",
+    "например", "знаешь", "слушай", "смотри", "скажем", "короче", "итак", "словом", "впрочем", "потом", "значит",
+    "listen",
+    "look", "remember", "example", "anyway", "so", "then", "конец", "начало", "пауза", "длительность",
+    "продолжительность", "терахь", "меттиг", "хан",
   ]
 
   private static let roles: Set<String> = [

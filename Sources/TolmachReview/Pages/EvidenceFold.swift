@@ -9,7 +9,7 @@ struct EvidenceFold {
   private var words: PageWords { context.words }
 
   func write(into html: inout HTML) {
-    guard let passage = finding.origin else { return }
+    guard finding.origin != nil else { return }
     let others = finding.alternatives.dropFirst(finding.status == .ambiguous ? 1 : 0).filter {
       $0.confidence.map { ConfidenceBand($0) != .almostNoChance } ?? true
     }
@@ -17,7 +17,7 @@ struct EvidenceFold {
       html.element("summary", text: words[.evidence])
       html.element("dl") { html in
         let evidence = PassageEvidence(finding, in: context.report)
-        pairs(evidence, passage.language, &html)
+        pairs(evidence, &html)
         line(.partners, "\(evidence.counts.matched) / \(evidence.counts.all)", &html)
         notes(&html)
       }
@@ -27,7 +27,7 @@ struct EvidenceFold {
     }
   }
 
-  private func pairs(_ evidence: PassageEvidence, _ language: LanguageTag, _ html: inout HTML) {
+  private func pairs(_ evidence: PassageEvidence, _ html: inout HTML) {
     for (name, pairs) in [
       (PageWords.Phrase.numbers, evidence.numbers), (.names, evidence.names), (.matches, evidence.words),
     ]
@@ -38,7 +38,7 @@ struct EvidenceFold {
           html.element("span", [.class("pair")]) { html in
             html.element("span", context.articleLanguage) { $0.isolated(pair.quote) }
             html.raw(" = ")
-            html.element("span", TextPainter.language(language)) { $0.isolated(pair.passage) }
+            html.element("span", TextPainter.language(pair.language)) { $0.isolated(pair.passage) }
           }
         }
       }

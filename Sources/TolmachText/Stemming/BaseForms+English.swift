@@ -9,8 +9,7 @@ extension BaseForms {
     begin began begun
     behold beheld
     bend bent
-    bind bound
-    bite bit bitten
+    bite bitten
     bleed bled
     blow blew blown
     break broke broken
@@ -49,7 +48,6 @@ extension BaseForms {
     get got gotten
     give gave given
     go went gone goes
-    grind ground
     grow grew grown
     hang hung
     have had has
@@ -136,7 +134,6 @@ extension BaseForms {
     weave wove woven
     weep wept
     win won
-    wind wound
     withdraw withdrew withdrawn
     withstand withstood
     wring wrung

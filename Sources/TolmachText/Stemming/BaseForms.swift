@@ -24,16 +24,12 @@ public struct BaseForms: Sendable {
   ///
   /// - Parameter stem: a word's stem by ``Stemmer``, UTF-8.
   public func candidates(for stem: [UInt8]) -> [[UInt8]] {
-    known(stem) + rules(stem)
+    (irregular[stem] ?? []) + (prefixed?.infinitives(of: stem) ?? []) + rules(stem)
   }
 
-  /// The same for words that may be known themselves: irregular forms, and long ones that look like a past tense.
+  /// The same for words that have an entry of their own: listed irregular forms, and long ones that look like a past tense.
   public func sureCandidates(for stem: [UInt8]) -> [[UInt8]] {
-    known(stem) + (RussianForms.infinitive(of: stem).map { [$0] } ?? [])
-  }
-
-  private func known(_ stem: [UInt8]) -> [[UInt8]] {
-    (irregular[stem] ?? []) + (prefixed?.infinitives(of: stem) ?? [])
+    (irregular[stem] ?? []) + (RussianForms.infinitive(of: stem).map { [$0] } ?? [])
   }
 
   private static let none = BaseForms(irregular: [:]) { _ in [] }

@@ -1,14 +1,17 @@
 import TolmachModel
 
-/// Russian verbs of irregular roots behind any prefix: «забудем» is of «забыть», «разобьют» of «разбить».
+/// Russian verbs of irregular roots behind any prefix: «соберут» is of «собрать», «разобьют» of «разбить».
 ///
-/// Works on stems as Snowball leaves them behind a prefix, UTF-8 bytes.
+/// Works on stems as Snowball leaves them, UTF-8 bytes.
 struct PrefixedVerbs: Sendable {
-  /// What a form's stem is without its prefix, with the same of its infinitives.
-  private let roots: [[UInt8]: [[UInt8]]]
-  /// Prefixes as they stand before a form, with those that its infinitive may have.
-  private let prefixes: [[UInt8]: [[UInt8]]]
+  /// What a form's stem is without its prefix, with the numbers of its infinitives.
+  private let roots: [[UInt8]: [Int]]
+  /// Prefixes as they stand before a form, with the stems of each infinitive behind those that it may have.
+  private let prefixes: [[UInt8]: [[[UInt8]]]]
   private let longestPrefix: Int
+
+  /// A shorter rest behind a prefix may be anything.
+  private static let leastRoot = 2 * 2
 
   /// Reads lines of a root's infinitive and its forms, and groups of prefixes that take turns.
   ///
@@ -16,31 +19,46 @@ struct PrefixedVerbs: Sendable {
   init(roots lines: String, prefixes groups: String, stem: (String) -> String) {
     // Snowball cuts less off a word without a vowel before the ending: with two of them before it, it does as behind a prefix.
     let usual = "пере"
-    func root(_ word: Substring) -> [UInt8] { Array(stem(usual + word).utf8.dropFirst(usual.utf8.count)) }
-    var roots: [[UInt8]: [[UInt8]]] = [:]
+    var infinitives: [String] = []
+    var roots: [[UInt8]: [Int]] = [:]
     for line in lines.split(separator: "\n") {
-      let words = line.split(separator: " ")
-      guard let base = words.first.map(root) else { continue }
-      for form in words.dropFirst().map(root) where form != base && roots[form]?.contains(base) != true {
-        roots[form, default: []].append(base)
+      let words = line.split(separator: " ").map(String.init)
+      guard let infinitive = words.first else { continue }
+      for form in words.dropFirst() {
+        let root = Array(stem(usual + form).utf8.dropFirst(usual.utf8.count))
+        guard root.count >= Self.leastRoot, roots[root]?.last != infinitives.count else { continue }
+        roots[root, default: []].append(infinitives.count)
       }
+      infinitives.append(infinitive)
     }
-    var prefixes: [[UInt8]: [[UInt8]]] = [:]
+    var prefixes: [[UInt8]: [[[UInt8]]]] = [:]
     for line in groups.split(separator: "\n") {
-      let group = line.split(separator: " ").map { Array($0.utf8) }
-      for prefix in group { prefixes[prefix] = [prefix] + group.filter { $0 != prefix } }
+      let group = line.split(separator: " ").map(String.init)
+      for prefix in group {
+        let turns = [prefix] + group.filter { $0 != prefix }
+        prefixes[Array(prefix.utf8)] = infinitives.map { word in
+          turns.filter { group.count == 1 || Self.mayStand($0, before: word) }.map { Array(stem($0 + word).utf8) }
+        }
+      }
     }
     self.roots = roots
     self.prefixes = prefixes
     longestPrefix = prefixes.keys.map(\.count).max() ?? 0
   }
 
+  /// Whether an infinitive may have a prefix: with the vowel only before two consonants, «собрать» but «слить».
+  private static func mayStand(_ prefix: String, before infinitive: String) -> Bool {
+    guard prefix.last == "о", prefix.count > 1 else { return true }
+    return infinitive.prefix(2).allSatisfy { !"аеиоуыэюя".contains($0) }
+  }
+
   /// The stems that the infinitive may have, likeliest first.
   func infinitives(of stem: [UInt8]) -> [[UInt8]] {
+    guard stem.count >= 2 + Self.leastRoot else { return [] }
     var found: [[UInt8]] = []
-    for length in stride(from: 2, through: min(longestPrefix, stem.count - 2), by: 2) {
-      guard let bases = roots[Array(stem[length...])], let turns = prefixes[Array(stem[..<length])] else { continue }
-      for prefix in turns { found += bases.map { prefix + $0 } }
+    for length in stride(from: 2, through: min(longestPrefix, stem.count - Self.leastRoot), by: 2) {
+      guard let numbers = roots[Array(stem[length...])], let stems = prefixes[Array(stem[..<length])] else { continue }
+      for number in numbers { found += stems[number] }
     }
     return found
   }
@@ -77,10 +95,6 @@ extension PrefixedVerbs {
     про
     у
     недо
-    разу
-    пона
-    поза
-    пере
     """
 
   /// Roots whose forms no rule joins: what stands behind the prefix of an infinitive, then of its forms.
@@ -89,7 +103,6 @@ extension PrefixedVerbs {
     ехать еду едешь едет едем едете едут
     дать дам дашь даст дадим дадите дадут дай дайте
     есть ем ешь ест едим едите едят ел ела ели
-    быть буду будешь будет будем будете будут будь
     брать беру берешь берет берем берете берут бери
     драть деру дерешь дерет дерем дерете дерут дери
     звать зову зовешь зовет зовем зовете зовут зови
@@ -102,7 +115,6 @@ extension PrefixedVerbs {
     лгать лгу лжешь лжет лжем лжете лгут
     нять йму ймешь ймет ймем ймете ймут йми
     нять ниму нимешь нимет нимем нимете нимут ними
-    нять му мешь мет мем мете мут
     нять нял няла няли нято нят
     стать стану станешь станет станем станете станут стань
     сесть сяду сядешь сядет сядем сядете сядут сядь сел села сели
@@ -122,14 +134,12 @@ extension PrefixedVerbs {
     расти расту растешь растет растем растете растут рос росла росли
     грести гребу гребешь гребет гребем гребут греб гребла гребли
     лезть лезу лезешь лезет лезем лезут лез лезла лезли
-    честь чту чтешь чтет чтем чтете чтут чел чла чли
     мочь могу можешь может можем можете могут мог могла могло могли
     жечь жгу жжешь жжет жжем жжете жгут жег жгла жгли
     печь пеку печешь печет печем печете пекут пек пекла пекли
     течь теку течешь течет текут тек текла текло текли
     сечь секу сечешь сечет секут сек секла секли
     влечь влеку влечешь влечет влекут влек влекла влекли
-    речь реку речешь речет рекут рек рекла рекли
     беречь берегу бережешь бережет бережем берегут берег берегла берегли
     стеречь стерегу стережешь стережет стерегут стерег стерегла стерегли
     стричь стригу стрижешь стрижет стригут стриг стригла стригли
@@ -156,8 +166,6 @@ extension PrefixedVerbs {
     жать жну жнешь жнет жнем жнете жнут
     мять мну мнешь мнет мнем мнете мнут
     клясть кляну клянешь клянет клянем клянете клянут клял кляла кляли
-    пять пну пнешь пнет пнем пнете пнут
-    снуть сну снешь снет снем снете снут
     бежать бегу бежишь бежит бежим бежите бегут беги
     слыть слыву слывешь слывет слывут
     """

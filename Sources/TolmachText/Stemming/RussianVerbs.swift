@@ -13,7 +13,8 @@ enum RussianVerbs {
       break
     }
     if let root = gerundRoot(stem) { found.append(root + t) }
-    return found + infinitives(stem).filter { $0 != stem }
+    // «Маша» and «Паша» end like «пишу»: a short stem without an ending may be a name.
+    return stem.count >= 2 * leastBare ? found + infinitives(stem).filter { $0 != stem } : found
   }
 
   /// «уме» – «умет», which is what Snowball makes of «уметь»; «верн» – «вернут»; «пиш» – «писа».
@@ -40,18 +41,21 @@ enum RussianVerbs {
   private static func gerundRoot(_ stem: [UInt8]) -> [UInt8]? {
     for ending in gerundEndings where stem.suffix(ending.count).elementsEqual(ending) {
       let root = Array(stem.dropLast(ending.count))
-      return vowels.contains(Array(root.suffix(2))) ? root : nil
+      // «Закаев» and «Петров» are names.
+      let vowel = Array(root.suffix(2))
+      return vowels.contains(vowel) && (ending.count > 2 || vowel != e && vowel != o) ? root : nil
     }
     return nil
   }
 
   private static let leastLetters = 3
   private static let leastRoot = 3
+  private static let leastBare = 4
 
   private static func bytes(_ letters: String) -> [UInt8] { Array(letters.utf8) }
   private static let (a, et, k, l, nut) = (bytes("а"), bytes("ет"), bytes("к"), bytes("л"), bytes("нут"))
   private static let (t, ut, va, ya) = (bytes("т"), bytes("ут"), bytes("ва"), bytes("я"))
-  private static let (g, ch) = (bytes("г"), bytes("ч"))
+  private static let (g, ch, e, o) = (bytes("г"), bytes("ч"), bytes("е"), bytes("о"))
   /// What Snowball leaves of personal endings and participles behind a consonant or «е», longest first.
   private static let endings = ["ущ", "ющ", "ящ", "ащ", "еш", "ет", "ут", "ют"].map(bytes)
   /// Roots that end so have infinitives in -ти: «несет».

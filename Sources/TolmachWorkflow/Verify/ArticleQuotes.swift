@@ -101,6 +101,7 @@ struct TextTools {
       let query = PassageSearch.Query(
         words: text.bytes,
         sentences: max(1, sentences.count),
+        starts: sentences.map(\.start),
         surroundings: around
       )
       spoken.append(

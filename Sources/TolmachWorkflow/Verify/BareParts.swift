@@ -10,19 +10,20 @@ struct BareParts {
   /// For each quote the numbers of the parts before and behind it in its utterance; empty for quotes that tell by themselves.
   private let neighbours: [[Int]]
 
-  /// A part of more words has one that tells.
-  private static let mostWords = 3
   /// A passage that is less probable points nowhere.
   private static let leastProbability = 0.5
   /// Fewer words that a passage leaves of its sentence ("but") hold no part.
   private static let leftWords = 1
+  /// Another's question of so many sentences may stand between.
+  private static let reach = 2
   /// The share of interrupted utterances whose parts stand side by side.
   private static let unity = 0.9
 
   /// Looks for such parts among the quotes of an article.
-  init(of quotes: [ArticleQuotes.Spoken]) {
+  init(of quotes: [ArticleQuotes.Spoken], language: LanguageTag) {
+    let answers = EllipticalAnswer(language: language)
     neighbours = quotes.indices.map { number in
-      guard quotes[number].text.bytes.split(separator: 0x20).count <= Self.mostWords else { return [] }
+      guard answers.isBare(String(decoding: quotes[number].text.bytes, as: UTF8.self)) else { return [] }
       let next = number + 1
       return (quotes[number].goesOn ? [number - 1] : []) + (next < quotes.count && quotes[next].goesOn ? [next] : [])
     }
@@ -46,7 +47,7 @@ struct BareParts {
     }
   }
 
-  /// The segment that holds what is said before or behind a passage; nil where the transcript ends there.
+  /// The segment that holds what is said before or behind a passage by the same person; nil where there is none.
   private func segment(beside found: PassageFinder.Option, isBefore: Bool, in finder: PassageFinder) -> Int? {
     let candidates = finder.found[found.origin][found.part]
     let rest = candidates.rest(of: found.candidate)
@@ -54,6 +55,11 @@ struct BareParts {
       isBefore
       ? found.segments.lowerBound - (rest.before > Self.leftWords ? 0 : 1)
       : found.segments.upperBound - (rest.behind > Self.leftWords ? 1 : 0)
-    return finder.indexes[found.origin].segments.indices.contains(segment) ? segment : nil
+    let index = finder.indexes[found.origin]
+    let speaker = index.speaker(of: found.segments.lowerBound)
+    return stride(from: segment, through: segment + (isBefore ? -Self.reach : Self.reach), by: isBefore ? -1 : 1).first
+    {
+      index.segments.indices.contains($0) && index.speaker(of: $0) == speaker
+    }
   }
 }

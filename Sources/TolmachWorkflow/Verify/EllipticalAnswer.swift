@@ -17,23 +17,31 @@ struct EllipticalAnswer {
 
   /// Whether a quote is such an answer, and its passage answers the turn before it with that turn's own word.
   func stands(_ words: String, for passage: Passage) -> Bool {
-    guard language.base == .english, Self.isAuxiliary(Self.words(of: words)) else { return false }
+    guard isBare(words) else { return false }
     guard let question = passage.before, question.speaker != passage.speaker || passage.speaker == nil else {
       return false
     }
     let answer = Self.words(of: passage.words)
-    guard answer.count <= Self.mostWords else { return false }
+    guard answer.count <= Self.mostWords, Self.denies(answer) == Self.denies(Self.words(of: words)) else {
+      return false
+    }
     let stemmer = Stemmer(language: passage.language)
     let asked = Set(Self.words(of: question.words).filter(Self.isTelling).map(stemmer.stem))
     return answer.contains { Self.isTelling($0) && asked.contains(stemmer.stem($0)) }
   }
 
-  /// A pronoun and an auxiliary, a denial among them, "yes" or "no" before them.
-  private static func isAuxiliary(_ words: [String]) -> Bool {
+  /// Whether a quote is no more than a pronoun and an auxiliary, a denial among them, "yes" or "no" before them.
+  func isBare(_ quote: String) -> Bool {
+    guard language.base == .english else { return false }
+    let words = Self.words(of: quote)
     var rest = words.drop { ["yes", "no", "well", "of", "course"].contains($0) }
     if rest.last == "not" { rest.removeLast() }
     guard rest.count == 2, let pronoun = rest.first, let auxiliary = rest.last else { return false }
-    return pronouns.contains(pronoun) && auxiliaries.contains(auxiliary.replacing("n't", with: ""))
+    return Self.pronouns.contains(pronoun) && Self.auxiliaries.contains(auxiliary.replacing("n't", with: ""))
+  }
+
+  private static func denies(_ words: [String]) -> Bool {
+    words.contains { denials.contains($0) || $0.hasSuffix("n't") }
   }
 
   private static func isTelling(_ word: String) -> Bool { word.unicodeScalars.count >= leastLetters }
@@ -42,6 +50,9 @@ struct EllipticalAnswer {
     text.lowercased().replacing("’", with: "'").split { !$0.isLetter && $0 != "'" }.map(String.init)
   }
 
+  private static let denials: Set<String> = [
+    "no", "not", "never", "нет", "не", "никогда", "ца", "дац", "вац", "яц", "йац",
+  ]
   private static let pronouns: Set<String> = ["i", "you", "he", "she", "it", "we", "they", "there"]
   private static let auxiliaries: Set<String> = [
     "am", "is", "are", "was", "were", "do", "does", "did", "have", "has", "had", "will", "wo", "would", "can", "ca",

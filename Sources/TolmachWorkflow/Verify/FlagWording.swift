@@ -31,6 +31,13 @@ extension QuoteFlag.Reason {
         "The speaker tells of a wish, a request, a promise or a condition; the quote tells of a fact.",
         "Говорящий говорит о желании, просьбе, обещании или условии, цитата — о свершившемся."
       )
+    case .nearMissStated:
+      (
+        "The speaker says that it nearly happened; the quote says that it did.",
+        "Говорящий говорит, что это едва не случилось, цитата — что случилось."
+      )
+    case .doubtDropped:
+      ("The speaker doubts this; the quote does not.", "Говорящий в этом сомневается, цитата — нет.")
     case .hearsayDropped:
       ("The speaker was told this, and says so.", "Говорящий передаёт чужие слова и говорит об этом.")
     case .hearsayAdded: ("The speaker does not say that it was hearsay.", "Говорящий не ссылается на чужие слова.")

@@ -1,4 +1,4 @@
-import TolmachModel
+public import TolmachModel
 
 /// Why a passage was taken for the one behind a quote, in plain words: what matches what, and what found no partner.
 public struct PassageEvidence: Sendable {
@@ -8,6 +8,8 @@ public struct PassageEvidence: Sendable {
     public var quote: String
     /// The passage's.
     public var passage: String
+    /// The passage's language.
+    public var language: LanguageTag
   }
 
   /// Numbers that agree.
@@ -26,10 +28,15 @@ public struct PassageEvidence: Sendable {
 
   /// Reads the links of the passages that `finding` of `report` may render: of a spliced quote each part's.
   public init(_ finding: QuoteFinding, in report: QuoteReport) {
-    let links = finding.passages.flatMap { passage in passage.links.map { (link: $0, origin: passage.origin) } }
-    for (link, number) in links.sorted(by: { $0.link.quote < $1.link.quote }) {
-      let origin = report.origins[number].document
-      let pair = Pair(quote: report.article.words(of: link.quote), passage: origin.words(of: link.origin))
+    let links = finding.passages.flatMap { passage in passage.links.map { (link: $0, passage: passage) } }
+    for (link, passage) in links.sorted(by: { $0.link.quote < $1.link.quote })
+    where !links.contains(where: { $0.passage.origin == passage.origin && $0.link.holds(link) }) {
+      let origin = report.origins[passage.origin].document
+      let pair = Pair(
+        quote: report.article.words(of: link.quote),
+        passage: origin.words(of: link.origin),
+        language: passage.language
+      )
       if Self.holdsDigit(pair.quote) || Self.holdsDigit(pair.passage) {
         numbers.append(pair)
       } else if Self.isName(link.quote, in: report.article), Self.isName(link.origin, in: origin) {
@@ -59,5 +66,13 @@ public struct PassageEvidence: Sendable {
       found += run.words.split { !($0.isLetter || $0.isNumber || $0 == "’" || $0 == "'" || $0 == "-") }.map(String.init)
     }
     return found.filter { $0.contains { $0.isLetter || $0.isNumber } }
+  }
+}
+
+extension Passage.WordLink {
+  /// Whether another link is a part of this one: «тридцать» of «тридцать один».
+  fileprivate func holds(_ other: Passage.WordLink) -> Bool {
+    func holds(_ outer: TextRange, _ inner: TextRange) -> Bool { outer.start <= inner.start && inner.end <= outer.end }
+    return self != other && holds(quote, other.quote) && holds(origin, other.origin)
   }
 }

@@ -41,8 +41,8 @@ struct PassageFinder {
     /// The probability that none of them is the passage.
     var none: Double
 
-    /// The different passages in the order of their likeliest options, each with its probability, the sum of its options': an
-    /// option that lies over several passages speaks for the likeliest.
+    /// The different passages, likeliest first, each with its probability, the sum of its options': an option that lies over
+    /// several passages speaks for the one with the likeliest option.
     ///
     /// What tells where a passage is need not tell where it ends: of the options about one passage the stretch is taken
     /// whose ends fit best, if any of them is a stretch.
@@ -61,7 +61,10 @@ struct PassageFinder {
       for option in options + others where option.candidate.isStretch {
         if let place = leaders.firstIndex(where: { $0.sharesPassage(with: option) }) { stretches[place].append(option) }
       }
-      return leaders.indices.map { place in
+      let order = leaders.indices.sorted {
+        probabilities[$0] != probabilities[$1] ? probabilities[$0] > probabilities[$1] : $0 < $1
+      }
+      return order.map { place in
         let fits = stretches[place].map { (option: $0, fit: $0.fit) }
         var chosen = fits.max { $0.fit < $1.fit }?.option ?? leaders[place]
         chosen.probability = probabilities[place]

@@ -10,6 +10,9 @@ struct SpliceFinder {
   /// A part surely has its passage from this probability on.
   private static let sure = 0.8
 
+  /// A question of no more words prompts a speaker to go on.
+  private static let mostPromptWords = 3
+
   /// A part of a quote with the passage it surely renders.
   struct Island {
     var parts: [ArticleQuotes.Part]
@@ -63,7 +66,9 @@ struct SpliceFinder {
       let passage = builder.passage(best, quote: number, confidence: probability, isShown: true)
       let isInWhole = whole.map { areNeighbours($0, passage) } ?? false
       guard probability >= Self.sure || isInWhole else { continue }
-      if let last = islands.indices.last, areNeighbours(islands[last].passage, passage) {
+      if let last = islands.indices.last, areNeighbours(islands[last].passage, passage),
+        !isInterrupted(islands[last].passage, passage)
+      {
         islands[last].parts.append(parts[number])
         islands[last].passage = Self.joined(islands[last].passage, passage)
       } else {
@@ -77,16 +82,20 @@ struct SpliceFinder {
     return areCovered && !areSeparate ? [] : islands
   }
 
-  /// Whether somebody else speaks between two passages of one person.
+  /// Whether somebody is asked something between two passages; who is but prompted to go on («А потом?») is not.
   private func isInterrupted(_ one: Passage, _ other: Passage) -> Bool {
-    guard one.origin == other.origin, let speaker = one.speaker, other.speaker == speaker else { return false }
-    let ends = (
-      min(one.segments.upperBound, other.segments.upperBound), max(one.segments.lowerBound, other.segments.lowerBound)
-    )
-    guard ends.0 < ends.1 else { return false }
-    return (ends.0..<ends.1).contains { segment in
-      builder.indexes[one.origin].speaker(of: segment).map { $0 != speaker } ?? false
-    }
+    guard one.origin == other.origin, let speaker = one.speaker, other.speaker == speaker,
+      !SpeakerNames.isInterpreter(speaker)
+    else { return false }
+    let first = min(one.segments.upperBound, other.segments.upperBound)
+    let last = max(one.segments.lowerBound, other.segments.lowerBound)
+    let index = builder.indexes[one.origin]
+    return first < last
+      && (first..<last).contains { segment in
+        guard let asker = index.speaker(of: segment), asker != speaker else { return false }
+        let words = index.runningText(of: segment).bytes
+        return words.contains(0x3F) && words.split(separator: 0x20).count > Self.mostPromptWords
+      }
   }
 
   /// Whether two passages stand side by side and nothing shows that two people say them.

@@ -91,7 +91,7 @@ extension VerifyQuotes {
   ) -> [PassageFinder.Answer] {
     let answers = finder.answers(among: found, guides: guides, clues: clues)
     let repeated = RepeatedParts(of: quotes.spoken).guides(by: answers, in: finder)
-    let beside = BareParts(of: quotes.spoken).guides(by: answers, in: finder)
+    let beside = BareParts(of: quotes.spoken, language: quotes.language).guides(by: answers, in: finder)
     let led = zip(repeated, beside).map { $0 + $1 }
     guard led.contains(where: { !$0.isEmpty }) else { return answers }
     let all = guides.isEmpty ? led : zip(guides, led).map { $0 + $1 }

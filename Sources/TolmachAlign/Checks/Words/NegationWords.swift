@@ -6,6 +6,8 @@ struct NegationWords: Sendable {
   let core: Set<String>
   /// Words that deny only together with a core word of their clause, where there is one: «никто», «ничего».
   let concord: Set<String>
+  /// Words that deny one thing after another: "no siren, no call".
+  private let enumerating: Set<String>
   private let excusing: Set<String>
   /// Phrases that may stand for a denial: "better than to".
   private let excusingPhrases: Set<String>
@@ -45,6 +47,9 @@ struct NegationWords: Sendable {
     }
     let cancelled = cancelled(found, keys)
     var signals = found.filter { !cancelled.contains($0) }.map { signal($0, side) }
+    for place in signals.indices where goesOn(signals[place].word, found, side, clauses) {
+      signals[place].isOptional = true
+    }
     var covered = Set(found.map { clauses[$0] })
     for word in words where concord.contains(keys[word]) && !covered.contains(clauses[word]) {
       let goesOn = covered.contains(clauses[word] - 1) && ["ни", "nor"].contains(keys[word])
@@ -68,6 +73,13 @@ struct NegationWords: Sendable {
     let behind = side.text[side.ranges[word].end...].prefix(1)
     let isTag = behind == [0x3F] && (word == 0 || side.clauses[max(0, word - 2)] != side.clauses[word])
     return Counterparts.Signal(word: word, isOptional: isTag || isPart(of: optional, word, side.keys))
+  }
+
+  /// Whether a denial goes on with one of the clause before, as the other language may do without one: "no siren, no call",
+  /// "anyone, neither my sister".
+  private func goesOn(_ word: Int, _ denials: [Int], _ side: QuoteComparison.Side, _ clauses: [Int]) -> Bool {
+    guard enumerating.contains(side.keys[word]), word > 0, clauses[word] != clauses[word - 1] else { return false }
+    return denials.contains { clauses[$0] == clauses[word] - 1 }
   }
 
   /// The denials that another one, or a word that turns them round, makes none.
@@ -131,6 +143,7 @@ struct NegationWords: Sendable {
       """
     ),
     concord: set("nor"),
+    enumerating: ["no", "not", "neither", "nor", "nothing", "nobody", "none"],
     excusing: set(
       """
       fail fails failed failing failure deny denies denied denying refuse refuses refused refusing refusal lack lacks \
@@ -141,7 +154,7 @@ struct NegationWords: Sendable {
       anonymous absence absent shortage loss lost losing ignore ignored ignoring neglect
       """
     ),
-    excusingPhrases: ["better than to", "last thing", "last person", "far from", "anything but", "too * to"],
+    excusingPhrases: ["better than to", "anything but", "too * to"],
     excusingPrefixes: ["un", "dis", "non", "mis"],
     excusingSuffixes: ["less"],
     otherwise: [
@@ -165,6 +178,7 @@ struct NegationWords: Sendable {
       никакую никаким ничем ничему ничей ничья ниоткуда
       """
     ),
+    enumerating: ["ни", "нет"],
     excusing: set(
       """
       без отказался отказалась отказались отказаться отказ отрицает отрицал отрицали невозможно неправда лишен \
@@ -191,7 +205,8 @@ struct NegationWords: Sendable {
       "нет ли", "не ли", "как не", "больше не", "разве не", "разве нет", "чтобы не", "не стоит", "не так",
       "не твое дело", "не ваше дело", "не мое дело", "не его дело", "не наше дело", "не за что", "не дай бог",
       "не приведи", "не говоря", "ничего страшного", "ни с того", "ни с сего", "не спеша", "не торопясь",
-      "не отрываясь",
+      "не отрываясь", "не до нас", "не до них", "не до него", "не до нее", "не до меня", "не до тебя", "не до вас",
+      "не до этого", "не до того", "не до сна", "не до смеха", "не до шуток", "не до разговоров",
       "не покладая", "не глядя", "не иначе",
     ],
     turning: ["отказ", "отриц", "без"]
@@ -200,6 +215,7 @@ struct NegationWords: Sendable {
   private static let chechen = NegationWords(
     core: set("ца дац вац яц йац бац ма дацара вацара яцара йацара бацара хӏан-хӏа"),
     concord: [],
+    enumerating: [],
     excusing: [],
     excusingPhrases: [],
     excusingPrefixes: [],
