@@ -37,13 +37,22 @@ extension RussianForms {
         // держать, молчать, слышать are of the second conjugation, начать is not.
         found += [pattern(root, .second), pattern(root + "ащ", .adjective), pattern(root + "н", .present)]
       }
-      found += nasal(theme)
+      found += nasal(theme) + doubleStem(theme)
       for stem in mutated(root) where stem != root { found += [pattern(stem, .present), pattern(stem, .second)] }
     case "у":
       found = [pattern(root, .present), pattern(root, .imperativeSoft), pattern(root + "ут", .adjective)]
+    case "ы": found = [pattern(root + "о", .present), pattern(root + "о", .imperativeSoft)]
+    case "о": found = [pattern(root, .present), pattern(root, .imperativeSoft)]
     default: found = []
     }
     return found
+  }
+
+  /// стоять, стою, стоит; давать, даю; узнавать, узнаю; вставать, встаю.
+  private static func doubleStem(_ theme: String) -> [WordPattern] {
+    if theme.hasSuffix("оя") { return [pattern(theme.dropLast(), .second), pattern(theme.dropLast() + "й", .bare)] }
+    guard ["дава", "знава", "става"].contains(where: { theme.hasSuffix($0) }) else { return [] }
+    return [pattern(theme.dropLast(2), .present), pattern(theme.dropLast(2) + "ющ", .adjective)]
   }
 
   /// The stem with its last consonant as it is before -ю and -енный: любить, люблю; ходить, хожу; писать, пишу.

@@ -7,7 +7,7 @@
 enum RussianForms: InflectionRules {
   enum Set: Int, CaseIterable {
     case adjective, masculine, oblique, surname, feminineA, feminineYa, soft, iot, neuterO, neuterE, mya, plural
-    case townsmen, bare, verbTheme, present, second, passive, imperativeSoft, past
+    case townsmen, bare, verbTheme, present, second, passive, imperativeSoft, past, short
   }
 
   static let endingSets: [[String]] = Set.allCases.map { set in
@@ -33,6 +33,7 @@ enum RussianForms: InflectionRules {
       case .passive: "н на но ны"
       case .imperativeSoft: "ь ьте и ите"
       case .past: "- ла ло ли ши"
+      case .short: "- а о ы и е ее ей"
       }
     return endings.split(separator: " ").map { $0 == "-" ? "" : String($0) }
   }
@@ -122,7 +123,7 @@ enum RussianForms: InflectionRules {
   }
 
   /// With a vowel before the last consonant, as in a genitive plural: ошибок, девочек, сестер, тюрем, копеек.
-  private static func inserted(_ base: Substring) -> [String] {
+  static func inserted(_ base: Substring) -> [String] {
     guard base.count >= 3, let last = base.last, let before = base.dropLast().last, !"аеиоуыэюя".contains(last),
       !"аеиоуыэюя".contains(before)
     else { return [] }

@@ -71,7 +71,7 @@ extension PrefixedVerbs {
   }()
 
   /// The forms of one line take turns: «разобью» and «разбить».
-  private static let russianPrefixes = """
+  static let russianPrefixes = """
     раз разо рас разъ
     из изо ис изъ
     вз взо вс взъ
@@ -98,7 +98,7 @@ extension PrefixedVerbs {
     """
 
   /// Roots whose forms no rule joins: what stands behind the prefix of an infinitive, then of its forms.
-  private static let russianRoots = """
+  static let russianRoots = """
     йти йду йдешь йдет йдем йдете йдут йди шел шла шло шли
     ехать еду едешь едет едем едете едут
     дать дам дашь даст дадим дадите дадут дай дайте

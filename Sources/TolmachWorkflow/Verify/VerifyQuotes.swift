@@ -129,7 +129,7 @@ public struct VerifyQuotes {
     judge.terms = knowledge.glossary.map(TermFlags.init)
     judge.exposures = knowledge.protected.exposures(in: article)
     var findings = try findings(for: quotes, search, standings, judge)
-    for place in findings.indices { try gloss(&findings[place], indexes, quotes.language) }
+    for place in findings.indices { try gloss(&findings[place], indexes, article, quotes.language) }
     judge.expose(&findings)
     QuoteJudge.settle(&findings)
     var report = QuoteReport(quotes: findings, article: article, origins: indexes.map(QuoteReport.Origin.init))
@@ -180,17 +180,19 @@ public struct VerifyQuotes {
   private mutating func gloss(
     _ finding: inout QuoteFinding,
     _ indexes: [OriginIndex],
+    _ article: Document,
     _ language: LanguageTag
   ) throws(TextError) {
-    if let passage = finding.origin { finding.origin?.glosses = try glosses(of: passage, indexes, language) }
+    if let passage = finding.origin { finding.origin?.glosses = try glosses(of: passage, indexes, article, language) }
     for number in finding.origins.indices {
-      finding.origins[number].glosses = try glosses(of: finding.origins[number], indexes, language)
+      finding.origins[number].glosses = try glosses(of: finding.origins[number], indexes, article, language)
     }
   }
 
   private mutating func glosses(
     of passage: Passage,
     _ indexes: [OriginIndex],
+    _ article: Document,
     _ language: LanguageTag
   ) throws(TextError) -> [Passage.Gloss] {
     guard passage.language.base != language.base else { return [] }
@@ -203,6 +205,7 @@ public struct VerifyQuotes {
       words = try WordGlosses(tables: tables, from: pair[0], to: pair[1])
       glosses[pair] = words
     }
-    return try words.glosses(of: passage, in: indexes[passage.origin])
+    let evidence = LinkEvidence(passage.links, in: article)
+    return try words.glosses(of: passage, in: indexes[passage.origin], evidence: evidence)
   }
 }
