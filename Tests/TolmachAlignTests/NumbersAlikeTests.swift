@@ -16,12 +16,17 @@ import TolmachModel
   @Test(arguments: [
     ("aisle 7", "в 7-м ряду"), ("the seventh row", "ряд номер 7"), ("on the twentieth", "двадцатого мая"),
     ("7 rows", "семь рядов"), ("on 20 May", "двадцатого мая"),
+    ("half past 7", "полвосьмого"), ("at eight o'clock", "в восемь"), ("at eight", "в восемь утра"),
+    ("noon", "в полдень"),
   ])
   func theSameNumberIsAPartner(quote: String, sentence: String) throws {
     #expect(try best(quote, sentence).partners > 0)
   }
 
-  @Test(arguments: [("the twentieth of May", "двадцать минут"), ("aisle 7", "в 8-м ряду"), ("May 7", "7 рядов")])
+  @Test(arguments: [
+    ("the twentieth of May", "двадцать минут"), ("aisle 7", "в 8-м ряду"), ("May 7", "7 рядов"),
+    ("7:30", "полдевятого"),
+  ])
   func aDayIsNoAmountAndSevenIsNotEight(quote: String, sentence: String) throws {
     #expect(try best(quote, sentence).partners == 0)
   }

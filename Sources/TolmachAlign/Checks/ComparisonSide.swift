@@ -43,6 +43,13 @@ extension QuoteComparison.Side {
     words.isEmpty ? TextRange(0, 0) : ranges[words.lowerBound].union(ranges[words.upperBound - 1])
   }
 
+  /// The place of some words with the digits and marks up to the words around them; empty of none.
+  func reach(of words: Range<Int>) -> TextRange {
+    guard !words.isEmpty else { return TextRange(0, 0) }
+    let start = words.lowerBound > 0 ? ranges[words.lowerBound - 1].end : 0
+    return TextRange(start, words.upperBound < ranges.count ? ranges[words.upperBound].start : text.count)
+  }
+
   /// The place of a signal, all its words.
   func range(of signal: Counterparts.Signal) -> TextRange {
     range(of: signal.word..<min(keys.count, signal.word + signal.count))

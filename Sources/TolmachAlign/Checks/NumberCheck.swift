@@ -6,12 +6,12 @@ import TolmachText
 /// A number of the quote must stand in the passage's sentences. One is not looked at: «один» is "a" and "some" as often as
 /// it is a number; nor are small ordinals, which are adverbs as often, unless another ordinal stands before the same noun.
 /// Rounded numbers agree within their precision: «больше сотни» is "over 100". Times agree by length: «две недели» is fourteen
-/// days.
+/// days. Times of day agree on the clock, an hour also with its plain number: ``ClockAgreement``.
 enum NumberCheck {
   static func differences(in comparison: QuoteComparison) -> [QuoteComparison.Difference] {
     let there = comparison.passage.numbers
     let span = comparison.wholePassage
-    let near = comparison.passage.range(of: comparison.passage.spanWithEdges)
+    let near = comparison.passage.reach(of: comparison.passage.spanWithEdges)
     var free = there.filter { mention in
       mention.range.overlaps(near) && !comparison.quote.numbers.contains { agree($0, mention) }
     }
@@ -20,12 +20,16 @@ enum NumberCheck {
       let isOrdinal = mention.kind == .ordinal
       let namesake = isOrdinal ? OrdinalNouns.rival(of: mention, in: comparison) : nil
       guard isTelling(mention) || namesake != nil, !there.contains(where: { agree(mention, $0) }),
-        !stands(mention, in: comparison.passage.text, of: comparison.quote.text),
-        !isCollective(mention.value, among: comparison.passage.keys),
+        !stands(mention, in: comparison),
+        !isCollective(mention, among: comparison.passage.keys),
         !isSameLength(mention, of: comparison.quote, among: spans)
       else { return nil }
-      let rival =
-        free.firstIndex { $0 == namesake } ?? free.firstIndex { isTelling($0) || isOrdinal && $0.kind == .ordinal }
+      let rival = free.firstIndex { $0 == namesake } ?? place(ofRivalOf: mention, among: free)
+      // «К обеду» may be noon.
+      if mention.isTime, mention.value.truncatingRemainder(dividingBy: 12) == 0, rival.map({ free[$0].isTime }) != true
+      {
+        return nil
+      }
       let other = rival.map { free.remove(at: $0) }
       let isDate = if case .date = mention.kind { true } else { false }
       return QuoteComparison.Difference(
@@ -38,6 +42,12 @@ enum NumberCheck {
     }
   }
 
+  /// The place of the number that may stand where a mention of the quote does: another time rather than another amount.
+  private static func place(ofRivalOf mention: NumberMention, among free: [NumberMention]) -> Int? {
+    free.firstIndex { mention.isTime && $0.isTime }
+      ?? free.firstIndex { isTelling($0) || mention.kind == .ordinal && $0.kind == .ordinal }
+  }
+
   /// Whether a mention is a length of time that the passage says in another unit.
   private static func isSameLength(
     _ mention: NumberMention,
@@ -48,17 +58,22 @@ enum NumberCheck {
     return spans.contains(where: said.agrees)
   }
 
-  /// Whether the digits of a mention stand in a text, inside a word perhaps: «40-миллиметровый».
-  private static func stands(_ mention: NumberMention, in text: [UInt8], of quote: [UInt8]) -> Bool {
-    let digits = quote[mention.range.start..<mention.range.end].filter { (0x30...0x39).contains($0) }
-    guard !digits.isEmpty else { return false }
+  /// Whether the digits of a mention stand in the passage's text, inside a word perhaps: «40-миллиметровый». Times have
+  /// agreed by value or not at all: half past 7 is not seven.
+  private static func stands(_ mention: NumberMention, in comparison: QuoteComparison) -> Bool {
+    let digits = comparison.quote.text[mention.range.start..<mention.range.end].filter { (0x30...0x39).contains($0) }
+    guard !digits.isEmpty, !mention.isTime else { return false }
+    var text = comparison.passage.text
+    for time in comparison.passage.numbers where time.isTime {
+      for place in time.range.start..<time.range.end { text[place] = 0x20 }
+    }
     let runs = text.split { !(0x30...0x39).contains($0) && $0 != 0x2C && $0 != 0x2E && $0 != 0xA0 }
     return runs.contains { $0.filter { (0x30...0x39).contains($0) } == digits }
   }
 
   /// Whether a noun that stands for a number is among the words: «сотня», «пара», "a dozen".
-  private static func isCollective(_ value: Double, among keys: [String]) -> Bool {
-    guard let beginnings = collectives[value] else { return false }
+  private static func isCollective(_ mention: NumberMention, among keys: [String]) -> Bool {
+    guard !mention.isTime, let beginnings = collectives[mention.value] else { return false }
     return keys.contains { key in beginnings.contains { key.hasPrefix($0) } }
   }
 
@@ -70,11 +85,12 @@ enum NumberCheck {
 
   private static func isTelling(_ mention: NumberMention) -> Bool {
     if case .ordinal = mention.kind, mention.value <= 3 { return false }
-    return mention.value != 1 && mention.value != 0
+    return mention.isTime || mention.value != 1 && mention.value != 0
   }
 
   /// Whether two mentions may be the same number: equal values, equal spans, a value inside a span, or the same day.
   static func agree(_ one: NumberMention, _ other: NumberMention) -> Bool {
+    if one.isTime || other.isTime { return ClockAgreement.agree(one, other) }
     if isYear(one, saidAs: other) || isYear(other, saidAs: one) { return true }
     if case .date(let year, let month, let day) = one.kind,
       case .date(let otherYear, let otherMonth, let otherDay) = other.kind

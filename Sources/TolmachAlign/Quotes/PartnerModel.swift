@@ -42,6 +42,8 @@ struct PartnerModel {
   private static let orderWeight: Float = 0.02
   /// The weight of a day whose month is named on one side only.
   private static let dayWeight: Float = 0.5
+  /// The weight of a full hour that is a plain number on one side: «в восемь» is "at eight o'clock".
+  private static let timeWeight: Float = 0.5
 
   /// Words of one language: each type finds itself, and the other forms of its word.
   init(sameStems quotes: SentenceVocabulary, _ transcript: SentenceVocabulary, language: LanguageTag) {
@@ -123,7 +125,7 @@ struct PartnerModel {
   /// What the same number may count as, with the weight of it.
   private static let alikeSigns: [(own: NumberSign, other: NumberSign, weight: Float)] = [
     (.amount, .order, orderWeight), (.order, .amount, orderWeight), (.day, .order, dayWeight),
-    (.order, .day, dayWeight),
+    (.order, .day, dayWeight), (.amount, .time, timeWeight), (.time, .amount, timeWeight),
   ]
 
   /// Adds the pairs that related words lead to, where nothing better is known. What they know of is not known otherwise.

@@ -84,6 +84,8 @@ final class PassageReader {
     /// A day of a month is such a place too, but the twentieth of May is not twenty minutes.
     case day = "#d"
     case month = "#m"
+    /// A time of day on a dial of twelve hours.
+    case time = "#t"
 
     func key(_ value: String) -> [UInt8] { Array((rawValue + value).utf8) }
 
@@ -97,7 +99,7 @@ final class PassageReader {
     }
   }
 
-  /// What a number counts as: an amount, a place in an order, or the parts of a date.
+  /// What a number counts as: an amount, a place in an order, a time, or the parts of a date.
   private static func keys(of mention: NumberMention) -> [[UInt8]] {
     switch mention.kind {
     case .date(let year, let month?, let day):
@@ -106,6 +108,9 @@ final class PassageReader {
         year.map { NumberSign.amount.key("\(Double($0))") },
       ].compactMap(\.self)
     case .ordinal: [NumberSign.order.key("\(mention.value)")]
+    case .time(let hour, let minute):
+      // A full hour is written as the amount that it may stand for.
+      [NumberSign.time.key(minute == 0 ? "\(Double((hour + 11) % 12 + 1))" : "\(hour % 12):\(minute)")]
     default: [NumberSign.amount.key("\(mention.value)")]
     }
   }

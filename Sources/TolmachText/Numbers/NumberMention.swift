@@ -14,8 +14,16 @@ public struct NumberMention: Hashable, Sendable {
     case money(String)
     /// A day, a month or a year; parts that are not named are nil.
     case date(year: Int?, month: Int?, day: Int?)
-    /// A time of day.
+    /// A time of day; the hour from 0 to 23 where the half of the day is known, else as the text says it.
     case time(hour: Int, minute: Int)
+  }
+
+  /// The half of the day that a time lies in.
+  public enum DayHalf: Hashable, Sendable {
+    /// From midnight to noon.
+    case morning
+    /// From noon to midnight.
+    case afternoon
   }
 
   /// How exactly the number is meant.
@@ -40,6 +48,8 @@ public struct NumberMention: Hashable, Sendable {
   public var upper: Double?
   /// How exactly it is meant.
   public var precision: Precision
+  /// The half of the day of a time; nil where the text leaves it open.
+  public var half: DayHalf?
 
   /// Creates a mention.
   public init(
@@ -47,12 +57,14 @@ public struct NumberMention: Hashable, Sendable {
     kind: Kind,
     value: Double,
     upper: Double? = nil,
-    precision: Precision = .exact
+    precision: Precision = .exact,
+    half: DayHalf? = nil
   ) {
     self.range = range
     self.kind = kind
     self.value = value
     self.upper = upper
     self.precision = precision
+    self.half = half
   }
 }

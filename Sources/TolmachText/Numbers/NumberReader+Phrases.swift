@@ -1,11 +1,12 @@
 import TolmachModel
 
 /// Numbers whose parts a noun stands between, or that are said in two: "an hour and a half", «час с половиной», "half a dozen",
-/// "nineteen ninety-four".
+/// "nineteen ninety-four", «тысяч пять».
 extension NumberReader {
   /// The value that a phrase beginning at a token has; nil where none begins.
   func phrase(at index: Int, _ view: TokenView) -> Value? {
     oneAndAHalf(at: index, view) ?? halfOfMany(at: index, view) ?? saidYear(at: index, view)
+      ?? inverted(at: index, view)
   }
 
   /// "A year and a half", «год с половиной».
@@ -46,6 +47,30 @@ extension NumberReader {
     }
     return Value(number: year, kind: .date(year: Int(year), month: nil, day: nil), end: end)
   }
+
+  /// «Тысяч пять» and «десятка три»: the number behind its noun makes it about that many. The case of the noun tells it
+  /// from «тысяча пять» and «около тысячи двухсот».
+  private func inverted(at index: Int, _ view: TokenView) -> Value? {
+    guard let noun = Self.inverted[view.word(index)], index + 1 < view.count, view.word(before: index) != "из" else {
+      return nil
+    }
+    let next = view.word(index + 1)
+    let isFew = Self.few.contains(next)
+    guard let count = view.kind(index + 1) == .number ? digits(at: index + 1, view) : written(at: index + 1, view),
+      count.kind == .cardinal, noun.isOfFew ? isFew : !isFew && (5..<1000).contains(count.number)
+    else { return nil }
+    // «Тысячи две с половиной» is one number, «сотни две коров» ends behind the numeral.
+    return Value(number: count.number * noun.value, kind: .cardinal, end: count.end, precision: .about)
+  }
+
+  /// Nouns of many in the genitive, singular behind two to four and plural behind more.
+  private static let inverted: [String: (value: Double, isOfFew: Bool)] = [
+    "десятка": (10, true), "десятков": (10, false), "сотни": (100, true), "сотен": (100, false),
+    "тысячи": (1e3, true), "тысяч": (1e3, false), "тыщи": (1e3, true), "тыщ": (1e3, false),
+    "миллиона": (1e6, true), "миллионов": (1e6, false), "миллиарда": (1e9, true), "миллиардов": (1e9, false),
+  ]
+
+  private static let few: Set<String> = ["полтора", "полторы", "два", "две", "три", "четыре", "2", "3", "4"]
 
   /// Nouns of which one and a half are said so.
   private static let halved: Set<String> = [

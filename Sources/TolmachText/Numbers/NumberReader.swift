@@ -28,7 +28,10 @@ public struct NumberReader: Sendable {
       var mention = NumberMention(
         range: TextRange(view.range(index).start, view.range(value.end - 1).end),
         kind: value.kind,
-        value: value.number
+        value: value.number,
+        upper: value.upper,
+        precision: value.precision,
+        half: value.half
       )
       var end = value.end
       applyNeighbours(&mention, start: index, end: &end, view)
@@ -44,6 +47,9 @@ public struct NumberReader: Sendable {
     var kind: NumberMention.Kind
     /// The token after it.
     var end: Int
+    var upper: Double?
+    var precision = NumberMention.Precision.exact
+    var half: NumberMention.DayHalf?
   }
 
   private func value(at index: Int, _ view: TokenView) -> Value? {
@@ -51,6 +57,7 @@ public struct NumberReader: Sendable {
     if let year = words.decade(view.word(index), before: next) {
       return Value(number: year, kind: .date(year: Int(year), month: nil, day: nil), end: index + 1)
     }
+    if let time = time(at: index, view) { return time }
     if view.kind(index) == .number { return digits(at: index, view) }
     guard view.kind(index) == .word else { return nil }
     if let phrase = phrase(at: index, view) { return phrase }
@@ -60,7 +67,7 @@ public struct NumberReader: Sendable {
     }
   }
 
-  private func digits(at index: Int, _ view: TokenView) -> Value? {
+  func digits(at index: Int, _ view: TokenView) -> Value? {
     let written = view.word(index)
     if let date = NumericForms.date(written) { return Value(number: date.number, kind: date.kind, end: index + 1) }
     if let time = NumericForms.time(written) { return Value(number: time.number, kind: time.kind, end: index + 1) }
@@ -77,7 +84,7 @@ public struct NumberReader: Sendable {
   }
 
   /// A number in words: groups of units and hundreds, multiplied by their scales.
-  private func written(at start: Int, _ view: TokenView) -> Value? {
+  func written(at start: Int, _ view: TokenView) -> Value? {
     var sum = WrittenSum()
     var index = start
     var end = start
@@ -99,17 +106,7 @@ public struct NumberReader: Sendable {
   }
 
   /// The meaning of a word, or of a hyphenated one such as `twenty-first`.
-  func meaning(at index: Int, _ view: TokenView) -> NumberWord? {
-    let word = view.word(index)
-    if let meaning = words.meaning(of: word) { return meaning }
-    let parts = word.split(separator: "-")
-    guard parts.count == 2, case .unit(let tens)? = words.meaning(of: String(parts[0])), tens >= 20 else { return nil }
-    switch words.meaning(of: String(parts[1])) {
-    case .unit(let unit) where unit < 10: return .unit(tens + unit)
-    case .ordinal(let unit) where unit < 10: return .ordinal(tens + unit)
-    default: return nil
-    }
-  }
+  func meaning(at index: Int, _ view: TokenView) -> NumberWord? { words.compoundMeaning(of: view.word(index)) }
 }
 
 extension NumberReader {
@@ -124,21 +121,26 @@ extension NumberReader {
     if mention.kind == .cardinal, end == start + 1, end < view.count, words.yearEndings.contains(view.word(end)) {
       mention.kind = .ordinal
     }
+    if let precision = precision(before: start, view) { mention.precision = precision }
+    if case .time = mention.kind { return }
     if let upper = spanEnd(from: end, view) {
       mention.upper = upper.number
       end = upper.end
       mention.range.end = view.range(end - 1).end
     }
-    if start > 0, let precision = words.approximators[view.word(start - 1)] {
-      // "at least", "at most", "more than": the word before the number, or the one before "than" or "of".
-      mention.precision = precision
-    } else if start > 1, ["than", "чем"].contains(view.word(start - 1)) {
-      let word = view.word(start - 2)
-      mention.precision = ["more", "больше", "более"].contains(word) ? .over : .under
-    }
     if date(&mention, start: start, end: &end, view) { return }
     money(&mention, start: start, end: &end, view)
     percent(&mention, end: &end, view)
+  }
+
+  /// What the words before a number say of it: "at least", "at most", "more than", "between five and six".
+  private func precision(before start: Int, _ view: TokenView) -> NumberMention.Precision? {
+    if let precision = words.approximators[view.word(before: start)] { return precision }
+    switch view.word(before: start) {
+    case "than", "чем": return ["more", "больше", "более"].contains(view.word(before: start - 1)) ? .over : .under
+    case "and" where view.word(before: start - 2) == "between": return .under
+    default: return nil
+    }
   }
 
   /// The upper end of `10–12`.

@@ -27,6 +27,7 @@ extension NumberWords {
     table.add(.fraction(0.5), "half")
     table.add(.multiple(12), "dozen dozens")
     table.add(.multiple(20), "score")
+    table.clock = .english
     table.links = ["and"]
     table.centuries = ["eighteen": 18, "nineteen": 19, "twenty": 20]
     table.decadeEndings = ["s", "'s"]

@@ -48,6 +48,7 @@ extension NumberWords {
       table.add(.hundred(value), "\(stem)сот \(genitive)сот \(genitive)стам \(stem)юстами \(genitive)стах")
     }
     table.add(.scale(1e3), "тысяча тысячи тысяч тысяче тысячу тысячей тысячью тысячам тысячами тысячах тыс")
+    table.add(.scale(1e3), "тыща тыщи тыщ тыщу")
     table.add(.scale(1e6), "миллион миллиона миллионов миллиону миллионом миллионе миллионам миллионами млн")
     table.add(.scale(1e9), "миллиард миллиарда миллиардов миллиарду миллиардом миллиарде миллиардами млрд")
     table.add(.scale(1e12), "триллион триллиона триллионов трлн")
@@ -59,9 +60,10 @@ extension NumberWords {
       "полчаса получаса полгода полугода полдня полмесяца полвека полминуты полкилометра полкило"
     )
     table.add(.fraction(6), "полдюжины")
-    table.add(.fraction(50), "полсотни")
+    table.add(.fraction(50), "полсотни полусотни")
+    table.add(.fraction(500), "полтысячи полутысячи полтыщи")
     table.add(.fraction(150), "полтораста полутораста")
-    table.add(.fraction(5e5), "полмиллиона")
+    table.add(.fraction(5e5), "полмиллиона полумиллиона")
     table.add(.multiple(12), "дюжина дюжину дюжины дюжин дюжиной")
     table.add(.multiple(10), "десяток десятка десятку")
     table.add(.multiple(100), "сотня сотню сотни сотне сотней сотен")
@@ -71,6 +73,7 @@ extension NumberWords {
       ("тысячн", 1000), ("двухтысячн", 2000),
     ]
     table.addOrdinals(ordinals)
+    table.clock = .russian
     table.links = ["с"]
     table.decadeEndings = ["-е", "-х", "-ые", "-ых"]
     for (stem, year) in [

@@ -43,6 +43,12 @@ struct NumberWords: Sendable {
   /// Words that hundreds of years are read by: "nineteen ninety-four".
   var centuries: [String: Double] = [:]
 
+  /// How the language says times of day; nil where only digits are read.
+  var clock: ClockLanguage?
+
+  /// A language whose spoken times are read.
+  enum ClockLanguage { case english, russian }
+
   /// The tables of `language`; empty for a language without any.
   static func of(_ language: LanguageTag) -> NumberWords {
     switch language.language {
@@ -95,6 +101,18 @@ struct NumberWords: Sendable {
 
   /// What `word` means; nil when it is no number word.
   func meaning(of word: String) -> NumberWord? { words[word] }
+
+  /// What `word` means, or a hyphenated one such as `twenty-first`.
+  func compoundMeaning(of word: String) -> NumberWord? {
+    if let meaning = words[word] { return meaning }
+    let parts = word.split(separator: "-")
+    guard parts.count == 2, case .unit(let tens)? = words[String(parts[0])], tens >= 20 else { return nil }
+    switch words[String(parts[1])] {
+    case .unit(let unit) where unit < 10: return .unit(tens + unit)
+    case .ordinal(let unit) where unit < 10: return .ordinal(tens + unit)
+    default: return nil
+    }
+  }
 
   /// Adds the ordinals: a stem with any adjective ending. Words that are there already stay.
   mutating func addOrdinals(_ stems: [(stem: String, value: Double)]) {

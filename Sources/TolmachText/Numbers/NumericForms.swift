@@ -58,7 +58,10 @@ enum NumericForms {
   /// `12:30`.
   static func time(_ written: String) -> (number: Double, kind: NumberMention.Kind)? {
     let parts = written.split(separator: ":").map { Int($0) }
-    guard parts.count == 2, let hour = parts[0], let minute = parts[1] else { return nil }
+    // «Счёт 3:2» is none.
+    guard parts.count == 2, let hour = parts[0], let minute = parts[1], written.utf8.suffix(3).first == 0x3A else {
+      return nil
+    }
     guard (0...24).contains(hour), (0..<60).contains(minute) else { return nil }
     return (Double(hour) + Double(minute) / 60, .time(hour: hour, minute: minute))
   }
@@ -78,6 +81,10 @@ struct TokenView {
 
   var count: Int { tokens.count }
   func word(_ index: Int) -> String { words[index] }
+  /// The word before a token; empty at the beginning.
+  func word(before index: Int) -> String { words.indices.contains(index - 1) ? words[index - 1] : "" }
+  /// A word at a place that may lie behind the end; empty there.
+  func word(from index: Int) -> String { words.indices.contains(index) ? words[index] : "" }
   func kind(_ index: Int) -> Token.Kind { tokens[index].kind }
   func range(_ index: Int) -> TextRange { tokens[index].range }
 }

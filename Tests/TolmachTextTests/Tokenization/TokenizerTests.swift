@@ -100,9 +100,27 @@ import TolmachText
   }
 
   @Test(arguments: [
+    ("людей тысяч пять собралось", ["cardinal 5000.0 about"]), ("тысяч триста", ["cardinal 300000.0 about"]),
+    ("тысячи две", ["cardinal 2000.0 about"]), ("миллиона два", ["cardinal 2000000.0 about"]),
+    ("сотни две", ["cardinal 200.0 about"]), ("десятка три овец", ["cardinal 30.0 about"]),
+    ("десятка полтора", ["cardinal 15.0 about"]), ("тысяч 40", ["cardinal 40000.0 about"]),
+    ("тысяч двадцать пять рублей", ["money(\"RUB\") 25000.0 about"]),
+    ("тысячи две с половиной", ["cardinal 2500.0 about"]),
+    ("тысяча девятьсот", ["cardinal 1900.0"]), ("около тысячи двухсот", ["cardinal 1200.0 about"]),
+    ("пять тысяч триста", ["cardinal 5300.0"]), ("две сотни три десятка", ["cardinal 200.0", "cardinal 30.0"]),
+    ("полсотни", ["cardinal 50.0"]), ("полтыщи", ["cardinal 500.0"]), ("полтысячи", ["cardinal 500.0"]),
+    ("сотни тысяч коров", ["cardinal 100000.0"]), ("десятки людей", []),
+  ])
+  func aNumberBehindItsNounIsThatMany(text: String, expected: [String]) throws {
+    #expect(try mentions(text, .russian) == expected)
+  }
+
+  @Test(arguments: [
     ("two hundred and thirty-five people", ["cardinal 235.0"]), ("a dozen of them", ["cardinal 12.0"]),
     ("more than 1,200,000", ["cardinal 1200000.0 over"]), ("$5 million", ["money(\"USD\") 5000000.0"]),
     ("the twenty-first", ["ordinal 21.0"]), ("ten per cent", ["percent 10.0"]), ("at least 7", ["cardinal 7.0 over"]),
+    ("around 300,000", ["cardinal 300000.0 about"]), ("about 300 thousand", ["cardinal 300000.0 about"]),
+    ("some 5,000", ["cardinal 5000.0 about"]), ("between five and six", ["cardinal 5.0", "cardinal 6.0 under"]),
     ("Seventy-three days", ["cardinal 73.0"]), ("three and a half", ["cardinal 3.5"]),
     ("two thousand nineteen", ["cardinal 2019.0"]), ("3rd", ["ordinal 3.0"]), ("10-12 times", ["cardinal 10.0…12.0"]),
     ("12.5%", ["percent 12.5"]), ("fewer than 40", ["cardinal 40.0 under"]),
