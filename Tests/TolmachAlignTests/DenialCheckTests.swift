@@ -80,7 +80,7 @@ import TolmachModel
     ("They had other worries, I won't lie.", "Не до нас им было, врать не буду.", "They=им lie=врать"),
     (
       "You know better than to tell the neighbours.", "Знаешь, что не надо говорить соседям.",
-      "know=Знаешь neighbours=соседям"
+      "know=Знаешь tell=говорить neighbours=соседям"
     ),
   ])
   func enumerationsAndIdiomsAreNoAlarm(quote: String, passage: String, links: String) throws {

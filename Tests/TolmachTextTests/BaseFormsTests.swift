@@ -36,7 +36,7 @@ import TolmachText
 
   /// A beginning like a prefix makes no verb of any word, nor an ending like a verb's of a name.
   @Test(arguments: [
-    ("он", "обнять"), ("под", "подать"), ("помнить", "помять"), ("почта", "почесть"), ("разбудить", "разбить"),
+    ("он", "обнять"), ("под", "подать"), ("почта", "почесть"), ("разбудить", "разбить"),
     ("Маша", "махать"), ("Лиза", "лизать"), ("Закаев", "закат"), ("сольют", "соль"), ("рана", "рвать"),
   ])
   func otherWordsMeetNoVerb(word: String, verb: String) {
@@ -55,7 +55,10 @@ import TolmachText
         .contains(Array(stemmer.stem(base).utf8))
     }
     #expect(sure("saw", "see", .english) && sure("видел", "видеть", .russian) && sure("пришли", "прийти", .russian))
-    #expect(!sure("дело", "дети", .russian) && !sure("пол", "пот", .russian) && !sure("стол", "столовая", .russian))
+    #expect(
+      !sure("помнить", "помять", .russian) && !sure("он", "обнять", .russian) && !sure("дело", "дети", .russian)
+        && !sure("пол", "пот", .russian) && !sure("стол", "столовая", .russian)
+    )
   }
 
   @Test func nothingIsSaidOfOtherLanguagesAndOddWords() {
