@@ -7,8 +7,7 @@ extension QuoteCandidates {
   public func extended(_ candidate: PassageSearch.Candidate, quote: Int) -> PassageSearch.Candidate {
     let hits = search.hits(of: quote, in: quotes, evidence)
     let most = queries[quote].sentences
-    let spoken = grown(withOneVoice(trimmed(candidate, hits, sentences: most), hits), hits, sentences: most)
-    let candidate = withSilentEnds(spoken, quote: quote)
+    let candidate = grown(withOneVoice(trimmed(candidate, hits, sentences: most), hits), hits, sentences: most)
     let positions = links(of: quote, to: candidate).map(\.quote)
     let words = Array(quotes.ranges[quotes.tokens(of: quote..<quote + 1)])
     let before = words.count { word in positions.first.map { word.start < $0.start } ?? false }
@@ -28,6 +27,14 @@ extension QuoteCandidates {
       first..<tokens.upperBound + Self.reach(words: room == 0 ? before + behind : behind, room: rest, missing: tail)
     var extended = candidate
     extended.tokens = tokens
+    extended = withSilentEnds(extended, quote: quote)
+    return withMarks(extended)
+  }
+
+  /// A candidate whose bytes are those of its words, with the marks of a sentence at its border.
+  private func withMarks(_ candidate: PassageSearch.Candidate) -> PassageSearch.Candidate {
+    let (sentences, tokens) = (search.table.sentences, candidate.tokens)
+    var extended = candidate
     // A passage that reaches a sentence's border has its marks too.
     let isFirst = tokens.lowerBound == sentences.starts[candidate.sentences.lowerBound]
     let isLast = tokens.upperBound == sentences.starts[candidate.sentences.upperBound]

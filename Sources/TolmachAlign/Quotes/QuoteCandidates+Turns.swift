@@ -84,7 +84,7 @@ extension QuoteCandidates {
   /// What a word in between costs, in nats.
   private static let skipCost: Float = 0.3
 
-  /// A candidate with the sentence before it, or behind it, where the quote's first sentence, or last, found no word in it: a
+  /// A candidate with the sentence before it, or behind it, where the quote's first sentence, or last, found no telling word: a
   /// short sentence beside a passage is often rendered by an idiom that shares no word with it. Whole sentences of one turn
   /// and of about the same length only, and no more than the quote has.
   func withSilentEnds(_ candidate: PassageSearch.Candidate, quote: Int) -> PassageSearch.Candidate {
@@ -92,7 +92,7 @@ extension QuoteCandidates {
     guard starts.count > candidate.sentences.count, starts.count > 1, !search.standings.isEmpty else {
       return candidate
     }
-    let linked = links(of: quote, to: candidate).map(\.quote.start)
+    let linked = links(of: quote, to: candidate).filter { $0.value >= Self.telling }.map(\.quote.start)
     let words = quotes.tokens(of: quote..<quote + 1).map { quotes.ranges[$0].start }
     let (first, last) = (starts[1], starts[starts.count - 1])
     var grown = candidate
@@ -128,6 +128,8 @@ extension QuoteCandidates {
     return joined
   }
 
+  /// Evidence of fewer nats is a function word's.
+  private static let telling: Float = 1.5
   /// A sentence without a word in common is at most so many times as long as the one that it renders.
   private static let mostSilent = 3
 }
