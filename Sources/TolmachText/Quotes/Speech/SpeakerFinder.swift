@@ -122,6 +122,8 @@ struct SpeakerFinder {
       while comma < to, !word(comma).gap.contains(.comma) { comma += 1 }
       start = comma < to ? comma : start + 1
     }
+    // "Then Anna, shouting": an adverb before the name is no part of it.
+    while start < to - 1, word(start).has(.adverb), word(start + 1).has(.capitalized) { start += 1 }
     guard start < to else { return nil }
     let first = word(start)
     if first.has(.thirdPerson) { return range(start, start + 1) }
