@@ -70,12 +70,10 @@ public struct BuildLexicon {
     let reader = headIsSource ? forward : backward
     let crosses = Self.isCyrillic(from) != Self.isCyrillic(to) ? true : nil
     for pair in articles.lazy.flatMap({ DictionaryArticle($0, crossesScripts: crosses).pairs }) {
-      try forward.addHeadwords(
-        headIsSource ? pair.expression : pair.rendering,
-        headIsSource ? pair.rendering : pair.expression
-      )
       guard let read = try reader.read(pair.expression, pair.rendering, weight: pair.weight) else { continue }
-      expressions.append(headIsSource ? read : read.reversed)
+      let expression = headIsSource ? read : read.reversed
+      forward.noteHeadwords(of: expression)
+      expressions.append(expression)
       summary.expressions += 1
     }
   }

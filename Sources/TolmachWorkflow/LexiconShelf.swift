@@ -73,25 +73,11 @@ public struct LexiconShelf: Sendable {
       else { return nil as [(words: [String], renderings: [String])]? }
       return table.rows.map { ($0[source], $0[target]) }
     }
-    for (words, renderings) in known.joined() {
-      for word in words { for rendering in renderings { try reader.addHeadwords(word, rendering) } }
+    // An expression says less about each of its words than a word about itself.
+    let expressions = try known.joined().flatMap { words, renderings in
+      try reader.expressions(words, renderings) { $0.contains(" ") ? 0.25 : 1 }
     }
-    for (words, renderings) in known.joined() { try Self.add(words, renderings, to: &builder, reader) }
+    for pair in expressions.lazy.flatMap(reader.pairs(of:)) { builder.add(pair) }
     return builder.isEmpty ? nil : try builder.build(preferringUse: Self.usePower)
-  }
-
-  private static func add(
-    _ words: [String],
-    _ renderings: [String],
-    to builder: inout LexiconBuilder,
-    _ reader: DictionaryPairReader
-  ) throws {
-    for word in words {
-      // An expression says less about each of its words than a word about itself.
-      let weight: Float = word.contains(" ") ? 0.25 : 1
-      for rendering in renderings {
-        for pair in try reader.pairs(word, rendering, weight: weight) { builder.add(pair) }
-      }
-    }
   }
 }

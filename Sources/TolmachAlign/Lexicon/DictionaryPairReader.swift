@@ -6,13 +6,6 @@ public final class DictionaryPairReader {
   private let source: StemReader
   private let target: StemReader
 
-  /// Notes the expressions that are single words: forms of them in longer ones are taken for them, "seen" in "never seen" for
-  /// "see". Otherwise the little that a phrase says of a form would be all that is known of it.
-  public func addHeadwords(_ expression: String, _ rendering: String) throws(TextError) {
-    try source.addHeadword(expression)
-    try target.addHeadword(rendering)
-  }
-
   /// Opens the rules of both languages.
   public init(from: LanguageTag, to: LanguageTag) throws(TextError) {
     source = try StemReader(language: from)
@@ -34,14 +27,47 @@ public final class DictionaryPairReader {
     try read(expression, rendering, weight: weight).map { pairs(of: $0) } ?? []
   }
 
+  /// Notes the sides that are single words: forms of them in longer expressions are taken for them, "seen" in "never seen" for
+  /// "see". Otherwise the little that a phrase says of a form would be all that is known of it.
+  public func noteHeadwords(of expression: DictionaryExpression) {
+    source.noteHeadword(expression.source)
+    target.noteHeadword(expression.target)
+  }
+
+  /// Every expression with every rendering, each read once; their headwords are noted.
+  ///
+  /// - Parameter weight: what an expression says of its words.
+  public func expressions(
+    _ words: [String],
+    _ renderings: [String],
+    weight: (String) -> Float
+  ) throws(TextError) -> [DictionaryExpression] {
+    var rights: [DictionaryExpression.Phrase] = []
+    for rendering in renderings { rights.append(try target.phrase(of: rendering)) }
+    for right in rights { target.noteHeadword(right) }
+    var found: [DictionaryExpression] = []
+    for word in words {
+      let left = try source.phrase(of: word)
+      source.noteHeadword(left)
+      found += rights.compactMap { Self.expression(left, $0, weight: weight(word)) }
+    }
+    return found
+  }
+
   /// Two expressions that render each other, as stems; nil where they are too long to say anything about their words.
   public func read(
     _ expression: String,
     _ rendering: String,
     weight: Float = 1
   ) throws(TextError) -> DictionaryExpression? {
-    let left = try source.phrase(of: expression)
-    let right = try target.phrase(of: rendering)
+    Self.expression(try source.phrase(of: expression), try target.phrase(of: rendering), weight: weight)
+  }
+
+  private static func expression(
+    _ left: DictionaryExpression.Phrase,
+    _ right: DictionaryExpression.Phrase,
+    weight: Float
+  ) -> DictionaryExpression? {
     guard !left.stems.isEmpty, !right.stems.isEmpty, left.stems.count <= 4, right.stems.count <= 6 else { return nil }
     return DictionaryExpression(source: left, target: right, weight: weight)
   }
@@ -89,9 +115,8 @@ final class StemReader {
   }
 
   /// Notes an expression if it is a single word.
-  func addHeadword(_ text: String) throws(TextError) {
-    let stems = try stems(of: text).map(\.stem)
-    if stems.count == 1 { headwords.formUnion(stems) }
+  func noteHeadword(_ phrase: DictionaryExpression.Phrase) {
+    if !phrase.isLong, let stem = phrase.stems.first { headwords.insert(stem) }
   }
 
   /// The stems of the words that carry meaning, as they stand; all of them where none does.

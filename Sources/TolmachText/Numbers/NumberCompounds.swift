@@ -9,6 +9,11 @@ enum NumberCompounds {
     return joined(Array(word.utf8))
   }
 
+  /// Whether a Cyrillic word begins like a numeral that a measure may follow.
+  static func mayBegin(_ word: String) -> Bool {
+    numerals[word.utf8.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }] != nil
+  }
+
   private static func hyphenated(_ word: String, _ words: NumberWords) -> Double? {
     let parts = word.split(separator: "-")
     guard parts.count > 1 else { return nil }

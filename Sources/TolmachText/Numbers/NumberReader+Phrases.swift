@@ -70,6 +70,9 @@ extension NumberReader {
     "миллиона": (1e6, true), "миллионов": (1e6, false), "миллиарда": (1e9, true), "миллиардов": (1e9, false),
   ]
 
+  /// What the phrases above begin with.
+  static let phraseStarters = ["a", "an", "one", "half"] + halved + inverted.keys
+
   private static let few: Set<String> = ["полтора", "полторы", "два", "две", "три", "четыре", "2", "3", "4"]
 
   /// Nouns of which one and a half are said so.

@@ -6,9 +6,13 @@ public import TolmachModel
 /// approximators, dashes) make their kinds.
 public struct NumberReader: Sendable {
   let words: NumberWords
+  private let starters: NumberStarters
 
   /// Prepares the tables of `language`.
-  public init(language: LanguageTag) { words = NumberWords.of(language) }
+  public init(language: LanguageTag) {
+    words = NumberWords.of(language)
+    starters = NumberStarters.of(language)
+  }
 
   /// The stems of the words that a language writes numbers with, by ``Stemmer``; empty for a language without a table.
   public static func stems(of language: LanguageTag) -> Set<[UInt8]> { NumberWords.stems(of: language) }
@@ -53,6 +57,7 @@ public struct NumberReader: Sendable {
   }
 
   private func value(at index: Int, _ view: TokenView) -> Value? {
+    guard view.kind(index) == .number || starters.mayBegin(view.word(index)) else { return nil }
     let next = index + 1 < view.count ? view.word(index + 1) : nil
     if let year = words.decade(view.word(index), before: next) {
       return Value(number: year, kind: .date(year: Int(year), month: nil, day: nil), end: index + 1)

@@ -5,6 +5,9 @@ struct EnglishClock: ClockReading {
   let view: TokenView
   let words: NumberWords
 
+  /// What a time begins with beside numbers.
+  static let starters = ["noon", "midday", "midnight", "half", "quarter"]
+
   /// The time that begins at a token.
   func time(at index: Int) -> ClockTime? {
     if let named = named(at: index) { return named }

@@ -5,6 +5,12 @@ struct RussianClock: ClockReading {
   let view: TokenView
   let words: NumberWords
 
+  /// What a time begins with beside numbers and «пол-».
+  static let starters = [
+    "полдень", "полудню", "полудне", "полуднем", "полудня", "полночь", "полуночи", "полночи", "полночью", "половина",
+    "половине", "половины", "половину", "четверть", "четверти", "без", "час", "часу", "часа",
+  ]
+
   /// The time that begins at a token.
   func time(at index: Int) -> ClockTime? {
     let word = view.word(index)
