@@ -43,6 +43,13 @@ import TolmachText
     #expect(!meets(word, verb, .russian))
   }
 
+  /// Whole words take turns of prefixes as stems do: «сольют» is poured off, not salted.
+  @Test func wholeWordsMeetTheSameInfinitives() {
+    let forms = IrregularForms.of(.russian)
+    #expect(forms.bases(of: "сольют").contains("слить") && !forms.bases(of: "сольют").contains("солить"))
+    #expect(forms.bases(of: "соберут").contains("собрать") && forms.bases(of: "обнимется").contains("обняться"))
+  }
+
   @Test func aWoundIsNoWindAndTheGroundNotGround() {
     #expect(!meets("wound", "wind", .english) && !meets("ground", "grind", .english))
   }

@@ -67,7 +67,6 @@ enum UnrealCheck {
       return ["как", "хотя", "хоть", "вроде", "якобы", "лишь", "чуть", "что"].contains(before)
         || ["ни", "то"].contains(after)
     case "если": return ["честно", "откровенно", "можно", "угодно", "хотите", "так", "коротко", "что"].contains(after)
-    case "чуть", "едва", "вряд", "навряд": return false
     default: return before == "не" && !keys[word].hasPrefix("хоте")
     }
   }

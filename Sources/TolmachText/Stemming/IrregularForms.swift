@@ -44,7 +44,7 @@ public struct IrregularForms: Sendable {
     for length in 1...Self.longestPrefix where form.count > length + 1 {
       guard let turns = prefixes[String(form.prefix(length))], let bases = roots[String(form.dropFirst(length))]
       else { continue }
-      for prefix in turns { found += bases.map { prefix + $0 } }
+      found += bases.flatMap { PrefixedVerbs.behind(turns, $0) }
     }
     return found
   }
@@ -52,18 +52,11 @@ public struct IrregularForms: Sendable {
   private static let longestPrefix = 4
   private static let none = IrregularForms(words: [:], roots: [:], prefixes: [:])
   private static let english = IrregularForms(words: table(BaseForms.englishForms), roots: [:], prefixes: [:])
-  private static let russian: IrregularForms = {
-    var prefixes: [String: [String]] = [:]
-    for line in PrefixedVerbs.russianPrefixes.split(separator: "\n") {
-      let group = line.split(separator: " ").map(String.init)
-      for prefix in group { prefixes[prefix] = [prefix] + group.filter { $0 != prefix } }
-    }
-    return IrregularForms(
-      words: table(BaseForms.russianForms),
-      roots: table(PrefixedVerbs.russianRoots),
-      prefixes: prefixes
-    )
-  }()
+  private static let russian = IrregularForms(
+    words: table(BaseForms.russianForms),
+    roots: table(PrefixedVerbs.russianRoots),
+    prefixes: PrefixedVerbs.turns(PrefixedVerbs.russianPrefixes)
+  )
 
   /// Reads lines of a dictionary form and its forms.
   private static func table(_ lines: String) -> [String: [String]] {

@@ -32,24 +32,28 @@ struct PrefixedVerbs: Sendable {
       infinitives.append(infinitive)
     }
     var prefixes: [[UInt8]: [[[UInt8]]]] = [:]
-    for line in groups.split(separator: "\n") {
-      let group = line.split(separator: " ").map(String.init)
-      for prefix in group {
-        let turns = [prefix] + group.filter { $0 != prefix }
-        prefixes[Array(prefix.utf8)] = infinitives.map { word in
-          turns.filter { group.count == 1 || Self.mayStand($0, before: word) }.map { Array(stem($0 + word).utf8) }
-        }
-      }
+    for (prefix, turns) in Self.turns(groups) {
+      prefixes[Array(prefix.utf8)] = infinitives.map { Self.behind(turns, $0).map { Array(stem($0).utf8) } }
     }
     self.roots = roots
     self.prefixes = prefixes
     longestPrefix = prefixes.keys.map(\.count).max() ?? 0
   }
 
-  /// Whether an infinitive may have a prefix: with the vowel only before two consonants, «собрать» but «слить».
-  private static func mayStand(_ prefix: String, before infinitive: String) -> Bool {
-    guard prefix.last == "о", prefix.count > 1 else { return true }
-    return infinitive.prefix(2).allSatisfy { !"аеиоуыэюя".contains($0) }
+  /// The prefixes of groups that take turns, each with those of its group, itself first.
+  static func turns(_ groups: String) -> [String: [String]] {
+    var turns: [String: [String]] = [:]
+    for line in groups.split(separator: "\n") {
+      let group = line.split(separator: " ").map(String.init)
+      for prefix in group { turns[prefix] = [prefix] + group.filter { $0 != prefix } }
+    }
+    return turns
+  }
+
+  /// An infinitive behind the prefixes that it may have: with the vowel only before two consonants, «собрать» but «слить».
+  static func behind(_ turns: [String], _ infinitive: String) -> [String] {
+    let isCluster = infinitive.prefix(2).allSatisfy { !"аеиоуыэюя".contains($0) }
+    return turns.filter { turns.count == 1 || isCluster || $0.last != "о" || $0.count == 1 }.map { $0 + infinitive }
   }
 
   /// The stems that the infinitive may have, likeliest first.
