@@ -8,8 +8,16 @@ enum Browser {
 
   static var isInstalled: Bool { path != nil }
 
-  /// The page as it stands when its scripts have run.
+  /// The page as it stands when its scripts have run. A browser that could not start, which prints nothing, is started anew.
   static func document(of page: String) throws -> String {
+    for _ in 0..<2 {
+      let shown = try printed(page)
+      if !shown.isEmpty { return shown }
+    }
+    return try printed(page)
+  }
+
+  private static func printed(_ page: String) throws -> String {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tolmach-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -19,7 +27,7 @@ enum Browser {
     process.executableURL = URL(fileURLWithPath: path ?? "/nonexistent")
     process.arguments = [
       "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-dev-shm-usage",
-      "--user-data-dir=\(folder.path)/profile", "--timeout=20000", "--virtual-time-budget=4000", "--dump-dom",
+      "--user-data-dir=\(folder.path)/profile", "--timeout=60000", "--virtual-time-budget=20000", "--dump-dom",
       file.absoluteString,
     ]
     let output = Pipe()

@@ -59,6 +59,13 @@ import TolmachReview
   private static let driver = #"""
     (async () => {
       const out = [];
+      // Reading a blob takes real time, of which the browser's virtual clock knows nothing: each look burns some.
+      const until = async (there) => {
+        for (let look = 0; look < 2000 && !there(); look++) {
+          for (let count = 0, sum = 0; count < 3e6; count++) sum += Math.sqrt(count);
+          await new Promise((done) => setTimeout(done, 1));
+        }
+      };
       const key = (name) => document.body.dispatchEvent(new KeyboardEvent("keydown", {key: name, bubbles: true}));
       document.getElementById("alias").value = "K.";
       key("j"); key("c");
@@ -77,7 +84,9 @@ import TolmachReview
       card.querySelector("[data-links]").dispatchEvent(new MouseEvent("mouseover", {bubbles: true}));
       out.push("lit " + document.querySelectorAll(".lit").length);
       document.getElementById("save").click();
-      const text = await window.saved.text();
+      let text = null;
+      window.saved.text().then((read) => { text = read; });
+      await until(() => text !== null);
       const file = JSON.parse(text);
       const one = file.verdicts[0];
       out.push("schema " + file.schema);
@@ -89,8 +98,8 @@ import TolmachReview
       transfer.items.add(new File([text], "verdicts.json"));
       document.getElementById("load").files = transfer.files;
       document.getElementById("load").dispatchEvent(new Event("change", {bubbles: true}));
-      await new Promise((done) => setTimeout(done, 200));
-      out.push("again " + card.querySelector("[aria-pressed=true]").dataset.verdict);
+      await until(() => card.querySelector("[data-verdict][aria-pressed=true]"));
+      out.push("again " + card.querySelector("[data-verdict][aria-pressed=true]").dataset.verdict);
       const pre = document.createElement("pre");
       pre.id = "result";
       pre.textContent = out.join("\n");
