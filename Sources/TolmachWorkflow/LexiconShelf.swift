@@ -65,17 +65,21 @@ public struct LexiconShelf: Sendable {
   /// How much commoner renderings are preferred, a power of their frequency; fitted on passages of quotes.
   private static let usePower: Float = 0.3
 
+  /// What renderings of a third language's word say of each other, beside those of a word and its own.
+  private static let secondhandShare: Float = 0.25
+
   private func tableLexicon(from: LanguageTag, to: LanguageTag) throws -> Lexicon? {
     var builder = LexiconBuilder(from: from, to: to)
     let reader = try DictionaryPairReader(from: from, to: to)
     let known = (tables + (hasNames ? [try TermTable.names(from: from, to: to)] : [])).compactMap { table in
       guard let source = table.languages.firstIndex(of: from), let target = table.languages.firstIndex(of: to)
-      else { return nil as [(words: [String], renderings: [String])]? }
-      return table.rows.map { ($0[source], $0[target]) }
+      else { return nil as [(words: [String], renderings: [String], share: Float)]? }
+      let share: Float = source == 0 || target == 0 ? 1 : Self.secondhandShare
+      return table.rows.map { ($0[source], $0[target], share) }
     }
     // An expression says less about each of its words than a word about itself.
-    let expressions = try known.joined().flatMap { words, renderings in
-      try reader.expressions(words, renderings) { $0.contains(" ") ? 0.25 : 1 }
+    let expressions = try known.joined().flatMap { words, renderings, share in
+      try reader.expressions(words, renderings) { ($0.contains(" ") ? 0.25 : 1) * share }
     }
     for pair in expressions.lazy.flatMap(reader.pairs(of:)) { builder.add(pair) }
     return builder.isEmpty ? nil : try builder.build(preferringUse: Self.usePower)

@@ -106,6 +106,8 @@ final class StemReader {
   private let functionWords: FunctionWords
   private let baseForms: BaseForms
   private var headwords: Set<[UInt8]> = []
+  /// What was read before: many words have the same renderings.
+  private var known: [String: DictionaryExpression.Phrase] = [:]
 
   init(language: LanguageTag) throws(TextError) {
     tokenizer = try Tokenizer(language: language)
@@ -121,6 +123,13 @@ final class StemReader {
 
   /// The stems of the words that carry meaning, as they stand; all of them where none does.
   func phrase(of text: String) throws(TextError) -> DictionaryExpression.Phrase {
+    if let known = known[text] { return known }
+    let phrase = try read(text)
+    known[text] = phrase
+    return phrase
+  }
+
+  private func read(_ text: String) throws(TextError) -> DictionaryExpression.Phrase {
     let all = try stems(of: text)
     let content = all.filter { !functionWords.contains($0.word) }
     return .init(stems: (content.isEmpty ? all : content).map(\.stem), isLong: all.count > 1)

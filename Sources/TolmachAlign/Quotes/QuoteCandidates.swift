@@ -67,6 +67,12 @@ public struct QuoteCandidates: Sendable {
     return candidate
   }
 
+  /// How much of some words of the transcript, by weight, a quote accounts for: 0 … 1.
+  package func coverage(of tokens: Range<Int>, by quote: Int) -> Double {
+    let measure = PassageMeasure(table: search.table, evidence: evidence)
+    return measure.features(of: search.hits(of: quote, in: quotes, evidence), tokens, sentences: 1)[.passageCoverage]
+  }
+
   /// How many words its sentences have before a candidate, and behind it.
   public func rest(of candidate: PassageSearch.Candidate) -> (before: Int, behind: Int) {
     let tokens = search.table.tokens(of: candidate.sentences)

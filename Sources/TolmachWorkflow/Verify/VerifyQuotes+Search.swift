@@ -89,7 +89,13 @@ extension VerifyQuotes {
     clues: PassageFinder.Clues,
     in finder: PassageFinder
   ) -> [PassageFinder.Answer] {
-    let answers = finder.answers(among: found, guides: guides, clues: clues)
+    var found = found
+    var answers = finder.answers(among: found, guides: guides, clues: clues)
+    let claims = WordClaims(of: answers, in: finder)
+    if !claims.isEmpty {
+      claims.weigh(&found)
+      answers = finder.answers(among: found, guides: guides, clues: clues)
+    }
     let repeated = RepeatedParts(of: quotes.spoken).guides(by: answers, in: finder)
     let beside = BareParts(of: quotes.spoken, language: quotes.language).guides(by: answers, in: finder)
     let led = zip(repeated, beside).map { $0 + $1 }
