@@ -49,7 +49,7 @@ struct RussianNouns: Sendable {
 
   /// Forms that are commoner as verbs: «вызову врача», «начала говорить».
   private static let verbForms: Set<String> = [
-    "вызову", "начал", "начала", "начало", "начали", "начале", "устав", "обману",
+    "вызову", "начал", "начала", "начало", "начале", "устав", "обману", "прибыли", "поцелую", "настрою",
   ]
   /// Words that are no forms of the nouns they look like: «потом» is not «пот».
   private static let adverbs = "потом затем зачем незачем совсем слишком рядом притом причем впрочем"
