@@ -1,10 +1,11 @@
-/// Stems of Russian nouns whose forms Snowball cuts in different places: «экран» to «экра» but «экране» to «экран», «остров» to
-/// «остр», «систем» to «сист», «музее» to «муз» but «музея» to «музе».
+/// Stems of Russian nouns whose forms Snowball cuts in different places: «экран» to «экра» but «экране» to «экран»,
+/// «систем» to «сист», «отца» to «отц» but «отец» to «отец», «имя» to «им» but «имени» to «имен».
 ///
-/// All forms of a listed noun have one stem; words that are not listed keep Snowball's. A form that is as well one of a common
-/// verb is left out.
+/// All forms of a listed noun have one stem, which no word of another meaning has; words that are not listed keep
+/// Snowball's. A form that is at least as common as one of a verb is left out («вызову», «падали»).
 ///
-/// - Source: Snowball's Russian stemmer; our change: nouns that look as if they ended in a verb's or an adjective's ending.
+/// - Source: Snowball's Russian stemmer; our change: nouns that look as if they ended in a verb's or an adjective's ending,
+///   vowels that come and go, plurals of another stem.
 struct RussianNouns: Sendable {
   private let stems: [UInt64: Form]
 
@@ -18,18 +19,16 @@ struct RussianNouns: Sendable {
 
   private init() {
     var stems: [UInt64: Form] = [:]
-    for declension in Self.declensions {
-      for stem in declension.stems.split(whereSeparator: \.isWhitespace) {
-        for ending in declension.endings.split(separator: " ") {
-          let form = String(stem + (ending == "-" ? "" : ending))
-          guard !Self.verbForms.contains(form) else { continue }
-          stems[Self.number(of: Array(form.utf8).span)] = Form(letters: Array(form.utf8), stem: Array(stem.utf8))
-        }
+    func add(_ form: String, stem: String) {
+      let letters = Array(form.utf8)
+      stems[Self.number(of: letters.span)] = Form(letters: letters, stem: Array(stem.utf8))
+    }
+    for paradigm in Self.paradigms() {
+      for form in paradigm.forms where !Self.foreignForms.contains(form) {
+        add(form, stem: paradigm.stem)
       }
     }
-    for word in Self.adverbs.split(separator: " ") {
-      stems[Self.number(of: Array(word.utf8).span)] = Form(letters: Array(word.utf8), stem: Array(word.utf8))
-    }
+    for word in Self.adverbs { add(word, stem: word) }
     self.stems = stems
   }
 
@@ -46,11 +45,52 @@ struct RussianNouns: Sendable {
     for index in word.indices { number = (number ^ UInt64(word[index])) &* 0x100_0000_01b3 }
     return number
   }
+}
 
-  /// Forms that are commoner as verbs: «вызову врача», «начала говорить».
-  private static let verbForms: Set<String> = [
-    "вызову", "начал", "начала", "начало", "начале", "устав", "обману", "прибыли", "поцелую", "настрою",
-  ]
-  /// Words that are no forms of the nouns they look like: «потом» is not «пот».
-  private static let adverbs = "потом затем зачем незачем совсем слишком рядом притом причем впрочем"
+extension RussianNouns {
+  /// Nouns that are declined alike.
+  struct Declension: Sendable {
+    /// Endings behind the stem; "-" is none.
+    let endings: String
+    /// Endings before which a vowel comes into the stem: «окно», but «окон».
+    var full = ""
+    /// What the common stem has behind the written one, which alone is another word's: «котенок», but «кот».
+    var mark = ""
+    /// Stems; behind a slash the vowel that comes and goes.
+    let nouns: String
+  }
+
+  /// The common stem of a noun and its forms.
+  typealias Paradigm = (stem: String, forms: [String])
+
+  /// Every listed noun with all of its forms.
+  static func paradigms() -> [Paradigm] {
+    var found: [Paradigm] = []
+    for declension in declensions + fleeting {
+      let (endings, full) = (split(declension.endings), split(declension.full))
+      for noun in declension.nouns.split(whereSeparator: \.isWhitespace) {
+        let parts = noun.split(separator: "/").map(String.init)
+        guard let stem = parts.first else { continue }
+        let long = parts.count > 1 ? withVowel(parts[1], in: stem) : stem
+        let own = ownStems[stem] ?? stem + declension.mark
+        found.append((own, endings.map { stem + $0 } + full.map { long + $0 }))
+      }
+    }
+    for line in irregular.split(separator: "\n") {
+      let forms = line.split(separator: " ").map(String.init)
+      if let first = forms.first { found.append((first, forms)) }
+    }
+    return found
+  }
+
+  private static func split(_ endings: String) -> [String] {
+    endings.split(separator: " ").map { $0 == "-" ? "" : String($0) }
+  }
+
+  /// A stem with a vowel before its last consonant, in place of «ь» and «й»: «окон», «писем», «копеек».
+  private static func withVowel(_ vowel: String, in stem: String) -> String {
+    var head = stem.dropLast()
+    if let last = head.last, "ьй".contains(last) { head = head.dropLast() }
+    return head + vowel + stem.suffix(1)
+  }
 }
