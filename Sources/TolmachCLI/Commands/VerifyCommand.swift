@@ -13,7 +13,8 @@ struct VerifyCommand: ParsableCommand {
       Reads articles in Markdown, HTML, Word (.docx) and plain text, and transcripts in SubRip, WebVTT, the JSON of \
       Whisper, WhisperX and whisper.cpp, faster-whisper's .tsv, oTranscribe (.otr), ELAN (.eaf), Praat (.TextGrid), \
       Word tables and plain text with speakers and times (Otter, Trint, Descript), packed with gzip or not. The exit \
-      status is 1 when a quote was not found, differs from its passage, or has two passages that fit it equally well.
+      status is 1 when a quote has a point to check, fits two passages equally well, was not found or not compared, or \
+      a protected name stands in the article; quotes only possibly found, or by people in no transcript, leave it 0.
 
       Offsets count in the text; of JSON, ELAN, Praat, Word and HTML files in the text as it is laid out: paragraphs \
       and turns parted by blank lines, "Name: " before a turn.
@@ -70,7 +71,7 @@ struct VerifyCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Names and places that must not stand in the article, one a line: found in any script and case.",
+      "Names and places that must not stand in the article, one a line: found in any script and grammatical case, with a capital.",
       valueName: "file"
     )
   )

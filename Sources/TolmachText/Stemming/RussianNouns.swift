@@ -1,8 +1,8 @@
 /// Stems of Russian nouns whose forms Snowball cuts in different places: «экран» to «экра» but «экране» to «экран»,
 /// «систем» to «сист», «отца» to «отц» but «отец» to «отец», «имя» to «им» but «имени» to «имен».
 ///
-/// All forms of a listed noun have one stem, which no word of another meaning has; words that are not listed keep
-/// Snowball's. A form that is at least as common as one of a verb is left out («вызову», «падали»).
+/// All forms of a listed noun have one stem, another than frequent verbs and other words of which we know; words that are
+/// not listed keep Snowball's. Forms at least as common as those of another word are left out («вызову», «падали», «заре»).
 ///
 /// - Source: Snowball's Russian stemmer; our change: nouns that look as if they ended in a verb's or an adjective's ending,
 ///   vowels that come and go, plurals of another stem.
@@ -19,16 +19,14 @@ struct RussianNouns: Sendable {
 
   private init() {
     var stems: [UInt64: Form] = [:]
-    func add(_ form: String, stem: String) {
-      let letters = Array(form.utf8)
-      stems[Self.number(of: letters.span)] = Form(letters: letters, stem: Array(stem.utf8))
-    }
-    for paradigm in Self.paradigms() {
+    let words = Self.wholeWords.map { Paradigm(stem: $0, forms: [$0]) }
+    for paradigm in Self.paradigms() + words {
+      let stem = Array(paradigm.stem.utf8)
       for form in paradigm.forms where !Self.foreignForms.contains(form) {
-        add(form, stem: paradigm.stem)
+        let letters = Array(form.utf8)
+        stems[Self.number(of: letters.span)] = Form(letters: letters, stem: stem)
       }
     }
-    for word in Self.adverbs { add(word, stem: word) }
     self.stems = stems
   }
 
@@ -72,7 +70,7 @@ extension RussianNouns {
         let parts = noun.split(separator: "/").map(String.init)
         guard let stem = parts.first else { continue }
         let long = parts.count > 1 ? withVowel(parts[1], in: stem) : stem
-        let own = ownStems[stem] ?? stem + declension.mark
+        let own = ownStems[stem + declension.mark] ?? stem + declension.mark
         found.append((own, endings.map { stem + $0 } + full.map { long + $0 }))
       }
     }
