@@ -6,7 +6,8 @@ target="$1"
 [ -f "$target" ] && .build/release/tolmach lexicon stats "$target" >/dev/null 2>&1 && exit 0
 rm -f "$target"
 if [ ! -f /usr/share/dictd/mueller7.index ]; then
-  install="apt-get install -y --no-install-recommends mueller7-dict"
+  # A mirror that does not answer must not hold up the demo.
+  install="timeout -k 10 120 apt-get install -y --no-install-recommends mueller7-dict"
   export DEBIAN_FRONTEND=noninteractive
   if [ "$(id -u)" = 0 ]; then
     $install >/dev/null 2>&1 || exit 0
