@@ -127,7 +127,7 @@ import Testing
       let lines = try annotate(["export"], joint).output.split(separator: "\n").map(String.init)
       outputs.append(try lines.map(Self.judgement).sorted().joined(separator: "\n"))
       #expect(try annotate(["list", "--state", "contested"], joint).output.split(separator: "\n").count == 1)
-      #expect(try annotate(["import"] + order, joint).output.contains("0 annotations and 0 acts added"))
+      #expect(try annotate(["import"] + order, joint).output.contains("0 annotations and 0 verdicts or remarks added"))
     }
     #expect(outputs[0] == outputs[1])
   }

@@ -88,6 +88,9 @@ enum Figures {
     "\(number) \(number == 1 ? one : many ?? one + "s")"
   }
 
+  /// What people left on annotations: a verdict, a remark, or both at once.
+  static func judgements(_ number: Int) -> String { count(number, "verdict or remark", "verdicts or remarks") }
+
   /// A number between 0 and 1 with four places; a dash where there is none.
   static func decimal(_ value: Double?) -> String {
     guard let value, value.isFinite else { return "–" }

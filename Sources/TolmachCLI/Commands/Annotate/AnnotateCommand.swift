@@ -7,8 +7,8 @@ struct AnnotateCommand: ParsableCommand {
     abstract: "What the machine thinks of links, and what people decided about them.",
     discussion: """
       tolmach verify --store keeps its findings in a store as annotations; verdicts are added to them here, or in the HTML \
-      report. Machine and people never overwrite each other: a new run replaces the machine's number, a person's acts are \
-      only ever appended. A verdict holds as long as the words of quote and passage do.
+      report. Machine and people never overwrite each other: a new run replaces the machine's number, a person's verdicts \
+      and remarks are only ever appended. A verdict holds as long as the words of quote and passage do.
 
       Examples:
         tolmach verify article.md --against interview.srt --store desk.db

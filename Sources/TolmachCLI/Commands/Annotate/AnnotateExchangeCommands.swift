@@ -55,9 +55,9 @@ struct AnnotateImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Adds verdicts saved in the HTML report, or annotations exported from another store.",
     discussion: """
-      Nothing is overwritten: verdicts are appended to the history, what is there already is passed over, and links on \
-      which two people contradict each other are listed and left contested. Exit status 1 when there are such, or when a \
-      record could not be read.
+      Nothing is overwritten: verdicts and remarks are appended to the history, what is there already is passed over, and \
+      links on which two people contradict each other are listed and left contested. Exit status 1 when there are such, or \
+      when a record could not be read.
 
       Examples:
         tolmach annotate import verdicts.json --store desk.db
@@ -101,7 +101,7 @@ struct AnnotateImportCommand: ParsableCommand {
     let known = summary.known > 0 ? ", \(summary.known) known already" : ""
     Terminal.standardOutput.print(
       "\(Terminal.visible(file)): \(Figures.count(summary.annotations, "annotation")) and "
-        + "\(Figures.count(summary.acts, "act")) added\(known)"
+        + "\(Figures.judgements(summary.acts)) added\(known)"
     )
     for record in summary.skipped {
       let what = "record \(record) passed over: it cannot be read, says nothing or names nobody (see --person)"

@@ -92,7 +92,7 @@ struct AnnotateStatsCommand: ParsableCommand {
     let statistics = try store.open(.readOnly, for: .annotations).annotationStatistics()
     if format == .json { return try OutputFile.write(AnnotationStatisticsJSON.document(statistics), to: "-") }
     let output = Terminal.standardOutput
-    output.print("\(Figures.count(statistics.total, "annotation")), \(Figures.count(statistics.acts, "act"))")
+    output.print("\(Figures.count(statistics.total, "annotation")), \(Figures.judgements(statistics.acts))")
     for state in ReviewState.allCases { line("\(state.rawValue)", statistics.states[state]) }
     for condition in Annotation.Condition.allCases { line(condition.rawValue, statistics.conditions[condition]) }
     for band in ConfidenceBand.allCases {
@@ -104,7 +104,7 @@ struct AnnotateStatsCommand: ParsableCommand {
     line("no confidence", statistics.bands[nil])
     for item in statistics.findings { line(Terminal.visible(item.name), item.count) }
     for item in statistics.people {
-      output.print("  \(Terminal.visible(item.name))\t\(Figures.count(item.acts, "act"))")
+      output.print("  \(Terminal.visible(item.name))\t\(Figures.judgements(item.acts))")
     }
   }
 
