@@ -16,7 +16,7 @@ struct SampleCase {
     var status: String
     var origin: String?
     var speaker: String?
-    /// The flags above a note that it should get, as "kind severity".
+    /// The flags that it should get, as "kind severity": all above a note, and notes that an error was planted for.
     var flags: [String]
   }
 
