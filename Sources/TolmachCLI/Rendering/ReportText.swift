@@ -86,7 +86,7 @@ struct ReportText {
 
   private func style(_ finding: QuoteFinding) -> Terminal.Style {
     switch finding.status {
-    case .supported: .green
+    case .supported: finding.isPossiblyFound ? .yellow : .green
     case .differs: finding.isSerious ? .red : .yellow
     case .ambiguous: .yellow
     case .notFound: finding.reason == .noOrigin ? .faint : .red

@@ -48,7 +48,7 @@ struct ArticlePainter {
     let title = finding.title(in: words.language)
     html.element("a", [.class("n \(finding.pageClass)"), .href("#c\(report.original(of: quote))")]) {
       $0.element("span", [.class("no")], text: String(number))
-      if finding.status != .supported {
+      if finding.pageClass != "found" {
         $0.element("span", [.class("word"), HTML.Attribute("title", title)], text: words.short(finding))
       }
     }
@@ -59,7 +59,7 @@ extension QuoteFinding {
   /// How the page's style sheet and filters call its standing.
   var pageClass: String {
     switch (status, reason) {
-    case (.supported, _): "found"
+    case (.supported, _): isPossiblyFound ? "possible" : "found"
     case (.differs, _): isSerious ? "differs" : "check"
     case (.ambiguous, _): "two"
     case (.notFound, .noOrigin?): "elsewhere"

@@ -48,7 +48,7 @@ struct CheckingSheet {
 
   private func differences(_ finding: QuoteFinding, _ html: inout HTML) {
     let language = context.words.language
-    if finding.status != .supported { html.element("p", text: finding.title(in: language)) }
+    if finding.pageClass != "found" { html.element("p", text: finding.title(in: language)) }
     for flag in finding.points {
       html.element("p", text: "\(flag.kind.name(in: language)): \(flag.reason.message(in: language))")
     }

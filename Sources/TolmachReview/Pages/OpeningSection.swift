@@ -66,11 +66,18 @@ struct OpeningSection {
     let list = context.report.toDo
     html.element("section", [.class("todo")]) { html in
       guard !list.isEmpty else { return html.element("p", text: context.words[.nothingToDo]) }
-      html.element("h2", text: context.words[.toDo])
+      html.element("h2", text: context.words[heading(of: list)])
       html.element("ol") { html in
         for index in list { item(index, &html) }
       }
     }
+  }
+
+  /// What the list names: what an editor must look at, and after it what was only possibly found.
+  private func heading(of list: [Int]) -> PageWords.Phrase {
+    let possible = list.count { context.report.quotes[$0].isPossiblyFound }
+    if possible == 0 { return .toDo }
+    return possible == list.count ? .toDoPossible : .toDoThenPossible
   }
 
   private func item(_ index: Int, _ html: inout HTML) {

@@ -37,7 +37,7 @@ struct ToolBar {
   private func filters(_ html: inout HTML) {
     let asked = context.report.asked.map { context.report.quotes[$0] }
     filter("all", context.words[.all], asked.count, &html)
-    for name in ["differs", "absent", "two", "check", "found", "elsewhere"] {
+    for name in ["differs", "absent", "two", "check", "possible", "found", "elsewhere"] {
       let some = asked.filter { $0.pageClass == name }
       guard let first = some.first else { continue }
       filter(name, context.words.short(first), some.count, &html)

@@ -5,7 +5,7 @@ enum PagePrint {
     @page{size:A4;margin:16mm 14mm}
     body{background:#fff;color:#000;font-size:10.5pt}
     .bar,.others,.cards,.closing,.unheard+.nothing{display:none!important}
-    .found,.differs,.check,.two,.absent,.elsewhere{--tone:#000}
+    .found,.differs,.check,.possible,.two,.absent,.elsewhere{--tone:#000}
     .opening,.article{max-width:none;padding:0}
     h1{font-size:15pt}.start,.todo .title,.todo .kinds{color:#000}
     .unheard,.todo h2,.file small{color:#000}

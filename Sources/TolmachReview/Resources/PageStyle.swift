@@ -5,7 +5,7 @@ enum PageStyle {
 
   private static let frame = """
     :root{--ink:#24221e;--paper:#faf8f4;--card:#fff;--rule:#e4dfd5;--faint:#716c63;--wash:#f2eee6;
-    --found:#2e6b57;--differs:#a8321f;--check:#8f5d00;--two:#46519c;--absent:#8a2d60;--elsewhere:#716c63;
+    --found:#2e6b57;--differs:#a8321f;--check:#8f5d00;--possible:#6b6a00;--two:#46519c;--absent:#8a2d60;--elsewhere:#716c63;
     --read:"Noto Serif","Charter","PT Serif","DejaVu Serif",Georgia,serif;
     --plain:system-ui,"Segoe UI","Noto Sans","DejaVu Sans",Arial,sans-serif}
     *{box-sizing:border-box}
@@ -16,7 +16,8 @@ enum PageStyle {
     :focus-visible{outline:2px solid var(--two);outline-offset:2px}
     [hidden]{display:none!important}
     .found{--tone:var(--found);--line:solid}.differs{--tone:var(--differs);--line:double}
-    .check{--tone:var(--check);--line:double}.two{--tone:var(--two);--line:dotted}
+    .check{--tone:var(--check);--line:double}.possible{--tone:var(--possible);--line:dotted}
+    .two{--tone:var(--two);--line:dotted}
     .absent{--tone:var(--absent);--line:dashed}.elsewhere{--tone:var(--elsewhere);--line:dashed}
     .opening,.bar,.article,.closing{max-width:1220px;margin:0 auto;padding-left:32px;padding-right:32px}
     .opening{padding-top:28px;padding-bottom:22px}

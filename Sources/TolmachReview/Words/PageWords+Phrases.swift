@@ -8,6 +8,14 @@ extension PageWords {
     .interview: ("Interview", "Интервью"),
     .audio: ("Recording", "Запись"),
     .toDo: ("To look at, worst first", "Что проверить, сначала худшее"),
+    .toDoThenPossible: (
+      "To look at, worst first, then what was only possibly found",
+      "Что проверить, сначала худшее, затем найденное лишь предположительно"
+    ),
+    .toDoPossible: (
+      "To look at: what was only possibly found",
+      "Что проверить: найденное лишь предположительно"
+    ),
     .nothingToDo: ("Nothing asks for a look; listening is still yours.", "Отмеченного нет; слушать всё равно вам."),
     .filter: ("Show", "Показать"),
     .all: ("all", "все"),

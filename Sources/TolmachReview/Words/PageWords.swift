@@ -12,7 +12,7 @@ struct PageWords: Sendable {
     case glosses, notMeasured, nearest, alsoPossible, inArticle, inPassage, matches, numbers, names, unmatched, notes
     case setAside, keep, digests, signature, sheet, number, quote, passage, time, differences, initials, unsaved
     case keys, otherArticles, settled, nothingThere, precision, partners, filter, saidIn, confirmedBy, neededBy
-    case disputedBy, notAQuoteBy, heard, wrongFile, listenedShort
+    case toDoThenPossible, toDoPossible, disputedBy, notAQuoteBy, heard, wrongFile, listenedShort
   }
 
   /// The words of a phrase.
@@ -27,6 +27,7 @@ struct PageWords: Sendable {
     return switch finding.pageClass {
     case "found": english ? "found" : "найдено"
     case "differs": english ? "may differ" : "отличается?"
+    case "possible": english ? "possibly found" : "возможно, найдено"
     case "check": english ? "check" : "проверить"
     case "two": english ? "two places" : "два места"
     case "absent": english ? "not found" : "не найдено"

@@ -32,9 +32,10 @@ extension QuoteReport {
     return (here.count + leftOut.heard, asked.count + leftOut.count)
   }
 
-  /// The indices of the findings that an editor must look at, worst first.
+  /// The indices of the findings that an editor must look at, worst first, and after them of quotes only possibly found:
+  /// nobody knows whether those differ, so that they do not make the report one with findings.
   public var toDo: [Int] {
-    asked.filter { quotes[$0].isFinding }
+    asked.filter { quotes[$0].isFinding || quotes[$0].isPossiblyFound }
       .sorted { (quotes[$0].urgency, $0) < (quotes[$1].urgency, $1) }
   }
 

@@ -21,8 +21,8 @@ public struct ReportSummary: Sendable {
     let asked = report.asked
     let supported = asked.filter { report.quotes[$0].status == .supported }
     var parts: [String?] = [
-      quotes(asked.count), found(supported.count { !report.quotes[$0].isDoubtful }),
-      listed(supported.filter { report.quotes[$0].isDoubtful }, "possibly found", "Возможно, найдено"),
+      quotes(asked.count), found(supported.count { !report.quotes[$0].isPossiblyFound }),
+      listed(supported.filter { report.quotes[$0].isPossiblyFound }, "possibly found", "Возможно, найдено"),
     ]
     parts.append(
       differing(asked.filter { report.quotes[$0].isSerious }, "meaning may differ", "смысл может отличаться")

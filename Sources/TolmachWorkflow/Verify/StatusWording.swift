@@ -5,7 +5,7 @@ extension QuoteFinding {
   public func title(in language: InterfaceLanguage, speaker: String? = nil) -> String {
     let isEnglish = language == .english
     switch (status, reason) {
-    case (.supported, _) where isDoubtful:
+    case (.supported, _) where isPossiblyFound:
       return isEnglish ? "Possibly found, listen first" : "Возможно, найдено: послушайте"
     case (.supported, _): return isEnglish ? "Found, no difference detected" : "Найдено, расхождений не обнаружено"
     case (.differs, _) where isSerious:
@@ -31,6 +31,9 @@ extension QuoteFinding {
     guard let confidence, status == .supported || status == .differs else { return false }
     return ConfidenceBand(confidence).percent.upperBound <= ConfidenceBand.aboutEven.percent.upperBound
   }
+
+  /// Whether nothing differs from a passage that may as well be the wrong one.
+  public var isPossiblyFound: Bool { status == .supported && isDoubtful }
 
   /// The probability in words, with what it speaks of: "Passage: very likely (80–95 %)"; nil where nobody can tell.
   public func likelihood(in language: InterfaceLanguage) -> String? {
