@@ -14,7 +14,10 @@ import Testing
       "verify", sample("article.en.md"), "--against", sample("interview.ru.srt"), "--store", store,
     ])
     let result = try Program.run(["annotate", "import", sample("verdicts.json"), "--store", store])
-    #expect(result.status == 0 && result.output.contains("0 annotations and 4 acts added"), "\(result.output)")
+    #expect(
+      result.status == 0 && result.output.contains("0 annotations and 4 verdicts or remarks added"),
+      "\(result.output)"
+    )
     let listed = try Program.run(["annotate", "list", "--reviewer", "K.", "--store", store])
     #expect(listed.output.contains("disputed\talmost certain (95–99 %)\tnumber\tarticle.en.md"))
   }
