@@ -57,9 +57,9 @@ struct QuotesCommand: ParsableCommand {
     return result
   }
 
-  /// The words of a range on one line.
+  /// The words of a range on one line, as they are read: a cue's times and marks of syntax are none of them.
   private func words(_ range: TextRange, of document: Document) -> String {
-    let words = String(decoding: document.text[range.start..<range.end], as: UTF8.self)
+    let words = document.words(of: range)
     return Terminal.visible(words.split(whereSeparator: \.isWhitespace).joined(separator: " "))
   }
 
