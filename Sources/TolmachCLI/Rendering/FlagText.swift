@@ -49,7 +49,7 @@ struct ReportExplanation {
     var lines: [String] = []
     if let turn = passage.before { lines += text.labelled(text.words.before, said(turn)) }
     if let turn = passage.lead { lines += text.labelled(text.words.lead, turn.words) }
-    if let turn = passage.trail { lines += text.labelled(text.words.trail, turn.words) }
+    if let turn = passage.shownTrail { lines += text.labelled(text.words.trail, turn.words) }
     if let turn = passage.after { lines += text.labelled(text.words.after, said(turn)) }
     return lines + text.labelled(text.words.why, sentences.joined(separator: " "))
   }

@@ -20,7 +20,7 @@ struct FoundPassages {
       ]
       .compactMap { $0 }.joined(separator: ", ")
       let likely = ConfidenceBand(passage.confidence ?? 0).words(in: .english)
-      return "\(origin): \(place)\n  \(Terminal.visible(passage.words))\n  \(likely)\n"
+      return "\(origin): \(place)\n  \(Terminal.visible(passage.shownWords))\n  \(likely)\n"
     }.joined(separator: "\n")
   }
 

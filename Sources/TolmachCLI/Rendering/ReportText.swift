@@ -116,7 +116,7 @@ struct ReportText {
       if let likelihood = one.likelihood(in: language) { about.append(likelihood) }
     }
     let place = layout.paragraph(about.joined(separator: ", "), label: spaces(Self.labelWidth))
-    return labelled(name, passage.words) + place.map { terminal.styled($0, .faint) }
+    return labelled(name, passage.shownWords) + place.map { terminal.styled($0, .faint) }
   }
 
   /// Words behind a label, wrapped.

@@ -32,7 +32,7 @@ struct CheckingSheet {
       html.element("td", context.articleLanguage) { $0.isolated(finding.words) }
       html.element("td") { html in
         for passage in finding.passages {
-          html.element("p", TextPainter.language(passage.language)) { $0.isolated(passage.words) }
+          html.element("p", TextPainter.language(passage.language)) { $0.isolated(passage.shownWords) }
         }
       }
       html.element("td") { html in

@@ -20,7 +20,7 @@ struct PassageView {
           html.element("bdi") { html in
             if let turn = passage.lead { own(turn, marks, &html, isBefore: true) }
             words(marks, &html)
-            if let turn = passage.trail { own(turn, marks, &html, isBefore: false) }
+            if let turn = passage.shownTrail { own(turn, marks, &html, isBefore: false) }
           }
         }
         if let turn = passage.after { write(turn, "after", .after, marks, &html) }
@@ -31,8 +31,8 @@ struct PassageView {
 
   private func words(_ marks: QuoteMarks, _ html: inout HTML) {
     let start = html.markup.utf8.count
-    marks.origin(passage.range, of: passage).paint(into: &html)
-    if html.markup.utf8.count == start { html.text(passage.words) }
+    marks.origin(passage.shownRange, of: passage).paint(into: &html)
+    if html.markup.utf8.count == start { html.text(passage.shownWords) }
   }
 
   /// What the same turn says beside the passage, faint.
@@ -113,7 +113,7 @@ struct NearPassage {
     html.element("p", [.class("near")]) { html in
       PlaceInTime(context: context, passage: passage).write(into: &html)
       if let speaker = passage.speaker { html.element("b", [.class("speaker")]) { $0.isolated(speaker) } }
-      html.element("span", TextPainter.language(passage.language)) { $0.isolated(passage.words) }
+      html.element("span", TextPainter.language(passage.language)) { $0.isolated(passage.shownWords) }
       if let confidence = passage.confidence {
         html.element("small", text: ConfidenceBand(confidence).words(in: context.words.language))
       }

@@ -35,6 +35,9 @@ struct PassageBuilder {
       knownWords: span.words,
       confidence: confidence
     )
+    passage.hanging = hanging(behind: passage, span, index) {
+      links(span, candidates, part: part, index: index, quote: quote)
+    }
     guard isShown else { return passage }
     passage.links = links(span, candidates, part: part, index: index, quote: quote)
     passage.unknownQuoteWords = candidates.unknownWords(of: quote).map(quotes[quote].original)
@@ -45,7 +48,27 @@ struct PassageBuilder {
     passage.after = index.turn(beside: passage.segments, after: true)
     passage.lead = index.ownTurn(beside: range, segments: passage.segments, after: false)
     passage.trail = index.ownTurn(beside: range, segments: passage.segments, after: true)
+    let shown = passage.shownRange
+    passage.hanging?.trail = index.ownTurn(beside: shown, segments: passage.segments, after: true)
     return passage
+  }
+
+  /// The conjunction that a passage stops behind, where the quote has no word for it; words are linked only to see that.
+  private func hanging(
+    behind passage: Passage,
+    _ span: PassageSearch.Candidate,
+    _ index: OriginIndex,
+    links: () -> [Passage.WordLink]
+  ) -> HangingConjunction? {
+    let text = index.runningText(of: passage.segments.upperBound - 1)
+    let stretch = TextRange(passage.segments.count > 1 ? 0 : span.start, span.end)
+    let end = HangingConjunction.end(of: stretch, in: text.bytes, language: passage.language) { word in
+      let place = text.original(word)
+      return links().contains { $0.origin.overlaps(place) }
+    }
+    guard let end else { return nil }
+    let rest = TextRange(passage.range.start, text.original(TextRange(end - 1, end)).end)
+    return HangingConjunction(rest: rest, words: index.words(of: rest, segments: passage.segments))
   }
 
   private func links(

@@ -176,6 +176,8 @@ public struct Passage: Hashable, Sendable {
   public var lead: Turn?
   /// What the same turn goes on to say; nil where it ends the turn.
   public var trail: Turn?
+  /// The conjunction that it stops behind; nil as a rule.
+  public var hanging: HangingConjunction?
   /// Usual renderings of its words, for a reader who does not know its language.
   public var glosses: [Gloss] = []
 
