@@ -156,6 +156,21 @@ import TolmachTestSupport
     #expect(abs(ranker.weights[PassageFeatures.Name.words.index]) < 1)
   }
 
+  /// A passage as long as its quote is better than a shorter or a longer one: its square tells, in the features' own units.
+  @Test func aFitFindsWhatIsBestInTheMiddle() throws {
+    var random = SeededGenerator(seed: 11)
+    let samples = (0..<300).map { _ -> PassageRanker.Sample in
+      let candidates = (0..<4).map { place -> PassageFeatures in
+        let apart = place == 1 ? 0 : place == 2 ? -1.5 : 1.5
+        return PassageFeatures([.length: 2 + apart + Double.random(in: -0.5..<0.5, using: &random)])
+      }
+      return PassageRanker.Sample(candidates: candidates, right: (0..<4).map { $0 == 1 }, isPresent: true)
+    }
+    let ranker = try #require(PassageRanker.fit(samples))
+    let logits = [0.5, 2, 3.5].map { ranker.logit(PassageFeatures([.length: $0])) }
+    #expect(logits[1] > logits[0] + 3 && logits[1] > logits[2] + 3)
+  }
+
   /// Two passages that fit equally well: an article that quotes in order tells which.
   @Test func anOrderedArticleSettlesWhatWordsCannot() {
     func sure(_ sentence: Int) -> [PassageOrder.Option] { [option(sentence, logit: 6)] }

@@ -105,9 +105,10 @@ final class StemReader {
   private let stemmer: Stemmer
   private let functionWords: FunctionWords
   private let baseForms: BaseForms
+  private var buffer = TokenBuffer()
   private var headwords: Set<[UInt8]> = []
   /// What was read before: many words have the same renderings.
-  private var known: [String: DictionaryExpression.Phrase] = [:]
+  private var known: [[UInt8]: DictionaryExpression.Phrase] = [:]
 
   init(language: LanguageTag) throws(TextError) {
     tokenizer = try Tokenizer(language: language)
@@ -123,13 +124,14 @@ final class StemReader {
 
   /// The stems of the words that carry meaning, as they stand; all of them where none does.
   func phrase(of text: String) throws(TextError) -> DictionaryExpression.Phrase {
-    if let known = known[text] { return known }
-    let phrase = try read(text)
-    known[text] = phrase
+    let bytes = Array(text.utf8)
+    if let known = known[bytes] { return known }
+    let phrase = try read(bytes)
+    known[bytes] = phrase
     return phrase
   }
 
-  private func read(_ text: String) throws(TextError) -> DictionaryExpression.Phrase {
+  private func read(_ text: [UInt8]) throws(TextError) -> DictionaryExpression.Phrase {
     let all = try stems(of: text)
     let content = all.filter { !functionWords.contains($0.word) }
     return .init(stems: (content.isEmpty ? all : content).map(\.stem), isLong: all.count > 1)
@@ -143,11 +145,10 @@ final class StemReader {
   /// The stems of the words that carry meaning, forms in a longer text taken for their headwords.
   func contentStems(of text: String) throws(TextError) -> [[UInt8]] { headwords(of: try phrase(of: text)) }
 
-  private func stems(of text: String) throws(TextError) -> [(word: [UInt8], stem: [UInt8])] {
-    let bytes = Array(text.utf8)
-    let tokens = try tokenizer.tokenize(bytes.span)
-    return tokens.tokens.filter { $0.kind == .word }.map { token in
-      let word = Array(tokens.key[token.key.start..<token.key.end])
+  private func stems(of text: [UInt8]) throws(TextError) -> [(word: [UInt8], stem: [UInt8])] {
+    try tokenizer.tokenize(text.span, into: &buffer)
+    return buffer.tokens[..<buffer.count].filter { $0.kind == .word }.map { token in
+      let word = Array(buffer.key[Int(token.keyStart)..<Int(token.keyEnd)])
       var stem: [UInt8] = []
       stemmer.appendStem(of: word.span, to: &stem)
       return (word, stem)

@@ -63,6 +63,12 @@ package struct PassageFeatures: Hashable, Sendable {
   /// All zero.
   package init() { values = [Double](repeating: 0, count: Self.count) }
 
+  /// Those named; the others are zero.
+  package init(_ named: [Name: Double]) {
+    self.init()
+    for (name, value) in named { self[name] = value }
+  }
+
   /// How many features there are.
   package static var count: Int { Name.allCases.count }
 

@@ -1,32 +1,35 @@
 /// Weighs the candidates of a quote against each other and against there being no passage: a conditional logit.
 ///
-/// P(candidate) = exp(w·f) / (1 + Σ exp(w·f)); what is left is the probability that no candidate is the passage. Candidates
+/// P(candidate) = exp(u) / (1 + Σ exp(u)) with u = b + w·f + q·f²; what is left is the probability that no candidate is the
+/// passage. The squares let evidence count for less the more of it there is, and a length be best in the middle. Candidates
 /// that lie over each other speak for the same passage: their probabilities add up.
 ///
-/// - Source: McFadden (1974), "Conditional logit analysis of qualitative choice behavior"; our change: several right
-///   alternatives count together.
+/// - Source: McFadden (1974), "Conditional logit analysis of qualitative choice behavior"; our changes: several right
+///   alternatives count together, and features count with their squares.
 package struct PassageRanker: Hashable, Sendable {
   /// The log-odds where all features are 0.
   package var bias: Double
   /// A weight for each feature, in the order of ``PassageFeatures/Name``.
   package var weights: [Double]
-
-  /// Creates a ranker of known weights.
-  package init(bias: Double, weights: [Double]) {
-    self.bias = bias
-    self.weights = weights
-  }
+  /// A weight for the square of each feature, in the same order.
+  package var squares: [Double]
 
   /// Creates a ranker of known weights; features not named weigh nothing.
-  package init(bias: Double, named weights: [PassageFeatures.Name: Double]) {
-    var features = PassageFeatures()
-    for (name, weight) in weights { features[name] = weight }
-    self.init(bias: bias, weights: features.vector)
+  package init(
+    bias: Double,
+    named weights: [PassageFeatures.Name: Double],
+    squares: [PassageFeatures.Name: Double] = [:]
+  ) {
+    self.bias = bias
+    self.weights = PassageFeatures(weights).vector
+    self.squares = PassageFeatures(squares).vector
   }
 
   /// The log-odds of a candidate against there being none.
   package func logit(_ features: PassageFeatures) -> Double {
-    zip(weights, features.vector).reduce(bias) { $0 + $1.0 * $1.1 }
+    var logit = bias
+    for (index, value) in features.vector.enumerated() { logit += (weights[index] + squares[index] * value) * value }
+    return logit
   }
 
   /// Probabilities of alternatives given by their log-odds; the last one is that of none.
@@ -65,8 +68,8 @@ extension PassageRanker {
   package static func fit(_ samples: [Sample], penalty: Double = 3) -> PassageRanker? {
     let scale = FeatureScale(rows: samples.flatMap { $0.candidates.map(\.vector) }, width: PassageFeatures.count)
     guard samples.contains(where: { $0.right.contains(true) }) else { return nil }
-    let rows = samples.map { $0.candidates.map { scale.standardized($0.vector) + [1] } }
-    var weights = [Double](repeating: 0, count: PassageFeatures.count + 1)
+    let rows = samples.map { $0.candidates.map { row(scale.standardized($0.vector)) } }
+    var weights = [Double](repeating: 0, count: 2 * PassageFeatures.count + 1)
     for _ in 0..<40 {
       var system = NormalEquations(size: weights.count)
       for (sample, rows) in zip(samples, rows) { add(sample, rows, weights, to: &system) }
@@ -74,8 +77,25 @@ extension PassageRanker {
       system.penalize(weights.count - 1, value: weights[weights.count - 1], by: 1e-3)
       for (index, change) in system.solution.enumerated() { weights[index] += max(-0.5, min(0.5, change)) }
     }
-    let raw = scale.raw(weights)
-    return PassageRanker(bias: raw.bias, weights: raw.weights)
+    return PassageRanker(scale, weights)
+  }
+
+  /// A candidate's features, their squares and the constant.
+  private static func row(_ standardized: [Double]) -> [Double] { standardized + standardized.map { $0 * $0 } + [1] }
+
+  /// The ranker of features as they are that a fit of standardised ones comes to: q·((f − m) / d)² is taken apart.
+  private init(_ scale: FeatureScale, _ fitted: [Double]) {
+    let count = PassageFeatures.count
+    var linear = Array(fitted[..<count]) + [fitted[2 * count]]
+    squares = [Double](repeating: 0, count: count)
+    for index in 0..<count where scale.deviations[index] > 1e-9 {
+      let (mean, deviation) = (scale.means[index], scale.deviations[index])
+      let square = fitted[count + index]
+      squares[index] = square / (deviation * deviation)
+      linear[index] -= 2 * square * mean / deviation
+      linear[count] -= square * mean * mean / (deviation * deviation)
+    }
+    (bias, weights) = scale.raw(linear)
   }
 
   /// Adds a sample's gradient and its share of the Fisher information.

@@ -74,10 +74,20 @@ enum RankerSource {
   }
 
   private static func table(_ ranker: PassageRanker) -> String {
-    let weights = zip(PassageFeatures.Name.allCases, ranker.weights).filter { $1 != 0 }.map {
-      "      .\($0): \(rounded($1)),"
-    }
-    return (["    bias: \(rounded(ranker.bias)),", "    named: ["] + weights + ["    ]"]).joined(separator: "\n")
+    """
+        bias: \(rounded(ranker.bias)),
+        named: [
+    \(lines(ranker.weights))
+        ],
+        squares: [
+    \(lines(ranker.squares))
+        ]
+    """
+  }
+
+  private static func lines(_ weights: [Double]) -> String {
+    zip(PassageFeatures.Name.allCases, weights).filter { $1 != 0 }.map { "      .\($0): \(rounded($1))," }
+      .joined(separator: "\n")
   }
 
   /// Four decimals are more than the fit can tell.
