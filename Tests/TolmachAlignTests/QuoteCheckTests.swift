@@ -151,12 +151,14 @@ import TolmachTestSupport
       )
     }
     let ranker = try #require(PassageRanker.fit(samples))
-    let coverage = ranker.weights[PassageFeatures.Name.quoteCoverage.index]
-    #expect(coverage > 5)
-    #expect(abs(ranker.weights[PassageFeatures.Name.words.index]) < 1)
+    func gain(_ name: PassageFeatures.Name, _ low: Double, _ high: Double) -> Double {
+      ranker.logit(PassageFeatures([name: high])) - ranker.logit(PassageFeatures([name: low]))
+    }
+    #expect(gain(.quoteCoverage, 0.2, 0.8) > 3)
+    #expect(abs(gain(.words, 0.5, 2.5)) < 1)
   }
 
-  /// A passage as long as its quote is better than a shorter or a longer one: its square tells, in the features' own units.
+  /// A passage as long as its quote is better than a shorter or a longer one, and none is worse for being absurdly long.
   @Test func aFitFindsWhatIsBestInTheMiddle() throws {
     var random = SeededGenerator(seed: 11)
     let samples = (0..<300).map { _ -> PassageRanker.Sample in
@@ -169,6 +171,7 @@ import TolmachTestSupport
     let ranker = try #require(PassageRanker.fit(samples))
     let logits = [0.5, 2, 3.5].map { ranker.logit(PassageFeatures([.length: $0])) }
     #expect(logits[1] > logits[0] + 3 && logits[1] > logits[2] + 3)
+    #expect(ranker.logit(PassageFeatures([.length: 50])) == ranker.logit(PassageFeatures([.length: 500])))
   }
 
   /// Two passages that fit equally well: an article that quotes in order tells which.

@@ -1,35 +1,49 @@
 /// Weighs the candidates of a quote against each other and against there being no passage: a conditional logit.
 ///
-/// P(candidate) = exp(u) / (1 + Σ exp(u)) with u = b + w·f + q·f²; what is left is the probability that no candidate is the
-/// passage. The squares let evidence count for less the more of it there is, and a length be best in the middle. Candidates
-/// that lie over each other speak for the same passage: their probabilities add up.
+/// P(candidate) = exp(u) / (1 + Σ exp(u)); what is left is the probability that no candidate is the passage. Candidates that
+/// lie over each other speak for the same passage: their probabilities add up. u is a bias and a term for each feature,
+/// w·x + q·x² with x kept within the range that the fit has seen: evidence may count for less the more of it there is, a
+/// length may be best in the middle, and nothing outlandish settles the matter.
 ///
 /// - Source: McFadden (1974), "Conditional logit analysis of qualitative choice behavior"; our changes: several right
-///   alternatives count together, and features count with their squares.
+///   alternatives count together, and the squares.
 package struct PassageRanker: Hashable, Sendable {
-  /// The log-odds where all features are 0.
-  package var bias: Double
-  /// A weight for each feature, in the order of ``PassageFeatures/Name``.
-  package var weights: [Double]
-  /// A weight for the square of each feature, in the same order.
-  package var squares: [Double]
+  /// How a feature counts.
+  package struct Term: Hashable, Sendable {
+    /// The weight of the feature.
+    package var weight: Double
+    /// The weight of its square.
+    package var square: Double
+    /// Where it counts: beyond, it counts as at the end.
+    package var range: ClosedRange<Double>
 
-  /// Creates a ranker of known weights; features not named weigh nothing.
-  package init(
-    bias: Double,
-    named weights: [PassageFeatures.Name: Double],
-    squares: [PassageFeatures.Name: Double] = [:]
-  ) {
+    /// A term of known weights.
+    package init(_ weight: Double, _ square: Double, within range: ClosedRange<Double>) {
+      self.weight = weight
+      self.square = square
+      self.range = range
+    }
+
+    fileprivate func callAsFunction(_ feature: Double) -> Double {
+      let value = min(max(feature, range.lowerBound), range.upperBound)
+      return (weight + square * value) * value
+    }
+  }
+
+  /// The log-odds where all terms are 0.
+  package let bias: Double
+  /// A term for each feature, in the order of ``PassageFeatures/Name``.
+  package let terms: [Term]
+
+  /// Creates a ranker of known terms; features not named count for nothing.
+  package init(bias: Double, terms: [PassageFeatures.Name: Term]) {
     self.bias = bias
-    self.weights = PassageFeatures(weights).vector
-    self.squares = PassageFeatures(squares).vector
+    self.terms = PassageFeatures.Name.allCases.map { terms[$0] ?? Term(0, 0, within: 0...0) }
   }
 
   /// The log-odds of a candidate against there being none.
   package func logit(_ features: PassageFeatures) -> Double {
-    var logit = bias
-    for (index, value) in features.vector.enumerated() { logit += (weights[index] + squares[index] * value) * value }
-    return logit
+    zip(terms, features.vector).reduce(bias) { $0 + $1.0($1.1) }
   }
 
   /// Probabilities of alternatives given by their log-odds; the last one is that of none.
@@ -62,7 +76,11 @@ extension PassageRanker {
     }
   }
 
-  /// Fits the weights by Newton's method on the likelihood with an L2 penalty; a fixed number of steps.
+  /// Farther from the mean than this, in standard deviations, a feature counts as at that distance.
+  private static let reach = 3.0
+
+  /// Fits the terms by Newton's method on the likelihood with an L2 penalty on the weights of standardised features and of
+  /// their squares; a fixed number of steps.
   ///
   /// A quote whose passage is not among the candidates counts as one without, at a third of the weight.
   package static func fit(_ samples: [Sample], penalty: Double = 3) -> PassageRanker? {
@@ -81,21 +99,25 @@ extension PassageRanker {
   }
 
   /// A candidate's features, their squares and the constant.
-  private static func row(_ standardized: [Double]) -> [Double] { standardized + standardized.map { $0 * $0 } + [1] }
+  private static func row(_ standardized: [Double]) -> [Double] {
+    let values = standardized.map { min(max($0, -reach), reach) }
+    return values + values.map { $0 * $0 } + [1]
+  }
 
-  /// The ranker of features as they are that a fit of standardised ones comes to: q·((f − m) / d)² is taken apart.
+  /// The ranker of features as they are that a fit of standardised ones comes to: w·z + q·z² with z = (x − m) / d.
   private init(_ scale: FeatureScale, _ fitted: [Double]) {
     let count = PassageFeatures.count
-    var linear = Array(fitted[..<count]) + [fitted[2 * count]]
-    squares = [Double](repeating: 0, count: count)
-    for index in 0..<count where scale.deviations[index] > 1e-9 {
-      let (mean, deviation) = (scale.means[index], scale.deviations[index])
-      let square = fitted[count + index]
-      squares[index] = square / (deviation * deviation)
-      linear[index] -= 2 * square * mean / deviation
-      linear[count] -= square * mean * mean / (deviation * deviation)
+    var bias = fitted[2 * count]
+    var terms: [PassageFeatures.Name: Term] = [:]
+    for name in PassageFeatures.Name.allCases where scale.deviations[name.index] > 1e-9 {
+      let (mean, deviation) = (scale.means[name.index], scale.deviations[name.index])
+      let weight = fitted[name.index] / deviation
+      let square = fitted[count + name.index] / (deviation * deviation)
+      let reach = Self.reach * deviation
+      terms[name] = Term(weight - 2 * square * mean, square, within: mean - reach...mean + reach)
+      bias += (square * mean - weight) * mean
     }
-    (bias, weights) = scale.raw(linear)
+    self.init(bias: bias, terms: terms)
   }
 
   /// Adds a sample's gradient and its share of the Fisher information.

@@ -74,20 +74,13 @@ enum RankerSource {
   }
 
   private static func table(_ ranker: PassageRanker) -> String {
-    """
-        bias: \(rounded(ranker.bias)),
-        named: [
-    \(lines(ranker.weights))
-        ],
-        squares: [
-    \(lines(ranker.squares))
-        ]
-    """
-  }
-
-  private static func lines(_ weights: [Double]) -> String {
-    zip(PassageFeatures.Name.allCases, weights).filter { $1 != 0 }.map { "      .\($0): \(rounded($1))," }
-      .joined(separator: "\n")
+    let terms = zip(PassageFeatures.Name.allCases, ranker.terms).filter { $1.weight != 0 || $1.square != 0 }.map {
+      name,
+      term in
+      let range = "\(rounded(term.range.lowerBound))...\(rounded(term.range.upperBound))"
+      return "      .\(name): Term(\(rounded(term.weight)), \(rounded(term.square)), within: \(range)),"
+    }
+    return (["    bias: \(rounded(ranker.bias)),", "    terms: ["] + terms + ["    ]"]).joined(separator: "\n")
   }
 
   /// Four decimals are more than the fit can tell.
