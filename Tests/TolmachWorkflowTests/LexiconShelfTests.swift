@@ -11,8 +11,24 @@ import TolmachModel
     let reader = try DictionaryPairReader(from: source, to: target)
     let lexicons = try shelf.lexicons(from: source, to: target)
     let stems = try reader.sourceStems(of: word)
-    let found = lexicons.flatMap { lexicon in stems.flatMap { lexicon.renderings(of: $0, .forward) } }
+    let found = lexicons.flatMap { lexicon in
+      stems.flatMap { lexicon.renderings(of: $0, direction(from: source, lexicon)) }
+    }
     return Set(found.map { String(decoding: $0.stem, as: UTF8.self) })
+  }
+
+  /// A lexicon of two languages may have either first.
+  private func direction(from source: LanguageTag, _ lexicon: Lexicon) -> Lexicon.Direction {
+    lexicon.from == source.base ? .forward : .backward
+  }
+
+  @Test func oneLexiconServesBothDirections() throws {
+    let file = try TemporaryFile(Array("ru\ten\nмельница\tmill\n".utf8))
+    let shelf = try LexiconShelf(paths: [file.path])
+    let across = try #require(try shelf.lexicons(from: .russian, to: .english).first)
+    let back = try #require(try shelf.lexicons(from: .english, to: .russian).first)
+    #expect(across === back)
+    #expect(try renderings(shelf, "mill", from: "en", to: "ru").count == 1)
   }
 
   @Test func namesOfCLDRAreInTheLexicon() throws {
@@ -54,7 +70,7 @@ import TolmachModel
     let lexicon = try #require(try LexiconShelf(paths: [file.path]).lexicons(from: .russian, to: .english).first)
     let reader = try DictionaryPairReader(from: .russian, to: .english)
     let stem = try #require(try reader.sourceStems(of: "дорога").first)
-    let found = lexicon.renderings(of: stem, .forward)
+    let found = lexicon.renderings(of: stem, direction(from: .russian, lexicon))
     #expect(found.count == 2 && found[0].stem == Array("road".utf8))
     #expect(found[0].probability < 0.95)
   }
