@@ -70,8 +70,9 @@ public struct RunningText: Sendable {
         UTF8Scalar.append(scalar, to: &bytes)
       } else {
         original = TextRange(max(original.start, range.start), min(original.end, range.end))
-        for byte in document.text[original.start..<original.end] {
-          bytes.append(byte == 0x0A || byte == 0x0D || byte == 0x09 ? 0x20 : byte)
+        bytes.append(contentsOf: document.text[original.start..<original.end])
+        for place in first..<bytes.count where bytes[place] == 0x0A || bytes[place] == 0x0D || bytes[place] == 0x09 {
+          bytes[place] = 0x20
         }
       }
       joints.append(
