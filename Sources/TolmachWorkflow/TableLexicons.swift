@@ -15,7 +15,7 @@ final class TableLexicons: Sendable {
   private static let secondhandShare: Float = 0.25
   /// An expression says less about each of its words than a word about itself.
   private static let expressionShare: Float = 0.25
-  /// So many are kept, whatever languages the records of a corpus claim.
+  /// So many are kept here, whatever languages the records of a corpus claim; who asked for one may keep it longer.
   private static let most = 16
 
   /// Prepares lexicons of `tables` and, if asked for, of the names that CLDR has.

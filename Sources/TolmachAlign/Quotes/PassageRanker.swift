@@ -2,8 +2,8 @@
 ///
 /// P(candidate) = exp(u) / (1 + Σ exp(u)); what is left is the probability that no candidate is the passage. Candidates that
 /// lie over each other speak for the same passage: their probabilities add up. u is a bias and a term for each feature,
-/// w·x + q·x² with x kept within the range that the fit has seen: evidence may count for less the more of it there is, a
-/// length may be best in the middle, and nothing outlandish settles the matter.
+/// w·x + q·x² with x kept within three deviations of its mean: evidence may count for less the more of it there is, a length
+/// may be best in the middle, and nothing outlandish settles the matter.
 ///
 /// - Source: McFadden (1974), "Conditional logit analysis of qualitative choice behavior"; our changes: several right
 ///   alternatives count together, and the squares.
