@@ -16,14 +16,17 @@ extension Document {
   /// - Parameters:
   ///   - range: bytes of ``text``; what lies outside the text is left out.
   ///   - cuts: places at which runs are parted, in any order; a character reference is never cut.
-  /// - Complexity: O(log *b* + *n* + *c* log *c*) for *b* blocks, *n* bytes of words and *c* cuts.
+  /// - Complexity: O(log *b* + log *p* + *n* + *c* log *c*) for *b* blocks, blocks of *p* pieces, *n* bytes of words and *c* cuts.
   public func runs(in range: TextRange, cutAt cuts: [Int] = []) -> [Run] {
     let cuts = Set(cuts).sorted()
     var found: [Run] = []
     for number in firstBlock(endingAfter: range.start)..<blocks.count {
       guard blocks[number].range.start < range.end else { break }
       let isFirst = found.count
-      for piece in blocks[number].pieces where piece.range.overlaps(range) {
+      let pieces = blocks[number].pieces
+      for piece in pieces[pieces.partitioningIndex { $0.range.end > range.start }...] {
+        guard piece.range.start < range.end else { break }
+        guard piece.range.overlaps(range) else { continue }
         let isSpaced = !found.isEmpty && (piece.spaced || found.count == isFirst)
         append(piece, clippedTo: range, cuts, isSpaced: isSpaced, block: number, to: &found)
       }

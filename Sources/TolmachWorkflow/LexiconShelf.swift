@@ -35,7 +35,8 @@ public struct LexiconShelf: Sendable {
     made = TableLexicons(tables: tables, hasNames: true)
   }
 
-  /// The lexicons between two languages: at most one made of the tables, and the files that know both.
+  /// The lexicons between two languages: at most one made of the tables, and the files that know both. Either
+  /// language may be a lexicon's ``Lexicon/from``.
   ///
   /// - Throws: `TextError` when the tokeniser cannot be opened.
   public func lexicons(from: LanguageTag, to: LanguageTag) throws -> [Lexicon] {

@@ -7,7 +7,13 @@ import TolmachModel
 final class TableLexicons: Sendable {
   private let tables: [TermTable]
   private let hasNames: Bool
-  private let made = Mutex<[[LanguageTag]: Lexicon]>([:])
+  private let made = Mutex<[[LanguageTag]: Slot]>([:])
+
+  /// The lexicon of two languages, made by the first who asks; others wait for it, and nobody waits for another pair's.
+  private final class Slot: Sendable {
+    /// Nil before it is made; a made one may be none.
+    let lexicon = Mutex<Lexicon??>(nil)
+  }
 
   /// How much commoner renderings are preferred, a power of their frequency; fitted on passages of quotes.
   private static let usePower: Float = 0.3
@@ -15,8 +21,6 @@ final class TableLexicons: Sendable {
   private static let secondhandShare: Float = 0.25
   /// An expression says less about each of its words than a word about itself.
   private static let expressionShare: Float = 0.25
-  /// So many are kept here, whatever languages the records of a corpus claim; who asked for one may keep it longer.
-  private static let most = 16
 
   /// Prepares lexicons of `tables` and, if asked for, of the names that CLDR has.
   init(tables: [TermTable], hasNames: Bool) {
@@ -30,11 +34,16 @@ final class TableLexicons: Sendable {
   /// - Complexity: O(*n*) in the tables the first time.
   func lexicon(between one: LanguageTag, and other: LanguageTag) throws -> Lexicon? {
     let pair = [one, other].sorted { $0.description < $1.description }
-    return try made.withLock { made in
+    let slot = made.withLock { made in
       if let known = made[pair] { return known }
-      guard let lexicon = try lexicon(from: pair[0], to: pair[1]) else { return nil }
-      if made.count >= Self.most { made.removeAll() }
-      made[pair] = lexicon
+      let slot = Slot()
+      made[pair] = slot
+      return slot
+    }
+    return try slot.lexicon.withLock { made in
+      if let made { return made }
+      let lexicon = try lexicon(from: pair[0], to: pair[1])
+      made = .some(lexicon)
       return lexicon
     }
   }

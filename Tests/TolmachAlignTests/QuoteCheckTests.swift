@@ -102,6 +102,14 @@ import TolmachTestSupport
     )
   }
 
+  /// The letter of a ward or an entrance is no conjunction.
+  @Test func aLabelIsNoTurn() throws {
+    let labelled = "Мальчик лежал в палате А у окна, и мы ходили к нему по вечерам."
+    #expect(try !seen("The boy lay in ward A,", "Мальчик лежал в палате", in: labelled).contains(.cutBeforeTurn))
+    let turned = "Мальчик лежал в палате, а мы ходили к нему по вечерам."
+    #expect(try seen("The boy lay in the ward,", "Мальчик лежал в палате", in: turned) == [.cutBeforeTurn])
+  }
+
   /// No clause ends with a contracted verb.
   @Test(arguments: [("We said that's", [QuoteFlag.Reason.fragment]), ("We said just that", [])])
   func aQuoteThatStopsAtAContractionIsCut(quote: String, reasons: [QuoteFlag.Reason]) throws {
@@ -172,6 +180,28 @@ import TolmachTestSupport
     let logits = [0.5, 2, 3.5].map { ranker.logit(PassageFeatures([.length: $0])) }
     #expect(logits[1] > logits[0] + 3 && logits[1] > logits[2] + 3)
     #expect(ranker.logit(PassageFeatures([.length: 50])) == ranker.logit(PassageFeatures([.length: 500])))
+  }
+
+  /// Whatever rare cases seem to teach, a passage that has the quote's number is no worse for it, in what is fitted and what
+  /// ships.
+  @Test(arguments: [true, false]) func numbersCountOneWay(isFitted: Bool) throws {
+    let samples = (0..<100).map { number in
+      PassageRanker.Sample(
+        candidates: [
+          PassageFeatures([.quoteCoverage: 0.8, .numbersMissing: 1]),
+          PassageFeatures([.quoteCoverage: 0.1, .numbersFound: Double(number % 3), .numbersMissing: 0]),
+        ],
+        right: [true, false],
+        isPresent: true
+      )
+    }
+    for ranker in isFitted ? [try #require(PassageRanker.fit(samples))] : [.shipped, .stretches] {
+      func logit(_ features: [PassageFeatures.Name: Double]) -> Double { ranker.logit(PassageFeatures(features)) }
+      #expect(logit([.numbersFound: 2]) >= logit([.numbersFound: 1]) && logit([.numbersFound: 1]) >= logit([:]))
+      for name in [PassageFeatures.Name.numbersMissing, .numbersLeft] {
+        #expect(logit([name: 2]) <= logit([name: 1]) && logit([name: 1]) <= logit([:]))
+      }
+    }
   }
 
   /// Two passages that fit equally well: an article that quotes in order tells which.

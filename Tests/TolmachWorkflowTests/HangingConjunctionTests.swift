@@ -34,7 +34,8 @@ import TolmachTestSupport
   /// Nothing hangs where the sentence ends, where the quote has the word, inside a word, and where nothing would be left.
   @Test(arguments: [
     "⟦Мы ждали, а⟧", "⟦The bridge and⟧ the road.", "Мы ждали, ⟦а⟧ он спал.", "Ждали, ⟦но и⟧ спали.",
-    "⟦Кто-либо⟧ пришёл.", "⟦Дверь была закрыта⟧, а окно нет.",
+    "У неё нашли ⟦гепатит А⟧ в больнице.", "⟦Солдат Петров А⟧. В. из Рязани.", "⟦Кто-либо⟧ пришёл.",
+    "⟦Дверь была закрыта⟧, а окно нет.",
     "⟦Мы знали, что⟧ он дома.", "⟦Если⟧ восстановят.", "⟦Он останется если⟧ надо.", "⟦⟧ и никого.",
   ])
   func whatIsSaidStays(marked: String) throws {

@@ -28,6 +28,7 @@ import TolmachModel
     let across = try #require(try shelf.lexicons(from: .russian, to: .english).first)
     let back = try #require(try shelf.lexicons(from: .english, to: .russian).first)
     #expect(across === back)
+    #expect(try shelf.lexicons(from: .russian, to: .english).first === across)
     #expect(try renderings(shelf, "mill", from: "en", to: "ru").count == 1)
   }
 

@@ -1,12 +1,18 @@
-/// Means and deviations of features.
+/// Means, deviations and ranges of features.
 struct FeatureScale {
   var means: [Double]
   var deviations: [Double]
+  /// From the least value to the greatest; 0 where there are none.
+  var ranges: [ClosedRange<Double>]
 
   /// Measures the columns of `rows`.
   init(rows: [[Double]], width: Int) {
     means = [Double](repeating: 0, count: width)
     deviations = means
+    ranges = (0..<width).map { index in
+      let column = rows.map { $0[index] }
+      return (column.min() ?? 0)...(column.max() ?? 0)
+    }
     let count = Double(rows.count)
     for row in rows { for index in 0..<width { means[index] += row[index] / count } }
     for row in rows {

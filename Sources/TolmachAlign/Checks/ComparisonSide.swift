@@ -32,6 +32,14 @@ extension QuoteComparison.Side {
     word > 0 && self.marks(behind: word - 1).unicodeScalars.contains(where: marks.unicodeScalars.contains)
   }
 
+  /// Whether a word is a single capital amid a sentence that is not all capitals, a label or an initial: «гепатит А».
+  func isLabel(_ word: Int) -> Bool {
+    guard word > 0, !stands(".!?…", before: word) else { return false }
+    func written(_ word: Int) -> String { String(decoding: text[ranges[word].start..<ranges[word].end], as: UTF8.self) }
+    let (letter, before) = (written(word), written(word - 1))
+    return letter.count == 1 && letter.first?.isUppercase == true && before != before.uppercased()
+  }
+
   /// The words of the passage and two on either side, over which it may have stopped short: «полтора | года жили мы».
   var spanWithEdges: Range<Int> {
     guard !span.isEmpty else { return span }

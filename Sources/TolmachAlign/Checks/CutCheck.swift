@@ -41,10 +41,11 @@ enum CutCheck {
   private static func turn(in comparison: QuoteComparison, before after: Range<Int>) -> Int? {
     let (quote, passage) = (comparison.quote, comparison.passage)
     guard let first = after.first else { return nil }
-    if turnWords.contains(passage.keys[first]) { return first }
+    if turnWords.contains(passage.keys[first]), !passage.isLabel(first) { return first }
     guard !quote.keys.contains(where: { turnWords.contains($0) || renderedTurns.contains($0) }) else { return nil }
     let turn = passage.span.dropFirst().suffix(mostOver + 1).first {
-      turnWords.contains(passage.keys[$0]) && passage.stands(",;", before: $0) && !comparison.partners.contains($0)
+      turnWords.contains(passage.keys[$0]) && !passage.isLabel($0) && passage.stands(",;", before: $0)
+        && !comparison.partners.contains($0)
     }
     // «Не из-за воды, а из-за бетона» sets right what it denies: that the denial is gone is told already.
     guard let turn, passage.keys[turn] != "а" || !passage.keys[passage.span.lowerBound..<turn].contains("не") else {

@@ -93,6 +93,26 @@ extension PassageFeatures.Name {
   /// What says where a passage is, and nothing of where in its sentences it begins and ends.
   package static let ofPlaces: Set<Self> = [.mutual, .sentenceMutual, .surroundings, .neighbours, .chance]
 
+  /// Which way a feature may count.
+  package enum Direction: Sendable {
+    /// Never against a passage.
+    case favours
+    /// Never for a passage.
+    case opposes
+
+    /// A weight, or 0 where it stands against the direction.
+    package func kept(_ weight: Double) -> Double { self == .favours ? max(0, weight) : min(0, weight) }
+  }
+
+  /// Which way the feature may count, whatever a sample seems to teach of rare cases; nil where either may be.
+  package var direction: Direction? {
+    switch self {
+    case .numbersFound: .favours
+    case .numbersMissing, .numbersLeft: .opposes
+    default: nil
+    }
+  }
+
   /// The place of the feature in a vector.
   package var index: Int { Self.indices[self] ?? 0 }
 

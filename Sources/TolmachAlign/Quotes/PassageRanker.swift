@@ -2,8 +2,9 @@
 ///
 /// P(candidate) = exp(u) / (1 + Σ exp(u)); what is left is the probability that no candidate is the passage. Candidates that
 /// lie over each other speak for the same passage: their probabilities add up. u is a bias and a term for each feature,
-/// w·x + q·x² with x kept within three deviations of its mean: evidence may count for less the more of it there is, a length
-/// may be best in the middle, and nothing outlandish settles the matter.
+/// w·x + q·x² with x kept within what the fit has seen and three deviations of its mean: evidence may count for less the more
+/// of it there is, a length may be best in the middle, and nothing outlandish settles the matter. Numbers that agree or
+/// differ count in proportion, and only one way.
 ///
 /// - Source: McFadden (1974), "Conditional logit analysis of qualitative choice behavior"; our changes: several right
 ///   alternatives count together, and the squares.
@@ -80,7 +81,7 @@ extension PassageRanker {
   private static let reach = 3.0
 
   /// Fits the terms by Newton's method on the likelihood with an L2 penalty on the weights of standardised features and of
-  /// their squares; a fixed number of steps.
+  /// their squares; a fixed number of steps, after each of which no weight stands against its feature's ``direction``.
   ///
   /// A quote whose passage is not among the candidates counts as one without, at a third of the weight.
   package static func fit(_ samples: [Sample], penalty: Double = 3) -> PassageRanker? {
@@ -94,14 +95,18 @@ extension PassageRanker {
       for index in weights.indices.dropLast() { system.penalize(index, value: weights[index], by: penalty) }
       system.penalize(weights.count - 1, value: weights[weights.count - 1], by: 1e-3)
       for (index, change) in system.solution.enumerated() { weights[index] += max(-0.5, min(0.5, change)) }
+      for name in PassageFeatures.Name.allCases {
+        weights[name.index] = name.direction?.kept(weights[name.index]) ?? weights[name.index]
+      }
     }
     return PassageRanker(scale, weights)
   }
 
-  /// A candidate's features, their squares and the constant.
+  /// A candidate's features, their squares and the constant. What has a direction counts in proportion, however much it is.
   private static func row(_ standardized: [Double]) -> [Double] {
-    let values = standardized.map { min(max($0, -reach), reach) }
-    return values + values.map { $0 * $0 } + [1]
+    let isBent = PassageFeatures.Name.allCases.map { $0.direction == nil }
+    let values = zip(standardized, isBent).map { $1 ? min(max($0, -reach), reach) : $0 }
+    return values + zip(values, isBent).map { $1 ? $0 * $0 : 0 } + [1]
   }
 
   /// The ranker of features as they are that a fit of standardised ones comes to: w·z + q·z² with z = (x − m) / d.
@@ -113,8 +118,10 @@ extension PassageRanker {
       let (mean, deviation) = (scale.means[name.index], scale.deviations[name.index])
       let weight = fitted[name.index] / deviation
       let square = fitted[count + name.index] / (deviation * deviation)
+      var range = scale.ranges[name.index]
       let reach = Self.reach * deviation
-      terms[name] = Term(weight - 2 * square * mean, square, within: mean - reach...mean + reach)
+      if name.direction == nil { range = range.clamped(to: mean - reach...mean + reach) }
+      terms[name] = Term(weight - 2 * square * mean, square, within: range)
       bias += (square * mean - weight) * mean
     }
     self.init(bias: bias, terms: terms)

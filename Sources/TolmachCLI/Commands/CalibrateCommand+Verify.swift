@@ -77,7 +77,8 @@ enum RankerSource {
     let terms = zip(PassageFeatures.Name.allCases, ranker.terms).filter { $1.weight != 0 || $1.square != 0 }.map {
       name,
       term in
-      let range = "\(rounded(term.range.lowerBound))...\(rounded(term.range.upperBound))"
+      // "...-" would be one operator.
+      let range = "\(rounded(term.range.lowerBound))...(\(rounded(term.range.upperBound)))"
       return "      .\(name): Term(\(rounded(term.weight)), \(rounded(term.square)), within: \(range)),"
     }
     return (["    bias: \(rounded(ranker.bias)),", "    terms: ["] + terms + ["    ]"]).joined(separator: "\n")

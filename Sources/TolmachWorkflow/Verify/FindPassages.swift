@@ -61,14 +61,12 @@ public struct FindPassages {
         Document.Block(kind: .paragraph, pieces: [Document.Piece(range: TextRange(0, words.count), spaced: true)])
       ]
     )
-    var lexicons: [LanguageTag: [Lexicon]] = [:]
-    for to in Set(indexes.flatMap(\.languages)) {
-      lexicons[to] = try shelf.lexiconsAndBridges(from: language, to: to)
+    let comparable = try indexes.languages(comparableWith: language) {
+      try shelf.lexiconsAndBridges(from: language, to: $0)
     }
-    let comparable = indexes.languages(comparableWith: language) { lexicons[$0] ?? [] }
     var finder = PassageFinder(indexes: indexes, ranker: .shipped)
     let answer = try finder.answers(for: [PassageSearch.Query(words: words)], language: language) {
-      lexicons[$0] ?? []
+      try shelf.lexiconsAndBridges(from: language, to: $0)
     }.first
     let builder = PassageBuilder(indexes: indexes, found: finder.found, quotes: [RunningText(document)])
     let passages = (answer?.distinct ?? []).map {

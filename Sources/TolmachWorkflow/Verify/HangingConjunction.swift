@@ -60,6 +60,10 @@ private struct Conjunctions {
     let rest = before.dropLast(before.reversed().prefix { $0.isWhitespace || "—–-".contains($0) }.count)
     let others = rest.split { !$0.isLetter }
     guard others.contains(where: { !isConjunction($0) }) else { return nil }
+    // «Гепатит А», «подъезд И»: a letter that is a label or an initial.
+    let isLabel =
+      word.count == 1 && word.first?.isUppercase == true && others.last.map { $0 != $0.uppercased() } ?? true
+    guard !isLabel else { return nil }
     let name = word.lowercased()
     let isBehindMark = rest.last == "," || others.last.map { rest.hasSuffix($0) && isConjunction($0) } ?? false
     guard plain.contains(name) || isBehindMark && marked.contains(name) else { return nil }

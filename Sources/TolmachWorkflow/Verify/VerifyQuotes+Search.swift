@@ -46,7 +46,7 @@ extension VerifyQuotes {
     handicaps: [Double]
   ) throws -> QuoteSearch {
     let alignment = try ArticleAlignment(article, language: quotes.language, indexes: indexes) {
-      try lexicons(from: $0, to: $1)
+      try shelf.lexiconsAndBridges(from: $0, to: $1)
     }
     var finder = PassageFinder(indexes: indexes, ranker: ranker)
     let guides = try guides(for: quotes, origins, indexes)
@@ -59,7 +59,7 @@ extension VerifyQuotes {
       goesOn: zip(quotes.spoken, places).map { $0.goesOn && $1.isEmpty }
     )
     var found = try finder.options(for: quotes.spoken.map(\.query), clues: clues, language: quotes.language) {
-      try lexicons(from: quotes.language, to: $0)
+      try shelf.lexiconsAndBridges(from: quotes.language, to: $0)
     }
     var prior = SpeakerPrior(indexes, names: names)
     for (number, quote) in quotes.spoken.enumerated() {
@@ -67,7 +67,7 @@ extension VerifyQuotes {
     }
     let answers = answers(among: found, of: quotes, guides: guides, clues: clues, in: finder)
     let languages = try indexes.languages(comparableWith: quotes.language) {
-      try lexicons(from: quotes.language, to: $0)
+      try shelf.lexiconsAndBridges(from: quotes.language, to: $0)
     }
     let guidance = quotes.spoken.indices.map { quote -> Guidance in
       if guides.indices.contains(quote), !guides[quote].isEmpty { return .translated }
@@ -118,19 +118,12 @@ extension VerifyQuotes {
         number: number,
         translation: translation,
         language: quotes.language
-      ) { try lexicons(from: $0, to: $1) }
+      ) { try shelf.lexiconsAndBridges(from: $0, to: $1) }
       let found = try guide.guides(for: quotes.spoken.map(\.query), language: quotes.language, ranker: ranker) {
-        try lexicons(from: quotes.language, to: $0)
+        try shelf.lexiconsAndBridges(from: quotes.language, to: $0)
       }
       guides = guides.isEmpty ? found : zip(guides, found).map { $0 + $1 }
     }
     return guides
-  }
-
-  mutating func lexicons(from: LanguageTag, to: LanguageTag) throws -> [Lexicon] {
-    if let known = lexicons[[from, to]] { return known }
-    let found = try shelf.lexiconsAndBridges(from: from, to: to)
-    lexicons[[from, to]] = found
-    return found
   }
 }

@@ -94,7 +94,6 @@ public struct VerifyQuotes {
   private let options: Options
   let ranker: PassageRanker
   private var tools = TextTools()
-  var lexicons: [[LanguageTag]: [Lexicon]] = [:]
   private var glosses: [[LanguageTag]: WordGlosses] = [:]
 
   /// Prepares the job.
@@ -152,7 +151,7 @@ public struct VerifyQuotes {
     let (finder, indexes) = (search.finder, judge.indexes)
     let builder = PassageBuilder(indexes: indexes, found: finder.found, quotes: quotes.spoken.map(\.text))
     let splices = try SpliceFinder(quotes, indexes: indexes, ranker: ranker) {
-      try lexicons(from: quotes.language, to: $0)
+      try shelf.lexiconsAndBridges(from: quotes.language, to: $0)
     }
     var findings = quotes.all
     for (number, answer) in search.answers.enumerated() {
