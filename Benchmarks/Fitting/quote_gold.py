@@ -5,11 +5,16 @@ quotes.shuffled.jsonl: {en_article, ru_transcript: [segment…], quotes: [{en_st
 dialogue.gold.jsonl:   {en_text, ru_text, quotes: [{en_start, en_end, ru_seg_start, ru_seg_end}…]}
 
 Usage: quote_gold.py FOLDER > gold.jsonl
-Novels count a tenth of news: their quotes are many, and their originals far from interviews.
+Novels count a tenth of news: their quotes are many, and their originals far from interviews. One in six of their quotes is
+replaced by another novel's of about the same length: what follows a transcript may yet invent.
 """
 import json
 import os
+import random
 import sys
+
+# The share of quotes replaced, and the fewest words of one that is.
+FORGED, FEWEST = 1 / 6, 4
 
 
 def records(path):
@@ -28,19 +33,41 @@ def news(record):
     return {"language": "en", "article": record["en_article"], "origins": [origin], "gold": gold}
 
 
-def novel(record):
-    gold = [{"start": quote["en_start"], "end": quote["en_end"],
-             "origin": {"id": "t", "start": quote["ru_seg_start"], "end": quote["ru_seg_end"]}}
-            for quote in record["quotes"]]
+def forgery(words, number, others, chance):
+    """Another record's quote of about the same length, or None."""
+    if len(words.split()) < FEWEST or chance.random() >= FORGED:
+        return None
+    near = [other for place, other in others if place != number and abs(len(other) - len(words)) <= 12]
+    return chance.choice(near) if near else None
+
+
+def novel(record, number, others, chance):
+    text, article, done, gold = record["en_text"], "", 0, []
+    for quote in sorted(record["quotes"], key=lambda quote: quote["en_start"]):
+        words = text[quote["en_start"]:quote["en_end"]]
+        forged = forgery(words, number, others, chance)
+        article += text[done:quote["en_start"]]
+        origin = None if forged else {"id": "t", "start": quote["ru_seg_start"], "end": quote["ru_seg_end"]}
+        gold.append({"start": len(article), "end": len(article) + len(forged or words), "origin": origin})
+        article += forged or words
+        done = quote["en_end"]
     origin = {"id": "t", "language": "ru", "text": record["ru_text"]}
-    return {"language": "en", "article": record["en_text"], "origins": [origin], "gold": gold, "weight": 0.1}
+    return {"language": "en", "article": article + text[done:], "origins": [origin], "gold": gold, "weight": 0.1}
+
+
+def novels(folder):
+    chance = random.Random(11)
+    found = records(os.path.join(folder, "dialogue.gold.jsonl"))
+    others = [(number, record["en_text"][quote["en_start"]:quote["en_end"]])
+              for number, record in enumerate(found) for quote in record["quotes"]]
+    return [novel(record, number, others, chance) for number, record in enumerate(found)]
 
 
 def main():
     if len(sys.argv) != 2:
         sys.exit(__doc__)
     made = [news(record) for record in records(os.path.join(sys.argv[1], "quotes.shuffled.jsonl"))]
-    made += [novel(record) for record in records(os.path.join(sys.argv[1], "dialogue.gold.jsonl"))]
+    made += novels(sys.argv[1])
     for number, record in enumerate(made):
         print(json.dumps({"id": number, **record}, ensure_ascii=False))
 

@@ -56,6 +56,9 @@ package struct PassageFeatures: Hashable, Sendable {
     case neighbours
     /// What the quote has in common with sentences whatever they say: the median of ``sentenceMutual`` over its candidates' places.
     case chance
+    /// How much likelier the article's alignment with the transcript makes this place than any other, in nats; 0 where it tells
+    /// nothing.
+    case place
   }
 
   private var values: [Double]
@@ -107,7 +110,7 @@ extension PassageFeatures.Name {
   /// Which way the feature may count, whatever a sample seems to teach of rare cases; nil where either may be.
   package var direction: Direction? {
     switch self {
-    case .numbersFound: .favours
+    case .numbersFound, .place: .favours
     case .numbersMissing, .numbersLeft: .opposes
     default: nil
     }

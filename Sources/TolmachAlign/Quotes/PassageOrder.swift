@@ -43,14 +43,23 @@ package enum PassageOrder {
   /// - Parameters:
   ///   - quotes: the options of each quote, in the article's order.
   ///   - goesOn: for each quote whether it goes on with the utterance of the one before; or none for all.
+  ///   - isPlaced: for each quote whether its options' log-odds say already where in the order it stands; or none for all.
   ///   - sentences: how many sentences each origin has.
   /// - Complexity: O(*q*·*c*²) for *q* quotes with *c* options.
-  package static func probabilities(_ quotes: [[Option]], goesOn: [Bool] = [], sentences: [Int]) -> [[Double]] {
+  package static func probabilities(
+    _ quotes: [[Option]],
+    goesOn: [Bool] = [],
+    isPlaced: [Bool] = [],
+    sentences: [Int]
+  ) -> [[Double]] {
     let free = quotes.map { PassageRanker.probabilities($0.map(\.logit)) }
     let isOrdered = quotes.count >= fewest && sentences.contains { $0 > fewest }
     guard isOrdered || goesOn.contains(true) else { return free }
-    let goesOn = goesOn.isEmpty ? [Bool](repeating: false, count: quotes.count) : goesOn
-    var chain = Chain(quotes: quotes, goesOn: goesOn, emissions: free, sentences: sentences)
+    let links = quotes.indices.map { quote -> Link in
+      if goesOn.indices.contains(quote), goesOn[quote] { return .goesOn }
+      return isPlaced.indices.contains(quote) && isPlaced[quote] ? .none : .order
+    }
+    var chain = Chain(quotes: quotes, links: links, emissions: free, sentences: sentences)
     var order = isOrdered ? priorOrder / priorSteps : 0
     for _ in 0..<(isOrdered ? rounds : 1) {
       let steps = chain.learn(order: order)
@@ -59,18 +68,28 @@ package enum PassageOrder {
     return chain.posteriors
   }
 
+  /// What a quote's passage has to do with that of the quote before.
+  private enum Link {
+    /// It may follow it.
+    case order
+    /// It goes on with it.
+    case goesOn
+    /// What else is known of its place has been told: the order would tell it twice.
+    case none
+  }
+
   private struct Chain {
     let quotes: [[Option]]
-    let goesOn: [Bool]
+    let links: [Link]
     let emissions: [[Double]]
     let sentences: [Int]
     /// How much of an ordered step's probability each further sentence keeps.
     let decay: Double
     var posteriors: [[Double]]
 
-    init(quotes: [[Option]], goesOn: [Bool], emissions: [[Double]], sentences: [Int]) {
+    init(quotes: [[Option]], links: [Link], emissions: [[Double]], sentences: [Int]) {
       self.quotes = quotes
-      self.goesOn = goesOn
+      self.links = links
       self.emissions = emissions
       self.sentences = sentences
       let spacing = max(2, 1.5 * Double(sentences.reduce(0, +)) / Double(quotes.count + 1))
@@ -98,7 +117,7 @@ package enum PassageOrder {
       posteriors[0] = Self.normalized(zip(front, backs[0]).map(*))
       for quote in quotes.indices.dropFirst() {
         let weighted = zip(emissions[quote], backs[quote]).map(*)
-        if !goesOn[quote] { count(&steps, quote, front, weighted, order) }
+        if links[quote] == .order { count(&steps, quote, front, weighted, order) }
         front = Self.normalized(forward(to: quote, front, order))
         posteriors[quote] = Self.normalized(zip(front, backs[quote]).map(*))
       }
@@ -109,11 +128,13 @@ package enum PassageOrder {
     private func step(_ quote: Int, _ from: Int, _ to: Int, _ order: Double) -> (all: Double, ordered: Double) {
       guard from < quotes[quote - 1].count, to < quotes[quote].count else { return (1, 0) }
       let (one, next) = (quotes[quote - 1][from], quotes[quote][to])
-      guard !goesOn[quote] else {
-        return (SplitUtterance.ratio(one, next, sentences: sentences[one.origin]), 0)
+      switch links[quote] {
+      case .none: return (1, 0)
+      case .goesOn: return (SplitUtterance.ratio(one, next, sentences: sentences[one.origin]), 0)
+      case .order:
+        let ordered = order * ratio(one, next)
+        return (1 - order + ordered, ordered)
       }
-      let ordered = order * ratio(one, next)
-      return (1 - order + ordered, ordered)
     }
 
     private func backward(from quote: Int, _ back: [Double], _ order: Double) -> [Double] {

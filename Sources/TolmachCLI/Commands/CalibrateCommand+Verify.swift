@@ -49,14 +49,18 @@ extension CalibrateCommand {
       guard let ranker = job.fit(), let stretches = job.fitStretches() else {
         throw ValidationError("the gold has no quote with a passage to fit to")
       }
-      try OutputFile.write(Array(RankerSource.swift(ranker, stretches: stretches).utf8), to: output)
+      guard let placed = job.fitPlaced() else {
+        throw ValidationError("the gold has no article that follows its transcript from end to end")
+      }
+      let source = RankerSource.swift(ranker, stretches: stretches, placed: placed)
+      try OutputFile.write(Array(source.utf8), to: output)
     }
   }
 }
 
 /// A ranker as the Swift file that ships it.
 enum RankerSource {
-  static func swift(_ ranker: PassageRanker, stretches: PassageRanker) -> String {
+  static func swift(_ ranker: PassageRanker, stretches: PassageRanker, placed: PassageRanker) -> String {
     """
     extension PassageRanker {
       /// What was fitted on development data; `tolmach calibrate verify` writes this file.
@@ -67,6 +71,12 @@ enum RankerSource {
       /// The same among stretches alone, by what tells where they begin and end: chooses between those of one passage.
       package static let stretches = PassageRanker(
     \(table(stretches))
+      )
+
+      /// The same where the article follows the transcript and its alignment says where a quote stands; fitted on articles some
+      /// of whose quotes were replaced by others'.
+      package static let placed = PassageRanker(
+    \(table(placed))
       )
     }
 

@@ -26,6 +26,8 @@ public struct CalibrateVerification {
   private var samples: [PassageRanker.Sample] = []
   /// The same with nothing but what tells where a stretch begins and ends.
   private var stretches: [PassageRanker.Sample] = []
+  /// The quotes of articles that follow a transcript, with what the alignment tells of their places.
+  private var placed: [PassageRanker.Sample] = []
   /// What was seen so far.
   public private(set) var summary = Summary()
 
@@ -45,6 +47,10 @@ public struct CalibrateVerification {
   /// The weights that choose among stretches of one passage; nil where no quote has one.
   package func fitStretches() -> PassageRanker? { PassageRanker.fit(stretches) }
 
+  /// The weights where the article's alignment says where a quote stands; nil where it says so of no quote with a passage.
+  /// Records count alike: there is nothing but such articles.
+  package func fitPlaced() -> PassageRanker? { PassageRanker.fit(placed) }
+
   private mutating func add(_ record: GoldVerification, _ shelf: LexiconShelf) throws {
     let indexes = try record.origins.map { origin in try OriginIndex(origin) }
     let article = PlainText.read(record.article).document
@@ -54,6 +60,9 @@ public struct CalibrateVerification {
       try shelf.lexiconsAndBridges(from: quotes.language, to: $0)
     }
     let builder = PassageBuilder(indexes: indexes, found: finder.found, quotes: quotes.spoken.map(\.text))
+    let alignment = try ArticleAlignment(article, language: quotes.language, indexes: indexes) {
+      try shelf.lexiconsAndBridges(from: $0, to: $1)
+    }
     let hasAbsent = record.quotes.contains { $0.passage == nil }
     for gold in record.quotes {
       guard let number = quotes.spoken.firstIndex(where: { quotes.all[$0.number].quote.inner.covers(half: gold.range) })
@@ -61,10 +70,11 @@ public struct CalibrateVerification {
         summary.unseen += 1
         continue
       }
-      let right = options[number].map { option in
+      func isRight(_ option: PassageFinder.Option) -> Bool {
         let passage = builder.passage(option, quote: number, confidence: 0, isShown: false)
         return gold.passage.map { $0.origin == passage.origin && $0.range.covers(half: passage.range) } ?? false
       }
+      let right = options[number].map(isRight)
       let isPresent = gold.passage != nil
       let found = options[number].map(\.candidate)
       count(isPresent: isPresent, isFound: right.contains(true))
@@ -74,6 +84,17 @@ public struct CalibrateVerification {
       let ends = kept.map { found[$0].features.without(PassageFeatures.Name.ofPlaces) }
       let fitting = PassageRanker.Sample(candidates: ends, right: kept.map { right[$0] }, isPresent: isPresent)
       stretches += weighted(fitting, record, hasAbsent)
+      let places = alignment.places(of: quotes.all[quotes.spoken[number].number].quote.outer)
+      guard !places.isEmpty else { continue }
+      var known = options[number]
+      finder.weigh(&known, quote: number, at: places)
+      placed.append(
+        PassageRanker.Sample(
+          candidates: known.map(\.candidate.features),
+          right: known.map(isRight),
+          isPresent: isPresent
+        )
+      )
     }
   }
 

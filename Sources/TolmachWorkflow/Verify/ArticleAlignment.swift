@@ -10,8 +10,6 @@ struct PassagePlace {
   var segments: Range<Int>
   /// How probable that is.
   var probability: Double
-  /// The share of the article's sentences that follow the origin.
-  var followed: Double
 }
 
 /// An article that follows an origin from end to end, as a published interview, minutes or a chapter do: its sentences,
@@ -96,8 +94,7 @@ struct ArticleAlignment {
       return PassagePlace(
         origin: aligned.origin,
         segments: start.source.lowerBound..<end.source.upperBound,
-        probability: confidence * aligned.agreement * aligned.followed,
-        followed: aligned.followed
+        probability: confidence * aligned.agreement * aligned.followed
       )
     }
   }

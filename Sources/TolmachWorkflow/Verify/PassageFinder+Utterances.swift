@@ -37,7 +37,7 @@ extension PassageFinder {
   private func add(_ segments: Range<Int>, of origin: Int, to options: inout [Option], quote: Int) {
     let segments = segments.clamped(to: 0..<indexes[origin].segments.count)
     for segment in segments {
-      let place = PassagePlace(origin: origin, segments: segment..<segment + 1, probability: 0, followed: 0)
+      let place = PassagePlace(origin: origin, segments: segment..<segment + 1, probability: 0)
       addOptions(in: place, to: &options, quote: quote)
     }
     for number in options.indices

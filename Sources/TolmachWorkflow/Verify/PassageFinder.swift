@@ -30,6 +30,9 @@ struct PassageFinder {
     var handicaps: [Double] = []
     /// Whether it goes on with the utterance of the one before.
     var goesOn: [Bool] = []
+
+    /// Whether the article's alignment tells where a quote stands.
+    func isPlaced(_ quote: Int) -> Bool { places.indices.contains(quote) && !places[quote].isEmpty }
   }
 
   /// What was found for one quote.
@@ -78,6 +81,9 @@ struct PassageFinder {
   /// What was found, by origin and language.
   private(set) var found: [[QuoteCandidates]] = []
 
+  /// How many sentences all origins have.
+  var sentences: Int { indexes.reduce(0) { $0 + $1.segments.count } }
+
   init(indexes: [OriginIndex], ranker: PassageRanker) {
     self.indexes = indexes
     self.ranker = ranker
@@ -93,13 +99,12 @@ struct PassageFinder {
     let all = try candidates(for: quotes + clues.contexts, language: language, lexicons: lexicons)
     var options = Array(all.prefix(quotes.count))
     addNeighbours(to: &options, goesOn: clues.goesOn)
-    let sentences = indexes.reduce(0) { $0 + $1.segments.count }
     for quote in clues.contexts.indices {
-      let around = sorted(all[quotes.count + quote], by: \.logit)
-      let known = clues.places.isEmpty ? [] : clues.places[quote]
-      for place in known { addOptions(in: place, to: &options[quote], quote: quote) }
-      let prior =
-        known.isEmpty ? PlacePrior(around: around, sentences: sentences) : PlacePrior(known, sentences: sentences)
+      guard !clues.isPlaced(quote) else {
+        weigh(&options[quote], quote: quote, at: clues.places[quote])
+        continue
+      }
+      let prior = PlacePrior(around: sorted(all[quotes.count + quote], by: \.logit), sentences: sentences)
       for number in options[quote].indices { options[quote][number].logit += prior.gain(options[quote][number]) }
     }
     for (quote, handicap) in clues.handicaps.enumerated() {
@@ -174,6 +179,7 @@ struct PassageFinder {
       probabilities = PassageOrder.probabilities(
         zip(options, shifts).map { options, shift in options.map { $0.ordered(shift: shift) } },
         goesOn: clues.goesOn,
+        isPlaced: options.indices.map(clues.isPlaced),
         sentences: indexes.map(\.segments.count)
       )
       shifts = PassagePresence.shifts(probabilities.map { 1 - ($0.last ?? 1) }, counts: counts)

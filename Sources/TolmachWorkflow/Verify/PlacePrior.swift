@@ -5,16 +5,12 @@ import TolmachAlign
 struct PlacePrior {
   private var places: [PassagePlace] = []
   private var found = 0.0
-  /// What speaks for there being a passage at all, in nats.
-  private var presence = 0.0
   private let sentences: Double
 
   /// The share of a context's evidence that is believed at most: its words may be the author's own.
   private static let trust = 0.5
   /// With so many partners more than one it is believed so far: "according to her" says nothing of a place.
   private static let tellingPartners = 4.0
-  /// How much likelier a quote has a passage where the article is a translation, in nats.
-  private static let translationPresence = 2.5
 
   /// The words around a quote have their own passages; the quote's is beside them.
   ///
@@ -29,7 +25,7 @@ struct PlacePrior {
       let segments = option.segments.lowerBound - 1..<option.segments.upperBound + 1
       let telling = Double(max(0, option.candidate.partners - 1)) / Self.tellingPartners
       let believed = Self.trust * min(1, telling) * probability
-      places.append(PassagePlace(origin: option.origin, segments: segments, probability: believed, followed: 0))
+      places.append(PassagePlace(origin: option.origin, segments: segments, probability: believed))
       found += believed
     }
   }
@@ -39,7 +35,6 @@ struct PlacePrior {
     self.sentences = Double(sentences)
     self.places = places
     found = min(0.99, places.reduce(0) { max($0, $1.probability) })
-    presence = Self.translationPresence * found * (places.map(\.followed).max() ?? 0)
   }
 
   /// What it says for an option, in nats.
@@ -48,11 +43,22 @@ struct PlacePrior {
       guard place.origin == option.origin, place.segments.contains(option.segments.lowerBound) else { return sum }
       return sum + place.probability / Double(place.segments.count)
     }
-    return log(1 - found + near * sentences) + presence
+    return log(1 - found + near * sentences)
   }
 }
 
 extension PassageFinder {
+  /// Weighs a quote's options where the article's alignment says where it stands: a quote that was invented in the place of
+  /// another has a place as well, so that the words have to agree with it.
+  func weigh(_ options: inout [Option], quote: Int, at known: [PassagePlace]) {
+    for place in known { addOptions(in: place, to: &options, quote: quote) }
+    let prior = PlacePrior(known, sentences: sentences)
+    for number in options.indices {
+      options[number].candidate.features[.place] = prior.gain(options[number])
+      options[number].logit = PassageRanker.placed.logit(options[number].candidate.features)
+    }
+  }
+
   /// Adds the stretches of a place that a quote's words alone did not bring among the best, and the place as a whole.
   func addOptions(in place: PassagePlace, to options: inout [Option], quote: Int) {
     for (part, sentences) in sentences(of: place.segments, in: place.origin) {
