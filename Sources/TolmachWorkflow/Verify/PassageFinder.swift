@@ -175,13 +175,14 @@ struct PassageFinder {
     let counts = clues.handicaps.isEmpty ? options.map { _ in true } : clues.handicaps.map { $0 == 0 }
     var probabilities: [[Double]] = []
     var shifts = [Double](repeating: 0, count: options.count)
+    let order = PassageOrder(
+      options.map { $0.map(\.ordered) },
+      goesOn: clues.goesOn,
+      isPlaced: options.indices.map(clues.isPlaced),
+      sentences: indexes.map(\.segments.count)
+    )
     for _ in 0..<Self.presenceRounds {
-      probabilities = PassageOrder.probabilities(
-        zip(options, shifts).map { options, shift in options.map { $0.ordered(shift: shift) } },
-        goesOn: clues.goesOn,
-        isPlaced: options.indices.map(clues.isPlaced),
-        sentences: indexes.map(\.segments.count)
-      )
+      probabilities = order.probabilities(shifts: shifts)
       shifts = PassagePresence.shifts(probabilities.map { 1 - ($0.last ?? 1) }, counts: counts)
     }
     return ranked.indices.map { quote in
@@ -212,10 +213,8 @@ struct PassageFinder {
 
 extension PassageFinder.Option {
   /// As the order of quotes sees it.
-  ///
-  /// - Parameter shift: what the other quotes say for there being a passage, in nats.
-  fileprivate func ordered(shift: Double) -> PassageOrder.Option {
-    PassageOrder.Option(logit: logit + shift, origin: origin, sentences: segments, words: candidate.tokens)
+  fileprivate var ordered: PassageOrder.Option {
+    PassageOrder.Option(logit: logit, origin: origin, sentences: segments, words: candidate.tokens)
   }
 
   /// How well its ends fit, as a logit.
