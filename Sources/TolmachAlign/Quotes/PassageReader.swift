@@ -64,7 +64,7 @@ final class PassageReader {
         }
         next += 1
       }
-      guard token.kind == .word else { continue }
+      guard token.kind == .word, !Self.isSpelled(token.range, by: next > 0 ? mentions[next - 1] : nil) else { continue }
       let key = Array(tokens.key[token.key.start..<token.key.end])
       var stem: [UInt8] = []
       stemmer.appendStem(of: key.span, to: &stem)
@@ -74,6 +74,13 @@ final class PassageReader {
     table.sentences.starts.append(table.tokenCount)
     table.sentences.lengths.append(Float(text.count))
     table.lengths.append(text.count)
+  }
+
+  /// Whether a word is part of a number that was read by value: what is said once counts once. "One" and "first" are more than
+  /// numbers.
+  private static func isSpelled(_ word: TextRange, by mention: NumberMention?) -> Bool {
+    guard let mention, word.end <= mention.range.end else { return false }
+    return mention.value != 1
   }
 
   /// What a number counts as; begins its key.
