@@ -35,4 +35,18 @@ import TolmachModel
   @Test func likeCountsSayMore() throws {
     #expect(try best("the seventh", "в 7-м ряду").score > best("7", "в 7-м ряду").score)
   }
+
+  /// What is said once counts once: «двух» is a number and no word besides. "One" and "first" are more than numbers.
+  @Test(arguments: [
+    ("two bridges", "на двух мостах", 1), ("twenty-five thousand", "двадцать пять тысяч", 1),
+    ("aisle 7", "в 7-м ряду", 1),
+  ])
+  func aNumberIsOnePartner(quote: String, sentence: String, partners: Int) throws {
+    #expect(try best(quote, sentence).partners == partners)
+  }
+
+  /// A number that is said often says less than one that is not.
+  @Test func rareNumbersSayMore() throws {
+    #expect(try best("47", "сорок семь").score > best("2", "два").score)
+  }
 }

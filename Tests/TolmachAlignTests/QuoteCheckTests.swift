@@ -203,45 +203,4 @@ import TolmachTestSupport
       }
     }
   }
-
-  /// Two passages that fit equally well: an article that quotes in order tells which.
-  @Test func anOrderedArticleSettlesWhatWordsCannot() {
-    func sure(_ sentence: Int) -> [PassageOrder.Option] { [option(sentence, logit: 6)] }
-    let torn = [option(7), option(60)]
-    let ordered = [sure(2), sure(4), sure(6), torn, sure(8), sure(11), sure(12)]
-    let found = PassageOrder(ordered, sentences: [80]).probabilities()[3]
-    #expect(found[0] > 3 * found[1])
-    let jumping = [sure(70), sure(4), sure(55), torn, sure(30), sure(1), sure(77)]
-    let free = PassageOrder(jumping, sentences: [80]).probabilities()[3]
-    #expect(abs(free[0] - free[1]) < 0.2)
-  }
-
-  /// «“A,” she said. “B.”» was said in one go: of two places alike the second part's is behind the first one's.
-  @Test func theSecondPartOfAnUtteranceStandsBehindTheFirst() {
-    let quotes = [[option(20, logit: 6)], [option(3), option(21)]]
-    let apart = PassageOrder(quotes, sentences: [80]).probabilities()[1]
-    #expect(apart[0] == apart[1])
-    let joined = PassageOrder(quotes, goesOn: [false, true], sentences: [80]).probabilities()[1]
-    #expect(joined[1] > 20 * joined[0])
-    // It works both ways.
-    let led = PassageOrder(
-      [[option(3), option(21)], [option(22, logit: 6)]],
-      goesOn: [false, true],
-      sentences: [80]
-    )
-    .probabilities()
-    #expect(led[0][1] > 20 * led[0][0])
-  }
-
-  /// That the first part was said makes an invented second one no likelier.
-  @Test func anInventedSecondPartGainsNothing() {
-    let quotes = [[option(20, logit: 6)], [option(3, logit: -3)]]
-    let apart = PassageOrder(quotes, sentences: [80]).probabilities()[1]
-    let joined = PassageOrder(quotes, goesOn: [false, true], sentences: [80]).probabilities()[1]
-    #expect(joined[1] >= apart[1])
-  }
-
-  private func option(_ sentence: Int, logit: Double = 1) -> PassageOrder.Option {
-    .init(logit: logit, origin: 0, sentences: sentence..<sentence + 1, words: sentence * 10..<sentence * 10 + 8)
-  }
 }

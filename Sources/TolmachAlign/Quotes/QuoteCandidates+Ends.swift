@@ -23,12 +23,29 @@ extension QuoteCandidates {
     // What one language puts first the other may put last: where a side has no room, its words stand on the other.
     let first =
       tokens.lowerBound - Self.reach(words: rest == 0 ? before + behind : before, room: room, missing: lead)
-    tokens =
-      first..<tokens.upperBound + Self.reach(words: room == 0 ? before + behind : behind, room: rest, missing: tail)
+    var reached = Self.reach(words: room == 0 ? before + behind : behind, room: rest, missing: tail)
+    // Nobody stops a word or two before the end of a clause: what has no partner there belongs to an idiom, or is told.
+    let isClause = tokens.count >= Self.leastClause && words.count >= Self.leastClause
+    let dangling = restOfClause(behind: tokens, before: sentences.starts[candidate.sentences.upperBound])
+    if isClause, dangling <= Self.mostDangling { reached = max(reached, dangling) }
+    tokens = first..<tokens.upperBound + reached
     var extended = candidate
     extended.tokens = tokens
     extended = withSilentEnds(extended, quote: quote)
     return withMarks(extended)
+  }
+
+  /// A candidate with all words of its sentences, its evidence as it was.
+  public func widened(_ candidate: PassageSearch.Candidate) -> PassageSearch.Candidate {
+    var widened = candidate
+    widened.tokens = search.table.tokens(of: candidate.sentences)
+    return withMarks(widened)
+  }
+
+  /// How many words stand between some words and the next mark or the sentence's end.
+  private func restOfClause(behind tokens: Range<Int>, before end: Int) -> Int {
+    let stop = (tokens.upperBound..<end).first { hasMarks($0 - 1..<$0 + 1) } ?? end
+    return stop - tokens.upperBound
   }
 
   /// A candidate whose bytes are those of its words, with the marks of a sentence at its border.
@@ -117,4 +134,8 @@ extension QuoteCandidates {
   }
 
   private static let mostRest = 3
+  /// Fewer words are no clause.
+  private static let leastClause = 3
+  /// So many words before a clause's end are no stop.
+  private static let mostDangling = 2
 }

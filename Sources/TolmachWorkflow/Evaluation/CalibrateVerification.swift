@@ -71,7 +71,7 @@ public struct CalibrateVerification {
         continue
       }
       func isRight(_ option: PassageFinder.Option) -> Bool {
-        let passage = builder.passage(option, quote: number, confidence: 0, isShown: false)
+        let passage = builder.passage(option, quote: number, confidence: 0, for: .compared)
         return gold.passage.map { $0.origin == passage.origin && $0.range.covers(half: passage.range) } ?? false
       }
       let right = options[number].map(isRight)

@@ -70,7 +70,7 @@ public struct FindPassages {
     }.first
     let builder = PassageBuilder(indexes: indexes, found: finder.found, quotes: [RunningText(document)])
     let passages = (answer?.distinct ?? []).map {
-      builder.passage($0, quote: 0, confidence: $0.probability, isShown: true)
+      builder.passage($0, quote: 0, confidence: $0.probability, for: .reported)
     }
     return Answer(
       language: language,

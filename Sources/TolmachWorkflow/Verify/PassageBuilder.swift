@@ -8,14 +8,24 @@ struct PassageBuilder {
   /// For each quote the way from its words to the article's original.
   let quotes: [RunningText]
 
+  /// What a passage is made for.
+  enum Use {
+    /// To be reported as the quote's: its ends are settled, its words linked, its context read.
+    case reported
+    /// To be named beside that one: its ends are settled.
+    case rival
+    /// To be named where none was found: whole sentences, for a stretch of words that few of the quote's led to says nothing.
+    case nearest
+    /// To be compared as it was found.
+    case compared
+  }
+
   /// The passage of an option.
-  ///
-  /// - Parameter isShown: whether words are linked and the context is read, as for the passage that is reported.
-  func passage(_ option: PassageFinder.Option, quote: Int, confidence: Double, isShown: Bool) -> Passage {
+  func passage(_ option: PassageFinder.Option, quote: Int, confidence: Double, for use: Use) -> Passage {
     let index = indexes[option.origin]
     let part = index.searches[option.part]
     let candidates = found[option.origin][option.part]
-    let span = isShown ? candidates.extended(option.candidate, quote: quote) : option.candidate
+    let span = self.span(of: option, quote: quote, for: use)
     let first = part.segments[span.sentences.lowerBound]
     let last = part.segments[span.sentences.upperBound - 1]
     let start = index.runningText(of: first).original(TextRange(span.start, span.start + 1)).start
@@ -38,7 +48,7 @@ struct PassageBuilder {
     passage.hanging = hanging(behind: passage, span, index) {
       links(span, candidates, part: part, index: index, quote: quote)
     }
-    guard isShown else { return passage }
+    guard use == .reported else { return passage }
     passage.links = links(span, candidates, part: part, index: index, quote: quote)
     passage.unknownQuoteWords = candidates.unknownWords(of: quote).map(quotes[quote].original)
     passage.unknownWords = candidates.unknownWords(in: span, quote: quote).map { word in
@@ -51,6 +61,15 @@ struct PassageBuilder {
     let shown = passage.shownRange
     passage.hanging?.trail = index.ownTurn(beside: shown, segments: passage.segments, after: true)
     return passage
+  }
+
+  private func span(of option: PassageFinder.Option, quote: Int, for use: Use) -> PassageSearch.Candidate {
+    let candidates = found[option.origin][option.part]
+    switch use {
+    case .reported, .rival: return candidates.extended(option.candidate, quote: quote)
+    case .compared: return option.candidate
+    case .nearest: return candidates.widened(option.candidate)
+    }
   }
 
   /// The conjunction that a passage stops behind, where the quote has no word for it; words are linked only to see that.

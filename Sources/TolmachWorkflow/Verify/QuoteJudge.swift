@@ -20,7 +20,7 @@ struct QuoteJudge {
     _ finding: inout QuoteFinding,
     _ answer: PassageFinder.Answer,
     guidance: Guidance,
-    passage: (PassageFinder.Option, Double, Bool) -> Passage
+    passage: (PassageFinder.Option, Double, PassageBuilder.Use) -> Passage
   ) {
     let distinct = answer.distinct
     let probabilities = distinct.map { min(0.99, $0.probability) }
@@ -30,16 +30,22 @@ struct QuoteJudge {
       finding.status = .notFound
       finding.reason = .absent
       finding.confidence = min(0.99, answer.none)
-      finding.alternatives = zip(distinct, probabilities).prefix(3).map { passage($0, $1, false) }
+      finding.alternatives = nearest(zip(distinct, probabilities).map { passage($0, $1, .nearest) })
       return
     }
-    var shown = passage(best, probabilities[0], true)
+    var shown = passage(best, probabilities[0], .reported)
     if guidance == .none, isBare(shown) { shown.confidence = min(probabilities[0], options.bareConfidence) }
     finding.origin = shown
     finding.confidence = shown.confidence
-    finding.alternatives = zip(distinct, probabilities).dropFirst().prefix(3).map { passage($0, $1, false) }
+    finding.alternatives = zip(distinct, probabilities).dropFirst().prefix(3).map { passage($0, $1, .rival) }
     let isClose = probabilities.count > 1 && probabilities[1] >= options.leastRival * probabilities[0]
     finding.status = isClose ? .ambiguous : .supported
+  }
+
+  /// Of passages that may be the same sentences the first three that are not.
+  private func nearest(_ passages: [Passage]) -> [Passage] {
+    var seen: Set<[Int]> = []
+    return Array(passages.filter { seen.insert([$0.origin, $0.range.start]).inserted }.prefix(3))
   }
 
   /// Looks for differences from the passage found.

@@ -63,7 +63,7 @@ struct SpliceFinder {
     for number in numbers {
       guard let best = answers[number].distinct.first else { continue }
       let probability = min(0.99, best.probability)
-      let passage = builder.passage(best, quote: number, confidence: probability, isShown: true)
+      let passage = builder.passage(best, quote: number, confidence: probability, for: .reported)
       let isInWhole = whole.map { areNeighbours($0, passage) } ?? false
       guard probability >= Self.sure || isInWhole else { continue }
       if let last = islands.indices.last, areNeighbours(islands[last].passage, passage),

@@ -157,8 +157,8 @@ public struct VerifyQuotes {
     for (number, answer) in search.answers.enumerated() {
       let place = quotes.spoken[number].number
       let guidance = search.guidance[number]
-      judge.decide(&findings[place], answer, guidance: guidance) { option, confidence, isShown in
-        builder.passage(option, quote: number, confidence: confidence, isShown: isShown)
+      judge.decide(&findings[place], answer, guidance: guidance) { option, confidence, use in
+        builder.passage(option, quote: number, confidence: confidence, for: use)
       }
       guard !search.isUncompared(number, findings[place].origin) else {
         findings[place].leaveUncompared(isStranger: standings[number] != .possible)
