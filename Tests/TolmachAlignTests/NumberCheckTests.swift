@@ -47,4 +47,34 @@ import TolmachModel
   ) throws {
     #expect(try self.reasons(quote, passage, links) == reasons)
   }
+
+  /// A year by its last two digits is that of the century that usage gives it; where usage gives none, of either.
+  @Test(arguments: [
+    ("The mill closed in 1998.", "Мельницу закрыли в девяносто восьмом году."),
+    ("The mill closed in '98.", "Мельницу закрыли в девяносто восьмом году."),
+    ("The mill closed in '98.", "Мельницу закрыли в 1998 году."),
+    ("The mill closed in '98.", "Мельницу закрыли в 98-м."),
+    ("The mill closed in '98.", "Мельницу закрыли в тысяча девятьсот девяносто восьмом."),
+    ("The mill closed in ninety-eight.", "Мельницу закрыли в девяносто восьмом году."),
+    ("The mill closed in 2002.", "Мельницу закрыли во втором году."),
+    ("The mill closed in 1905.", "Мельницу закрыли в пятом году."), ("It closed in '05.", "Закрыли в 2005 году."),
+    ("The mill closed in 2005.", "Мельницу закрыли в пятом году."), ("In the nineties.", "В девяносто восьмом году."),
+    ("The mill closed in 2022.", "Мельницу закрыли в двадцать втором году."), ("In the '90s.", "В девяностые."),
+    ("In the nineties.", "В девяностых годах."), ("He died at 98.", "Умер на девяносто восьмом году."),
+    ("For the fortieth year we plough.", "Сороковой год пашем."), ("In the third year.", "На третьем году войны."),
+    ("On 4 March 1998.", "Четвёртого марта девяносто восьмого года."),
+  ])
+  func aShortYearAgreesWithItsYears(quote: String, passage: String) throws {
+    #expect(try differences(quote, passage).filter { $0.severity != .note } == [])
+  }
+
+  @Test(arguments: [
+    ("The mill closed in 1997.", "Мельницу закрыли в девяносто восьмом году."),
+    ("The mill closed in '97.", "Мельницу закрыли в девяносто восьмом году."),
+    ("The mill closed in 2006.", "Мельницу закрыли в пятом году."), ("In the eighties.", "В девяносто восьмом году."),
+    ("On 4 March 1997.", "Четвёртого марта девяносто восьмого года."),
+  ])
+  func anotherShortYearIsSerious(quote: String, passage: String) throws {
+    #expect(try reasons(quote, passage, "") == [.dateDiffers])
+  }
 }
