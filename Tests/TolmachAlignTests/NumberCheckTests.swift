@@ -62,6 +62,7 @@ import TolmachModel
     ("The mill closed in 2022.", "Мельницу закрыли в двадцать втором году."), ("In the '90s.", "В девяностые."),
     ("In the nineties.", "В девяностых годах."), ("He died at 98.", "Умер на девяносто восьмом году."),
     ("For the fortieth year we plough.", "Сороковой год пашем."), ("In the third year.", "На третьем году войны."),
+    ("In 1998–99.", "В девяносто восьмом – девяносто девятом годах."), ("In 1999.", "В 1998–99 годах."),
     ("On 4 March 1998.", "Четвёртого марта девяносто восьмого года."),
   ])
   func aShortYearAgreesWithItsYears(quote: String, passage: String) throws {
@@ -76,5 +77,15 @@ import TolmachModel
   ])
   func anotherShortYearIsSerious(quote: String, passage: String) throws {
     #expect(try reasons(quote, passage, "") == [.dateDiffers])
+  }
+
+  /// A passage that stops inside a number has the whole of it, and its words are none left out.
+  @Test func aNumberIsNotQuotedByHalves() throws {
+    let text = "Мельницу закрыли в девяносто восьмом году."
+    let found = try differences("They closed the mill in 1998.", "Мельницу закрыли в девяносто", in: text)
+    #expect(found == [])
+    let spoken = "Сожгли они с восемьдесят восьмого по девяносто четвёртый год две мельницы."
+    let links = "burned=Сожгли mills=мельницы"
+    #expect(try differences("They burned from 1988 to 1994 two mills.", spoken, links: links) == [])
   }
 }

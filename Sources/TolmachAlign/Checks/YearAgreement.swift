@@ -37,8 +37,9 @@ enum YearAgreement {
     case .date(let year?, _, _): return year...max(year, mention.upper.map { Int($0) } ?? year)
     case .cardinal, .ordinal:
       // A year that nothing says is one: 1898 may be a number of cows.
-      guard (1000...2199).contains(mention.value), mention.upper == nil else { return nil }
-      return Int(mention.value)...Int(mention.value)
+      let end = mention.upper ?? mention.value
+      guard (1000...2199).contains(mention.value), (mention.value...2199).contains(end) else { return nil }
+      return Int(mention.value)...Int(end)
     default: return nil
     }
   }

@@ -34,6 +34,13 @@ extension NumberReader {
     return wholeYear(at: index, view) ?? spokenYear(at: index, view)
   }
 
+  /// The upper end of a span: of years only its last two digits are written, `1998–99`.
+  static func yearsEnd(of start: Double, _ end: Double) -> Double {
+    let century = (start / 100).rounded(.down) * 100
+    let isCut = (1000..<2200).contains(start) && (10..<100).contains(end) && century + end > start
+    return isCut ? century + end : end
+  }
+
   /// Whether the number at a token is a year by its last two digits, of whatever century.
   func isShortYear(at index: Int, _ view: TokenView) -> Bool { lastDigits(at: index, view)?.isNamed ?? false }
 

@@ -129,7 +129,7 @@ extension NumberReader {
     if let precision = precision(before: start, view) { mention.precision = precision }
     if case .time = mention.kind { return }
     if let upper = spanEnd(from: end, view) {
-      mention.upper = upper.number
+      mention.upper = Self.yearsEnd(of: mention.value, upper.number)
       end = upper.end
       mention.range.end = view.range(end - 1).end
     }
