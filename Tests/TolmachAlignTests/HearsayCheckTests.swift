@@ -33,6 +33,12 @@ import TolmachModel
   ])
   func anAnswerIsNoFact(passage: String) throws { #expect(try kinds("The miller was dead.", passage) == [.hearsay]) }
 
+  /// A narrator's words about who speaks are no frame.
+  @Test func whoAnswersIsNoFrame() throws {
+    let found = try kinds("The miller was dead.", "Отвечала соседка, что мельник умер.")
+    #expect(found == [])
+  }
+
   @Test func aFactIsNoAnswer() throws {
     #expect(try kinds("We were told the miller was dead.", "А мельник, он умер.").contains(.hearsay))
   }
