@@ -47,4 +47,45 @@ import TolmachModel
   ) throws {
     #expect(try self.reasons(quote, passage, links) == reasons)
   }
+
+  /// A year by its last two digits is that of the century that usage gives it; where usage gives none, of either.
+  @Test(arguments: [
+    ("The mill closed in 1998.", "Мельницу закрыли в девяносто восьмом году."),
+    ("The mill closed in '98.", "Мельницу закрыли в девяносто восьмом году."),
+    ("The mill closed in '98.", "Мельницу закрыли в 1998 году."),
+    ("The mill closed in '98.", "Мельницу закрыли в 98-м."),
+    ("The mill closed in '98.", "Мельницу закрыли в тысяча девятьсот девяносто восьмом."),
+    ("The mill closed in ninety-eight.", "Мельницу закрыли в девяносто восьмом году."),
+    ("The mill closed in 2002.", "Мельницу закрыли во втором году."),
+    ("The mill closed in 1905.", "Мельницу закрыли в пятом году."), ("It closed in '05.", "Закрыли в 2005 году."),
+    ("The mill closed in 2005.", "Мельницу закрыли в пятом году."), ("In the nineties.", "В девяносто восьмом году."),
+    ("The mill closed in 2022.", "Мельницу закрыли в двадцать втором году."), ("In the '90s.", "В девяностые."),
+    ("In the nineties.", "В девяностых годах."), ("He died at 98.", "Умер на девяносто восьмом году."),
+    ("For the fortieth year we plough.", "Сороковой год пашем."), ("In the third year.", "На третьем году войны."),
+    ("In 1998–99.", "В девяносто восьмом – девяносто девятом годах."), ("In 1999.", "В 1998–99 годах."),
+    ("On 4 March 1998.", "Четвёртого марта девяносто восьмого года."),
+  ])
+  func aShortYearAgreesWithItsYears(quote: String, passage: String) throws {
+    #expect(try differences(quote, passage).filter { $0.severity != .note } == [])
+  }
+
+  @Test(arguments: [
+    ("The mill closed in 1997.", "Мельницу закрыли в девяносто восьмом году."),
+    ("The mill closed in '97.", "Мельницу закрыли в девяносто восьмом году."),
+    ("The mill closed in 2006.", "Мельницу закрыли в пятом году."), ("In the eighties.", "В девяносто восьмом году."),
+    ("On 4 March 1997.", "Четвёртого марта девяносто восьмого года."),
+  ])
+  func anotherShortYearIsSerious(quote: String, passage: String) throws {
+    #expect(try reasons(quote, passage, "") == [.dateDiffers])
+  }
+
+  /// A passage that stops inside a number has the whole of it, and its words are none left out.
+  @Test func aNumberIsNotQuotedByHalves() throws {
+    let text = "Мельницу закрыли в девяносто восьмом году."
+    let found = try differences("They closed the mill in 1998.", "Мельницу закрыли в девяносто", in: text)
+    #expect(found == [])
+    let spoken = "Сожгли они с восемьдесят восьмого по девяносто четвёртый год две мельницы."
+    let links = "burned=Сожгли mills=мельницы"
+    #expect(try differences("They burned from 1988 to 1994 two mills.", spoken, links: links) == [])
+  }
 }

@@ -42,6 +42,7 @@ import TolmachTestSupport
     ("They burned the mill.", "Мне рассказали, что сожгли мельницу.", "burned=сожгли mill=мельницу", [.hearsayDropped]),
     ("I was told they burned the mill.", "Мне рассказали, что сожгли мельницу.", "burned=сожгли", []),
     ("They allegedly burned it.", "Её сожгли.", "burned=сожгли", [.hearsayAdded]),
+    ("We heard that they burned it.", "Её сожгли.", "burned=сожгли", [.hearsayAdded]),
     ("We opened the door.", "Они открыли дверь.", "opened=открыли door=дверь", [.actorDiffers]),
     ("They opened the door.", "Они открыли дверь.", "opened=открыли door=дверь", []),
     ("We opened the door.", "Открыли дверь.", "opened=Открыли door=дверь", []),
@@ -108,6 +109,30 @@ import TolmachTestSupport
     #expect(try !seen("The boy lay in ward A,", "Мальчик лежал в палате", in: labelled).contains(.cutBeforeTurn))
     let turned = "Мальчик лежал в палате, а мы ходили к нему по вечерам."
     #expect(try seen("The boy lay in the ward,", "Мальчик лежал в палате", in: turned) == [.cutBeforeTurn])
+  }
+
+  /// What begins the next sentence takes nothing back of a whole one, however far the passage reaches and whatever marks it.
+  @Test(arguments: [
+    ("Мы продали корову. Но тёлка осталась.", "Мы продали корову"),
+    ("Мы продали корову. Но тёлка осталась.", "Мы продали корову. Но"),
+    ("Мы продали корову. А тёлку мы, кажется, забили.", "Мы продали корову. А тёлку мы"),
+    ("Мы продали корову Но тёлка осталась", "Мы продали корову"),
+    ("Мы продали корову Но тёлка осталась", "Мы продали корову Но"),
+    ("Мы продали корову… Если бы не долги…", "Мы продали корову"),
+    ("Мы продали корову, а? Вот как.", "Мы продали корову"),
+    ("Мы продали корову, если честно. Вот.", "Мы продали корову"),
+  ])
+  func aWholeSentenceIsNotCut(text: String, passage: String) throws {
+    let found = try differences("We sold the cow.", passage, in: text, links: "sold=продали cow=корову")
+    #expect(found.filter { $0.severity != .note } == [])
+  }
+
+  @Test(arguments: [
+    "Мы продали корову, но тёлка осталась.", "Мы продали корову, а тёлку нет.", "Мы продали корову, если не врут.",
+  ])
+  func aSentenceThatTurnsIsCut(text: String) throws {
+    let found = try seen("We sold the cow.", "Мы продали корову", in: text, links: "sold=продали cow=корову")
+    #expect(found == [.cutBeforeTurn])
   }
 
   /// No clause ends with a contracted verb.

@@ -128,6 +128,27 @@ import TolmachModel
     #expect(found["КӀантана"] == nil || found["КӀантана"] == "boy")
   }
 
+  /// A number of several words has one gloss, its value; its words have none of their own.
+  @Test(arguments: [
+    ("Там пять тысяч коров.", "пять тысяч", "5000"), ("Там сорок семь коров.", "сорок семь", "47"),
+    ("Тысяч пять коров.", "Тысяч пять", "5000"),
+    ("Там двадцать три тысячи коров.", "двадцать три тысячи", "23\u{202F}000"),
+    ("В девяносто восьмом году.", "девяносто восьмом году", "1998"),
+    ("Без десяти девять.", "Без десяти девять", "8:50"),
+    ("Двадцать первый дом.", "Двадцать первый", "21st"), ("Сто пять процентов.", "Сто пять процентов", "105%"),
+    ("Там два десятка коров.", "два десятка", "20"),
+  ])
+  func aNumberOfSeveralWordsIsGlossedByItsValue(_ sentence: String, _ number: String, _ value: String) throws {
+    let found = try glosses(sentence, "ru\ten\nпять\tfive\nсорок\tforty\nтысяча\tthousand\nдва\ttwo\nсто\thundred\n")
+    #expect(found == [number: value])
+  }
+
+  @Test(arguments: ["Сотни тысяч коров.", "Там пять коров.", "Год с половиной.", "Пятого мая."])
+  func otherNumbersAreLeftToTheDictionary(_ sentence: String) throws {
+    let found = try glosses(sentence, "ru\ten\nпять\tfive\nсто\thundred\nпятый\tfifth\nгод\tyear\n")
+    #expect(!found.values.contains { $0.contains { $0.isNumber } })
+  }
+
   private static let shipped = Result {
     try LexiconShelf(paths: DataFolder.glossaries()).tables(from: .russian, to: .english)
   }

@@ -20,4 +20,9 @@ import Testing
     #expect(InterfaceLanguage.russian.rightOfTwenty(1) == "из 20 таких отметок верна примерно 1")
     #expect(InterfaceLanguage.russian.rightOfTwenty(19) == "из 20 таких отметок верны примерно 19")
   }
+
+  /// No machine's flags are always right.
+  @Test func twentyOfTwentyIsNeverSaid() {
+    #expect(InterfaceLanguage.english.rightOfTwenty(20) == InterfaceLanguage.english.rightOfTwenty(19))
+  }
 }

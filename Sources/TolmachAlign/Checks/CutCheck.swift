@@ -15,7 +15,7 @@ enum CutCheck {
   static func differences(in comparison: QuoteComparison) -> [QuoteComparison.Difference] {
     let (quote, passage) = (comparison.quote, comparison.passage)
     guard !quote.keys.isEmpty, !passage.span.isEmpty else { return [] }
-    let after = passage.rest(behind: passage.span.upperBound)
+    let after = passage.rest(behind: end(of: comparison))
     if let turn = turn(in: comparison, before: after) {
       return [difference(.check, .cutBeforeTurn, comparison, turn..<after.upperBound)]
     }
@@ -41,11 +41,10 @@ enum CutCheck {
   private static func turn(in comparison: QuoteComparison, before after: Range<Int>) -> Int? {
     let (quote, passage) = (comparison.quote, comparison.passage)
     guard let first = after.first else { return nil }
-    if turnWords.contains(passage.keys[first]), !passage.isLabel(first) { return first }
+    if isTurn(first, in: passage) { return first }
     guard !quote.keys.contains(where: { turnWords.contains($0) || renderedTurns.contains($0) }) else { return nil }
     let turn = passage.span.dropFirst().suffix(mostOver + 1).first {
-      turnWords.contains(passage.keys[$0]) && !passage.isLabel($0) && passage.stands(",;", before: $0)
-        && !comparison.partners.contains($0)
+      isTurn($0, in: passage) && passage.stands(",;", before: $0) && !comparison.partners.contains($0)
     }
     // «Не из-за воды, а из-за бетона» sets right what it denies: that the denial is gone is told already.
     guard let turn, passage.keys[turn] != "а" || !passage.keys[passage.span.lowerBound..<turn].contains("не") else {
@@ -54,8 +53,31 @@ enum CutCheck {
     return turn
   }
 
+  /// Whether a word turns what stands before it: no label, no mere going on («а потом»), no tag («взяли корову, а?»).
+  private static func isTurn(_ word: Int, in passage: QuoteComparison.Side) -> Bool {
+    let key = passage.keys[word]
+    guard turnWords.contains(key), !passage.isLabel(word) else { return false }
+    guard let idle = idleTurns[key] else { return true }
+    guard word + 1 < passage.keys.count, !passage.stands("?!.", before: word + 1) else { return key != "а" }
+    return !idle.contains(passage.keys[word + 1])
+  }
+
   /// So many words behind such a word a passage may reach by mistake.
   private static let mostOver = 2
+  /// So many words of the next sentence a passage may reach by mistake.
+  private static let mostReached = 3
+
+  /// Where what is quoted ends: at the end of a sentence, where the passage goes a few words on into the next of which the quote
+  /// renders none.
+  private static func end(of comparison: QuoteComparison) -> Int {
+    let (passage, end) = (comparison.passage, comparison.passage.span.upperBound)
+    let told = Set(comparison.partners)
+    let next = (max(passage.span.lowerBound + 1, end - mostReached)..<max(passage.span.lowerBound + 1, end)).first {
+      passage.beginsSentence($0)
+    }
+    guard let next, !(next..<end).contains(where: told.contains) else { return end }
+    return next
+  }
 
   private static func difference(
     _ severity: QuoteFlag.Severity,
@@ -73,8 +95,14 @@ enum CutCheck {
     )
   }
 
-  private static let turnWords: Set<String> = [
+  static let turnWords: Set<String> = [
     "но", "однако", "а", "если", "хотя", "but", "however", "if", "unless", "although", "though", "амма", "ткъа",
+  ]
+
+  /// Words behind which make such a word none.
+  private static let idleTurns: [String: Set<String>] = [
+    "а": ["потом", "затем", "также", "именно", "еще"],
+    "если": ["честно", "откровенно", "угодно", "хотите", "коротко"],
   ]
 
   /// What may render such a word where it stands inside a quote.
@@ -129,11 +157,20 @@ extension QuoteComparison.Side {
     return !text[last.end...].contains { (0x30...0x39).contains($0) }
   }
 
+  /// Whether a sentence begins with a word: behind a strong mark, or, where a transcript has no marks, with the capital of a
+  /// conjunction.
+  fileprivate func beginsSentence(_ word: Int) -> Bool {
+    guard word > 0 else { return true }
+    if stands(".!?…", before: word) { return true }
+    return CutCheck.turnWords.contains(keys[word]) && isCapital(word) && !isLabel(word) && !stands(",;", before: word)
+  }
+
   /// Whether a dash between spaces, a colon, a quotation mark or a full stop stands behind a word.
   private func hasBorder(behind word: Int) -> Bool {
     guard word + 1 < ranges.count else { return true }
     let marks = marks(behind: word)
-    return Self.hasDash(marks) || marks.unicodeScalars.contains { ":.!?…«»“”\";".unicodeScalars.contains($0) }
+    return beginsSentence(word + 1) || Self.hasDash(marks)
+      || marks.unicodeScalars.contains { ":.!?…«»“”\";".unicodeScalars.contains($0) }
   }
 
   private static func hasDash(_ marks: String) -> Bool {

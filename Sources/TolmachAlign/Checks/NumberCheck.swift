@@ -91,7 +91,7 @@ enum NumberCheck {
   /// Whether two mentions may be the same number: equal values, equal spans, a value inside a span, or the same day.
   static func agree(_ one: NumberMention, _ other: NumberMention) -> Bool {
     if one.isTime || other.isTime { return ClockAgreement.agree(one, other) }
-    if isYear(one, saidAs: other) || isYear(other, saidAs: one) { return true }
+    if YearAgreement.agree(one, other) { return true }
     if case .date(let year, let month, let day) = one.kind,
       case .date(let otherYear, let otherMonth, let otherDay) = other.kind
     {
@@ -105,14 +105,6 @@ enum NumberCheck {
     let (low, high) = (one.value, one.upper ?? one.value)
     let (otherLow, otherHigh) = (other.value, other.upper ?? other.value)
     return low <= otherHigh && otherLow <= high
-  }
-
-  /// Whether an ordinal is a year's last two digits: «в девяносто четвёртом».
-  private static func isYear(_ date: NumberMention, saidAs ordinal: NumberMention) -> Bool {
-    guard case .date(let year?, _, _) = date.kind, ordinal.kind == .ordinal, (4...99).contains(ordinal.value) else {
-      return false
-    }
-    return Double(year % 100) == ordinal.value
   }
 }
 

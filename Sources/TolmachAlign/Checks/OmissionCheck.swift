@@ -1,4 +1,5 @@
 import TolmachModel
+import TolmachText
 
 /// Sees words of the passage that the quote jumps over, and words of the quote that nothing stands behind.
 ///
@@ -57,7 +58,9 @@ enum OmissionCheck {
     var best: (before: Int, words: Range<Int>)?
     for (one, next) in zip(links, links.dropFirst()) where abs(next.first - one.first) <= neighbours {
       let range = one.second + 1..<max(one.second + 1, next.second)
-      guard range.count >= leastGap, range.count(where: { side.keys[$0].unicodeScalars.count > 3 }) >= leastContent,
+      // Words of numbers have no partners among words.
+      let words = range.filter { word in !side.numbers.contains { $0.range.overlaps(side.ranges[word]) } }
+      guard words.count >= leastGap, words.count(where: { side.keys[$0].unicodeScalars.count > 3 }) >= leastContent,
         range.count > best?.words.count ?? 0
       else { continue }
       best = (one.first, range)

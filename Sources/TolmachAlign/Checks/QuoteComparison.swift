@@ -58,7 +58,9 @@ public struct QuoteComparison: Sendable {
     self.quote = try Self.read(quote, language)
     self.quote.span = 0..<self.quote.keys.count
     self.passage = try Self.read(passage, passageLanguage)
-    let inside = self.passage.ranges.indices.filter { self.passage.ranges[$0].overlaps(range) }
+    // A number is not quoted by halves: «в девяносто | восьмом году» is the whole of it.
+    let whole = self.passage.numbers.map(\.range).filter { $0.overlaps(range) }.reduce(range) { $0.union($1) }
+    let inside = self.passage.ranges.indices.filter { self.passage.ranges[$0].overlaps(whole) }
     if let first = inside.first, let last = inside.last { self.passage.span = first..<last + 1 }
     partners = [Int](repeating: -1, count: self.quote.keys.count)
   }

@@ -50,6 +50,9 @@ public struct NumberMention: Hashable, Sendable {
   public var precision: Precision
   /// The half of the day of a time; nil where the text leaves it open.
   public var half: DayHalf?
+  /// Whether it is a year of which only the last two digits are said: «в девяносто восьмом году», "in '98". Where usage tells the
+  /// century it is a date of that year; elsewhere an ordinal, of the two digits.
+  public var isShortYear = false
 
   /// Creates a mention.
   public init(

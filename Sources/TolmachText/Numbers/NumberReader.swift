@@ -122,18 +122,23 @@ extension NumberReader {
       if month == nil, end == start + 1 { mention.upper = mention.value + 9 }
       return
     }
-    // «В 94 году» is a year, whatever the century.
+    // «В 94 году» is no count.
     if mention.kind == .cardinal, end == start + 1, end < view.count, words.yearEndings.contains(view.word(end)) {
       mention.kind = .ordinal
     }
     if let precision = precision(before: start, view) { mention.precision = precision }
     if case .time = mention.kind { return }
     if let upper = spanEnd(from: end, view) {
-      mention.upper = upper.number
+      mention.upper = Self.yearsEnd(of: mention.value, upper.number)
       end = upper.end
       mention.range.end = view.range(end - 1).end
     }
     if date(&mention, start: start, end: &end, view) { return }
+    if mention.upper == nil, isShortYear(at: start, view) {
+      mention.kind = .ordinal
+      mention.isShortYear = true
+      return
+    }
     money(&mention, start: start, end: &end, view)
     percent(&mention, end: &end, view)
   }
@@ -201,7 +206,7 @@ extension NumberReader {
       mention.range.start = view.range(start - 1).start
       return finish(&mention, .date(year: year, month: month, day: Int(mention.value)), end: end, view)
     }
-    guard let found = year(at: start, view), end == start + 1 else { return false }
+    guard let found = year(at: start, view), found.end >= end else { return false }
     var month: Int?
     if start > 0, let named = self.month(at: start - 1, view) {
       month = named
@@ -209,6 +214,7 @@ extension NumberReader {
     }
     guard found.isSure || month != nil else { return false }
     end = found.end
+    mention.isShortYear = found.isShort
     return finish(&mention, .date(year: found.year, month: month, day: nil), end: end, view)
   }
 
@@ -227,14 +233,5 @@ extension NumberReader {
   /// The month at a token; in English a capital-less "may" and "march" cannot be told from verbs, so a number must be by.
   private func month(at index: Int, _ view: TokenView) -> Int? {
     view.kind(index) == .word ? words.month(view.word(index)) : nil
-  }
-
-  /// A four-digit year at a token; sure when a word for "year" follows or its value is a usual one.
-  private func year(at index: Int, _ view: TokenView) -> (year: Int, end: Int, isSure: Bool)? {
-    guard index < view.count, view.kind(index) == .number else { return nil }
-    let written = view.word(index)
-    guard written.utf8.count == 4, let year = Int(written), (1000...2199).contains(year) else { return nil }
-    let isNamed = index + 1 < view.count && words.yearWords.contains(view.word(index + 1))
-    return (year, isNamed ? index + 2 : index + 1, isNamed || (1900...2099).contains(year))
   }
 }

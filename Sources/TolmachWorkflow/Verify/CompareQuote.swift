@@ -5,10 +5,6 @@ import TolmachText
 
 /// Compares a quote with the passage found for it and places the differences in both originals.
 struct CompareQuote {
-  /// The share of each kind's flags that is right, on news quotes of which one half was altered so and the other not at all;
-  /// kinds that nobody altered quotes for are not measured.
-  static let precisions: [QuoteFlag.Kind: Double] = [.number: 0.95, .negation: 0.93, .cut: 0.93]
-
   /// The flags of a quote.
   ///
   /// - Throws: `TextError` when the tokeniser cannot be opened.
@@ -39,7 +35,7 @@ struct CompareQuote {
         kind: difference.kind,
         severity: difference.severity,
         reason: difference.reason,
-        precision: precisions[difference.kind],
+        precision: FlagPrecision.measured(difference.kind, difference.severity),
         quote: quote.original(difference.quote),
         origin: Self.original(difference.passage, in: parts)
       )
@@ -134,14 +130,5 @@ struct CompareQuote {
     }
     let start = place(range.start, isEnd: false)
     return range.isEmpty ? TextRange(start, start) : TextRange(start, max(start, place(range.end, isEnd: true)))
-  }
-}
-
-extension QuoteFlag {
-  /// The same, serious no more where it rests on words that a lexicon may lack. Numbers and dates rest on none.
-  var softened: QuoteFlag {
-    var copy = self
-    if severity == .serious, kind != .number, kind != .date { copy.severity = .check }
-    return copy
   }
 }

@@ -7,9 +7,10 @@ extension InterfaceLanguage {
     }
   }
 
-  /// "of 20 such flags about 19 are right"
+  /// "of 20 such flags about 19 are right"; never all of them, whatever a small sample says.
   public func rightOfTwenty(_ right: Int) -> String {
-    switch self {
+    let right = min(right, 19)
+    return switch self {
     case .english: "of 20 such flags about \(right) \(right == 1 ? "is" : "are") right"
     case .russian: "из 20 таких отметок \(right == 1 ? "верна" : "верны") примерно \(right)"
     }

@@ -132,7 +132,7 @@ struct QuoteJudge {
         kind: .loose,
         severity: .check,
         reason: .fewWordsAgree,
-        precision: CompareQuote.precisions[.loose],
+        precision: FlagPrecision.measured(.loose, .check),
         quote: finding.quote.inner,
         origin: passage.range
       )
@@ -149,7 +149,7 @@ struct QuoteJudge {
           kind: .exposure,
           severity: .serious,
           reason: .protectedName,
-          precision: CompareQuote.precisions[.exposure],
+          precision: FlagPrecision.measured(.exposure, .serious),
           quote: range,
           origin: TextRange(here, here)
         )
@@ -177,11 +177,12 @@ struct QuoteJudge {
         one.passage.origin == next.passage.origin
         && (one.passage.speaker == nil || document.sharesBlock(one.passage.range, next.passage.range))
       let isShown = next.followsEllipsis
+      let severity: QuoteFlag.Severity = isOneAnswer ? (isShown ? .note : .check) : (isShown ? .check : .serious)
       return QuoteFlag(
         kind: .splice,
-        severity: isOneAnswer ? (isShown ? .note : .check) : (isShown ? .check : .serious),
+        severity: severity,
         reason: isOneAnswer ? .placesJoined : .answersJoined,
-        precision: CompareQuote.precisions[.splice],
+        precision: FlagPrecision.measured(.splice, severity),
         quote: next.parts.first?.range ?? TextRange(0, 0),
         origin: next.passage.range
       )

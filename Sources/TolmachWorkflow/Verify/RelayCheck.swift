@@ -23,7 +23,7 @@ struct RelayCheck {
         kind: .relay,
         severity: .note,
         reason: reason,
-        precision: CompareQuote.precisions[.relay],
+        precision: FlagPrecision.measured(.relay, .note),
         quote: finding.quote.inner,
         origin: passage.range
       )

@@ -75,7 +75,7 @@ struct TurnChecks {
       kind: kind,
       severity: .serious,
       reason: reason,
-      precision: CompareQuote.precisions[kind],
+      precision: FlagPrecision.measured(kind, .serious),
       quote: finding.quote.inner,
       origin: origin
     )

@@ -13,6 +13,7 @@ struct WordGlosses {
   private let forms: WordForms
   private let irregular: IrregularForms
   private let targetStems: WordStems
+  private let numbers: NumberGlosses
 
   /// So many renderings are shown of a word.
   private static let most = 2
@@ -29,6 +30,7 @@ struct WordGlosses {
     forms = WordForms(language: from)
     irregular = IrregularForms.of(from)
     targetStems = try WordStems(language: to)
+    numbers = NumberGlosses(from: from, to: to)
   }
 
   /// Glosses of the known words of a passage.
@@ -45,11 +47,18 @@ struct WordGlosses {
     var buffer = TokenBuffer()
     for segment in passage.segments {
       let text = index.runningText(of: segment)
+      let counted = numbers.values(in: try tokenizer.tokenize(text.bytes.span), text: text.bytes.span)
+      for number in counted {
+        let place = text.original(number.range)
+        guard passage.range.start <= place.start, place.end <= passage.range.end else { continue }
+        found.append(Passage.Gloss(origin: place, words: number.value))
+      }
       try tokenizer.tokenize(text.bytes.span, into: &buffer)
       var isFirst = true
       for token in buffer.tokens[..<buffer.count] {
         defer { isFirst = token.kind != .word && !Self.isComma(text.bytes, token) }
-        guard token.kind == .word else { continue }
+        let isCounted = counted.contains { $0.range.overlaps(TextRange(Int(token.start), Int(token.end))) }
+        guard token.kind == .word, !isCounted else { continue }
         let place = text.original(TextRange(Int(token.start), Int(token.end)))
         guard passage.range.start <= place.start, place.end <= passage.range.end else { continue }
         let form = String(decoding: buffer.key[Int(token.keyStart)..<Int(token.keyEnd)], as: UTF8.self)
@@ -59,7 +68,7 @@ struct WordGlosses {
         found.append(Passage.Gloss(origin: place, words: words))
       }
     }
-    return found
+    return found.sorted { $0.origin < $1.origin }
   }
 
   private static func isComma(_ text: [UInt8], _ token: TokenBuffer.Record) -> Bool {

@@ -96,6 +96,10 @@ enum Antonyms {
     Pair("мало", "many, much, lot, plenty, several"),
     Pair("верн*, возвра*", "gone, stayed, left, lost"),
     Pair("верю, верил*, верит, верится", "doubt*, suspicio*, hard to believe"),
+    Pair(
+      "сомнева*",
+      "sure, surely, certain*, convinced, clear*, no doubt, undoubted*, doubtless, of course, no question"
+    ),
     Pair("отда*", "keep*, kept"),
     Pair("обут*", "barefoot, bare"),
     Pair("трезв*", "drunk"),

@@ -87,6 +87,7 @@ enum FrameWords {
     }
     guard !frame.contains(where: selves.contains) || frame.contains(where: heard.contains),
       frame.contains(where: { saying.contains($0) || heard.contains($0) })
+        || frame.contains(where: answering.contains) && frame.contains(where: asking.contains)
     else { return false }
     return isThat || frame.first == "как" || frame.allSatisfy { rumour.contains($0) }
   }
@@ -120,6 +121,11 @@ enum FrameWords {
     объяснила объяснили призналась признался
     """
   )
+  /// Verbs that a narrator's «отвечала она» has as well: they are a frame only where the speaker is who was answered.
+  private static let answering = set(
+    "отвечал отвечала отвечали отвечают отвечает ответил ответила ответили ответят"
+  )
+  private static let asking = set("мне нам")
   private static let heard = set("слышал слышала слышали")
   /// Whose words are no hearsay, or none of the speaker's knowing.
   private static let selves = set("я мы ты вы кто не никто")

@@ -21,6 +21,7 @@ struct NegationWords: Sendable {
   private let optional: Set<String>
   /// Beginnings of words that turn a denial beside them round: "not fail", «не отказался».
   private let turning: [String]
+  private let idioms: DenyingIdioms
 
   /// Whether a word, by its search key, denies.
   func denies(_ key: String) -> Bool { core.contains(key) || key.hasSuffix("n't") || key.hasSuffix("n’t") }
@@ -43,7 +44,7 @@ struct NegationWords: Sendable {
     let (keys, clauses) = (side.keys, side.clauses)
     let answers = side.answerParticles
     let found = words.filter {
-      denies(keys[$0]) && !answers.contains($0) && !isNumberSign($0, side) && !isPart(of: idle, $0, keys)
+      denies(keys[$0]) && !answers.contains($0) && !isNumberSign($0, side) && !isIdle($0, keys)
     }
     let cancelled = cancelled(found, keys)
     var signals = found.filter { !cancelled.contains($0) }.map { signal($0, side) }
@@ -53,7 +54,7 @@ struct NegationWords: Sendable {
     var covered = Set(found.map { clauses[$0] })
     for word in words where concord.contains(keys[word]) && !covered.contains(clauses[word]) {
       let goesOn = covered.contains(clauses[word] - 1) && ["ни", "nor"].contains(keys[word])
-      if isPart(of: idle, word, keys) { continue }
+      if isIdle(word, keys) { continue }
       covered.insert(clauses[word])
       if !goesOn { signals.append(signal(word, side)) }
     }
@@ -64,7 +65,7 @@ struct NegationWords: Sendable {
   func excuses(in side: QuoteComparison.Side, among words: Range<Int>) -> [Counterparts.Signal] {
     words.filter {
       (excuses(side.keys[$0]) || begins(excusingPhrases, $0, side.keys)) && !denies(side.keys[$0])
-        && !concord.contains(side.keys[$0]) && !isPart(of: idle, $0, side.keys)
+        && !concord.contains(side.keys[$0]) && !isIdle($0, side.keys)
     }
     .map { .init(word: $0) }
   }
@@ -72,7 +73,14 @@ struct NegationWords: Sendable {
   private func signal(_ word: Int, _ side: QuoteComparison.Side) -> Counterparts.Signal {
     let behind = side.text[side.ranges[word].end...].prefix(1)
     let isTag = behind == [0x3F] && (word == 0 || side.clauses[max(0, word - 2)] != side.clauses[word])
-    return Counterparts.Signal(word: word, isOptional: isTag || isPart(of: optional, word, side.keys))
+    return Counterparts.Signal(
+      word: word,
+      isOptional: isTag || isPart(of: optional, word, side.keys) || idioms.isOptional(word, side.keys, side.clauses)
+    )
+  }
+
+  private func isIdle(_ word: Int, _ keys: [String]) -> Bool {
+    isPart(of: idle, word, keys) || idioms.isIdle(word, keys)
   }
 
   /// Whether a denial goes on with one of the clause before, as the other language may do without one: "no siren, no call",
@@ -167,7 +175,8 @@ struct NegationWords: Sendable {
       "no problem", "no less", "none the less", "can't help", "couldn't help", "cannot help", "no sooner", "none other",
       "none of your", "of nowhere", "not your business", "not my business", "in no time", "not bad",
     ],
-    turning: ["fail", "refus", "deny", "denied", "lack"]
+    turning: ["fail", "refus", "deny", "denied", "lack"],
+    idioms: .of(.english)
   )
 
   private static let russian = NegationWords(
@@ -212,7 +221,8 @@ struct NegationWords: Sendable {
       "не до этого", "не до того", "не до сна", "не до смеха", "не до шуток", "не до разговоров",
       "не покладая", "не глядя", "не иначе",
     ],
-    turning: ["отказ", "отриц", "без"]
+    turning: ["отказ", "отриц", "без"],
+    idioms: .of(.russian)
   )
 
   private static let chechen = NegationWords(
@@ -226,6 +236,7 @@ struct NegationWords: Sendable {
     otherwise: [],
     idle: [],
     optional: [],
-    turning: []
+    turning: [],
+    idioms: .of(.chechen)
   )
 }

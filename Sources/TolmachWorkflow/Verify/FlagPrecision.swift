@@ -1,0 +1,38 @@
+import TolmachModel
+
+/// The share of flags that is right, by what an editor sees of them: their kind and their severity.
+///
+/// Measured on news quotes with an English and a Russian side, half of which were altered by a program (cut in half, a denial added
+/// or removed, a number changed) and half not at all: (*right* + 1) / (*all* + 2), so that no share is ever 1. What rests on a doubtful
+/// place or on words that a lexicon may lack is softened to `check` and counted there. Kinds that nobody altered quotes for, and
+/// severities of which fewer than fifteen flags were seen, are not measured.
+enum FlagPrecision {
+  /// - Returns: nil where it is not measured.
+  static func measured(_ kind: QuoteFlag.Kind, _ severity: QuoteFlag.Severity) -> Double? {
+    switch (kind, severity) {
+    // 44 of 44.
+    case (.number, .serious): 0.98
+    // 247 of 251.
+    case (.negation, .serious): 0.98
+    // 82 of 90.
+    case (.negation, .check): 0.9
+    // 18 of 18.
+    case (.cut, .check): 0.95
+    // 271 of 289.
+    case (.cut, .note): 0.93
+    default: nil
+    }
+  }
+}
+
+extension QuoteFlag {
+  /// The same, serious no more where it rests on words that a lexicon may lack, with the precision of what it has become. Numbers
+  /// and dates rest on none.
+  var softened: QuoteFlag {
+    guard severity == .serious, kind != .number, kind != .date else { return self }
+    var copy = self
+    copy.severity = .check
+    copy.precision = FlagPrecision.measured(kind, .check)
+    return copy
+  }
+}
