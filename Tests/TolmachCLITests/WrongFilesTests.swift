@@ -26,6 +26,29 @@ import Testing
     #expect(result.error.contains("no quotes found in") && result.error.contains("right file and encoding?"))
   }
 
+  /// Without words there is nothing to check, which must not pass for a clean article.
+  @Test(arguments: ["", " \n\n\t\r\n", "\u{FEFF}"])
+  func anEmptyArticleIsRefused(text: String) throws {
+    let result = try verify(text, [Data(talk.utf8)])
+    #expect(result.status == 65 && result.output.isEmpty, "\(result.error)")
+    #expect(
+      result.error.contains("a.md: no words could be read from it; is it empty?") && !result.error.contains("lexicon")
+    )
+  }
+
+  /// An article that is its own transcript proves nothing; the status stays what the findings make it.
+  @Test func anArticleAgainstItselfIsSaid() throws {
+    let folder = try Folder()
+    let path = try folder.file("a.md", Data(article.utf8))
+    let copy = try folder.file("copy.txt", Data(article.utf8))
+    let own = try Program.run(["verify", path, "--against", path])
+    #expect(own.status == 0 && own.error.contains("a.md: it is the article and the transcript"), "\(own.error)")
+    let doubled = try Program.run(["verify", path, "--against", copy])
+    #expect(doubled.status == 0 && doubled.error.contains("a.md: the same text as the transcript"))
+    #expect(doubled.error.contains("copy.txt") && doubled.error.contains("name the interview with --against"))
+    #expect(!(try verify(article, [Data(talk.utf8)]).error.contains("transcript")))
+  }
+
   @Test func whatLooksSwappedOrDoubledIsSaid() throws {
     let same = try verify(article, [Data(talk.utf8), Data(talk.utf8)])
     #expect(same.error.contains("counts once"))
