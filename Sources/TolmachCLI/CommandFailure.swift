@@ -35,6 +35,8 @@ struct CommandFailure: Error {
 
   private init(format error: FormatError) {
     switch error {
+    case .cannotOpen(let path, ENOENT):
+      self.init("\(path): \(Self.reason(ENOENT)); \(MisspeltPath(path: path).advice)", status: .missingInput)
     case .cannotOpen(let path, let number):
       self.init("\(path): \(Self.reason(number)); check the path", status: .missingInput)
     case .cannotRead(let path, let number):

@@ -57,6 +57,16 @@ public struct LexiconShelf: Sendable {
     return try direct + lexicons(from: from, to: .russian) + lexicons(from: .russian, to: to)
   }
 
+  /// Whether words of one language lead to the other, over Russian where one of them is Chechen. CLDR's names, which are
+  /// always at hand, do not count: that they are not in a text says nothing of its other words.
+  func hasWords(from: LanguageTag, to: LanguageTag) -> Bool {
+    guard from.base != to.base else { return false }
+    if !tables(from: from, to: to).isEmpty || !fileNames(from: from, to: to).isEmpty { return true }
+    let ends = [from.base, to.base]
+    guard ends.contains(.chechen), !ends.contains(.russian) else { return false }
+    return hasWords(from: from, to: .russian) && hasWords(from: .russian, to: to)
+  }
+
   /// The lexicon files that know both languages, by path.
   public func fileNames(from: LanguageTag, to: LanguageTag) -> [String] {
     zip(names, lexicons).filter { Set([$0.1.from.base, $0.1.to.base]) == [from.base, to.base] }.map(\.0)

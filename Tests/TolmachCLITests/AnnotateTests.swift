@@ -146,15 +146,19 @@ import Testing
     let second = try folder.file("b.md", Data("A winter's tale.\n\n\(moved)".utf8))
     let again = try Program.run(["verify", second] + job)
     #expect(again.status == 0)
-    #expect(again.error.contains("2 settled earlier (2 confirmed). 0 new, 0 changed, 0 not settled yet."))
+    #expect(
+      again.error.contains("2 settled earlier (2 confirmed). 0 to judge: 0 new, 0 changed, 0 known from earlier runs.")
+    )
     let russian = try Program.run(["verify", second, "--interface", "ru"] + job)
     #expect(
-      russian.error.contains("Решено раньше: 2 (подтверждено: 2). Новых: 0, изменившихся: 0, ещё не решённых: 0.")
+      russian.error.contains(
+        "Решено раньше: 2 (подтверждено: 2). Ждут решения: 0 (новых: 0, изменившихся: 0, известных по прежним проверкам: 0)."
+      )
     )
     let changed = moved.replacingOccurrences(of: "no boats", with: "many boats")
     let third = try folder.file("c.md", Data(changed.utf8))
     let last = try Program.run(["verify", third] + job)
-    #expect(last.error.contains("1 settled earlier (1 confirmed). 0 new, 1 changed"))
+    #expect(last.error.contains("1 settled earlier (1 confirmed). 1 to judge: 0 new, 1 changed, 0 known"))
     #expect(last.output.contains("many boats") && !last.output.contains("at night"))
     // Every row of a list has six cells, whatever the machine's condition.
     let list = try Program.run(["annotate", "list", "--store", path])

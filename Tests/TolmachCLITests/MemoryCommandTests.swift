@@ -171,6 +171,8 @@ private final class Desk {
       environment: ["CLICOLOR_FORCE": "1"]
     )
     #expect(lit.output.contains("The old \u{1B}[1mbridge\u{1B}[0m."))
+    let again = try desk("concordance", "мосты", "--from", "ru", "--to", "en", "--format", "json")
+    #expect(again.status == 0 && again.output == linked, "--from is --language")
     #expect(try desk("concordance", "waited", "--language", "en").error.contains("1 of 1 texts"))
     #expect(try desk("delete", "1").status == 0)
     #expect(try desk("concordance", "ждал", "--language", "ru").status == 1)

@@ -26,6 +26,78 @@ import Testing
     #expect(result.error.contains("no quotes found in") && result.error.contains("right file and encoding?"))
   }
 
+  /// Without words there is nothing to check, which must not pass for a clean article.
+  @Test(arguments: ["", " \n\n\t\r\n", "\u{FEFF}"])
+  func anEmptyArticleIsRefused(text: String) throws {
+    let result = try verify(text, [Data(talk.utf8)])
+    #expect(result.status == 65 && result.output.isEmpty, "\(result.error)")
+    #expect(
+      result.error.contains("a.md: no words could be read from it; is it empty?") && !result.error.contains("lexicon")
+    )
+  }
+
+  /// An article that is its own transcript proves nothing; the status stays what the findings make it.
+  @Test func anArticleAgainstItselfIsSaid() throws {
+    let folder = try Folder()
+    let path = try folder.file("a.md", Data(article.utf8))
+    let copy = try folder.file("copy.txt", Data(article.utf8))
+    let own = try Program.run(["verify", path, "--against", path])
+    #expect(own.status == 0 && own.error.contains("a.md: it is the article and the transcript"), "\(own.error)")
+    let doubled = try Program.run(["verify", path, "--against", copy])
+    #expect(doubled.status == 0 && doubled.error.contains("a.md: the same text as the transcript"))
+    #expect(doubled.error.contains("copy.txt") && doubled.error.contains("name the interview with --against"))
+    #expect(!(try verify(article, [Data(talk.utf8)]).error.contains("transcript")))
+  }
+
+  /// Every file that a command reads is named where it is not there; nothing is printed or written then.
+  @Test func misspeltPathsAreNamed() throws {
+    let folder = try Folder()
+    let words = try folder.file("a.md", Data(article.utf8))
+    let origin = try folder.file("t.txt", Data(talk.utf8))
+    let records = try folder.file("r.jsonl", Data())
+    let missing = folder.path("missing.tsv")
+    let verify = ["verify", words, "--against", origin, "-o", folder.path("report.html")]
+    let align = ["align", origin, words, "--from", "ru", "--to", "en"]
+    var runs = [["verify", words, "--against", missing], ["verify", missing, "--against", origin]]
+    for option in ["translation", "speakers", "protect", "lexicon", "glossary", "recalibration"] {
+      runs.append(verify + ["--\(option)", missing])
+    }
+    runs += [["find", "мост", "--against", missing], ["find", "мост", "--against", origin, "--lexicon", missing]]
+    for option in ["anchors", "lexicon", "calibration"] { runs.append(align + ["--\(option)", missing]) }
+    runs += [["align", missing, words, "--from", "ru", "--to", "en"], ["batch", "verify", missing]]
+    for option in ["lexicon", "calibration", "glossary", "store"] {
+      for job in ["verify", "normalize", "check"] { runs.append(["batch", job, records, "--\(option)", missing]) }
+    }
+    for arguments in runs {
+      let result = try Program.run(arguments)
+      #expect(result.status == 66 && result.output.isEmpty, "\(arguments) \(result.status)")
+      #expect(result.error.contains("missing.tsv: "), "\(arguments) \(result.error)")
+    }
+    #expect(folder.names == ["a.md", "r.jsonl", "t.txt"])
+  }
+
+  /// A file with nearly that name is told, written as the path was.
+  @Test(arguments: [
+    ("intervew.ru.srt", "intervew.ru.srt: No such file or directory; did you mean", "interview.ru.srt?"),
+    ("elephant.srt", "elephant.srt: No such file or directory; check the path", ""),
+    ("gone/a.srt", "gone does not exist; check the path", ""),
+  ])
+  func nearNamesAreTold(name: String, words: String, near: String) throws {
+    let folder = try Folder()
+    _ = try folder.file("interview.ru.srt", Data("1\n00:00:01,000 --> 00:00:02,000\nМост закрыли.\n".utf8))
+    let result = try Program.run(["find", "мост", "--against", folder.path(name)])
+    #expect(result.status == 66 && result.error.contains(words), "\(result.error)")
+    #expect(near.isEmpty || result.error.contains(folder.path(near)), "\(result.error)")
+  }
+
+  @Test func filesThatABatchDoesNotReadAreSaid() throws {
+    let folder = try Folder()
+    let terms = try folder.file("terms.tsv", Data("ru\ten\nмост\tbridge\n".utf8))
+    let result = try Program.run(["batch", "segment", "--glossary", terms])
+    #expect(result.status == 0 && result.error.contains("batch segment takes no notice of --glossary"))
+    #expect(try Program.run(["batch", "check", "--glossary", terms]).error.isEmpty)
+  }
+
   @Test func whatLooksSwappedOrDoubledIsSaid() throws {
     let same = try verify(article, [Data(talk.utf8), Data(talk.utf8)])
     #expect(same.error.contains("counts once"))

@@ -50,6 +50,17 @@ import TolmachReview
     #expect(!page.contains("class=\"card found\"") && !page.contains("data-filter=\"found\""))
   }
 
+  /// On paper there is no colour: what an editor must tell apart has lines of its own.
+  @Test func linesTellWhatIsPossibleFromWhatFitsTwice() throws {
+    let page = page(report)
+    var lines: [String: Substring] = [:]
+    for match in page.matches(of: /\.([a-z]+){--tone:var\(--[a-z]+\);--line:([a-z]+)/) {
+      lines[String(match.1)] = match.2
+    }
+    let told = ["found", "possible", "two", "differs", "absent"].map { lines[$0] }
+    #expect(told == ["solid", "dotted", "wavy", "double", "dashed"])
+  }
+
   @Test func whatIsLikelyIsFound() {
     let page = page(HandMadeReport.full.report)
     #expect(page.contains("<h2>To look at, worst first</h2>") && page.contains("class=\"card found\""))

@@ -23,7 +23,10 @@ import Testing
     #expect(people.standing(of: attribution) == .institution)
   }
 
-  @Test(arguments: ["Ruslan Bakayev", "Бакаев", "Dr Bakayev", "Judge Orlova", "господин Бакаев"])
+  @Test(arguments: [
+    "Ruslan Bakayev", "Бакаев", "Dr Bakayev", "Judge Orlova", "господин Бакаев",
+    "The regional prosecutor, Ruslan Bakayev", "прокурор района, Руслан Бакаев",
+  ])
   func namesThatNoLabelHasAreMissing(attribution: String) {
     #expect(people.standing(of: attribution) == .missing)
   }
@@ -49,5 +52,16 @@ import Testing
     #expect(SpeakerNames(labels: labels).labels(meantBy: "Mr Sadayev") == ["Умар Садаев", "Лейла Садаева"])
     #expect(SpeakerNames(labels: labels).labels(meantBy: "the engineer").isEmpty)
     #expect(SpeakerNames(labels: labels).labels(meantBy: "she").isEmpty)
+  }
+
+  /// The cases' quotes that are in no interview are by people whom none contains, and are told so: nobody looks for them.
+  @Test(arguments: CaseFloor.all)
+  func strangersAreTold(floor: CaseFloor) throws {
+    let sample = try SampleCase(floor.name)
+    let findings = try sample.report().quotes
+    for gold in sample.gold where gold.status == "not-found" {
+      let finding = findings.first { $0.words == gold.words }
+      #expect(finding?.status == .notFound && finding?.reason == .noOrigin, "\(gold.words)")
+    }
   }
 }

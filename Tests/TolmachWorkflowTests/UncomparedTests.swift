@@ -30,6 +30,24 @@ import TolmachModel
     #expect(finding.likelihood(in: .english) == nil)
   }
 
+  /// The names of CLDR, which are always at hand, are no words: that they are not in a text says nothing of it.
+  @Test func namesAloneCompareNothing() throws {
+    let talk = "Корреспондент: Где вы были?\nВера Лунина: Мы прятались в подвале и молились каждый день.\n"
+    let origin = VerifyQuotes.Origin(id: "talk", document: document(talk))
+    let article = document("“We hid in the basement and prayed every day,” Lunina said.\n")
+    let shelf = try LexiconShelf(paths: [])
+    var job = VerifyQuotes(shelf: shelf)
+    let report = try job.report(on: article, language: nil, against: [origin])
+    #expect(report.quotes.allSatisfy(\.isUncompared) && report.origins.map(\.isCompared) == [false])
+    let answer = try FindPassages(shelf: shelf).passages(
+      for: "the basement",
+      language: .english,
+      in: [origin],
+      limit: 3
+    )
+    #expect(answer.none == nil)
+  }
+
   @Test func aPhraseIsNotComparedEither() throws {
     let job = FindPassages(shelf: try LexiconShelf(paths: DataFolder.glossaries()))
     let origin = VerifyQuotes.Origin(id: "talk", document: document(german))

@@ -31,8 +31,8 @@ struct AlignmentPair {
 
   /// Aligns the pair and writes it.
   func write(_ job: AlignDocuments, by command: AlignCommand) throws {
-    let left = try InputOptions.transcript(source, encoding: command.encoding)
-    let right = try InputOptions.transcript(target, encoding: command.encoding)
+    let left = try InputOptions.withWords(source, encoding: command.encoding)
+    let right = try InputOptions.withWords(target, encoding: command.encoding)
     try checkLanguages(left.document, right.document, command)
     var options = AlignDocuments.Options()
     options.settled = try command.anchors.map { try SettledLinks.read(path: $0) }

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Glibc
 import TolmachAlign
 import TolmachFormats
 import TolmachMemory
@@ -57,10 +58,28 @@ struct BatchCommand: AsyncParsableCommand {
     try FileRoles.check(inputs: [input, calibration] + lexicon + glossary)
   }
 
+  /// Says which files this job does not read; one that is not there was misspelt and is refused all the same.
+  private func tellUnread() throws {
+    for path in glossary + lexicon where !ByteSource.exists(path) {
+      throw FormatError.cannotOpen(path: path, errno: ENOENT)
+    }
+    if let path = store.store, !store.exists { throw MemoryError.noStore(path: path) }
+    var unread: [String] = []
+    if !readsLexicons, !lexicon.isEmpty { unread.append("--lexicon") }
+    if job != .check, !glossary.isEmpty { unread.append("--glossary") }
+    if job != .lookup, store.store != nil { unread.append("--store") }
+    guard !unread.isEmpty else { return }
+    let list = unread.joined(separator: " and ")
+    Terminal.standardError.print("tolmach: warning: batch \(job.rawValue) takes no notice of \(list)")
+  }
+
+  private var readsLexicons: Bool { [.verify, .align, .score, .lookup].contains(job) }
+
   func run() async throws {
+    try tellUnread()
     var options = BatchRun.Options()
     options.jobs = jobs
-    if [.verify, .align, .score, .lookup].contains(job) {
+    if readsLexicons {
       options.shelf = try LexiconShelf(paths: DataFolder.glossaries() + lexicon)
     }
     if job == .check { options.glossary = try GlossaryFiles.read(glossary).glossary }

@@ -56,7 +56,7 @@ struct FindCommand: ParsableCommand {
   }
 
   func run() throws {
-    let transcripts = try against.map { try InputOptions.transcript($0, encoding: input.encoding) }
+    let transcripts = try against.map { try InputOptions.withWords($0, encoding: input.encoding) }
     let origins = zip(against, transcripts).map { path, transcript in
       VerifyQuotes.Origin(id: path, document: transcript.document, language: originLanguage)
     }

@@ -16,9 +16,9 @@ extension VerifyCommand {
     lexicons: [String] = [],
     knowledge: VerifyQuotes.Knowledge = .init()
   ) throws -> (report: QuoteReport, isWhole: Bool, counted: [Int]) {
-    let read = try InputOptions.read(article, encoding: encoding)
-    let transcripts = try against.map { try InputOptions.transcript($0, encoding: encoding) }
-    let translated = try translations.map { try InputOptions.transcript($0, encoding: encoding) }
+    let read = try InputOptions.withWords(article, encoding: encoding)
+    let transcripts = try against.map { try InputOptions.withWords($0, encoding: encoding) }
+    let translated = try translations.map { try InputOptions.withWords($0, encoding: encoding) }
     let warnings = VerifyWarnings(
       article: (article, read.document),
       transcripts: zip(against, transcripts.map(\.document)).map { ($0, $1) },

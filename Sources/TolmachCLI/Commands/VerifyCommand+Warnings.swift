@@ -28,7 +28,9 @@ struct VerifyWarnings {
 
   /// Says what the files look like where that is not what they were given as.
   func sayWhatFilesLookLike() {
-    if !article.document.cues.isEmpty {
+    let doubles = transcripts.filter { $0.document.text == article.document.text }
+    for (path, _) in doubles { sayItIsItsOwn(transcript: path) }
+    if doubles.isEmpty, !article.document.cues.isEmpty {
       Self.say(
         "\(Terminal.visible(article.path)): it has times, as an interview has; are article and transcript swapped?"
       )
@@ -43,6 +45,18 @@ struct VerifyWarnings {
       guard language != .undetermined, language == Self.language(of: transcript.document) else { continue }
       Self.say("\(names.0): in the same language as \(names.1), which it should translate (\(language))")
     }
+  }
+
+  /// Says that the article is a transcript, too: each quote is found in itself, and nothing is checked.
+  private func sayItIsItsOwn(transcript path: String) {
+    let name = Terminal.visible(article.path)
+    let same =
+      path == article.path
+      ? "it is the article and the transcript" : "the same text as the transcript \(Terminal.visible(path))"
+    Self.say(
+      "\(name): \(same); "
+        + "each quote is found in itself, which proves nothing; name the interview with --against"
+    )
   }
 
   /// Says that a report has no quotes.

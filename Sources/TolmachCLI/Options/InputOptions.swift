@@ -39,8 +39,9 @@ struct InputOptions: ParsableArguments {
     return read
   }
 
-  /// Reads a transcript that something is looked for in: one without words would make everything absent.
-  static func transcript(_ path: String, encoding: String?) throws -> ReadDocument {
+  /// Reads a text that must have words: in a transcript without any everything would be absent, and an article without
+  /// any would pass.
+  static func withWords(_ path: String, encoding: String?) throws -> ReadDocument {
     let read = try read(path, encoding: encoding)
     guard read.document.blocks.contains(where: { !$0.pieces.isEmpty }) else { throw wordless(path) }
     return read
@@ -48,7 +49,7 @@ struct InputOptions: ParsableArguments {
 
   private static func wordless(_ path: String) -> CommandFailure {
     CommandFailure(
-      "\(Terminal.visible(path)): no words could be read from it; tolmach inspect says more",
+      "\(Terminal.visible(path)): no words could be read from it; is it empty? tolmach inspect says more",
       status: .badData
     )
   }

@@ -2,8 +2,8 @@ import TolmachAnnotations
 import TolmachModel
 import TolmachWorkflow
 
-/// How annotations stand to earlier runs: "8 settled earlier (7 confirmed, 1 rejected). 1 new, 1 changed, 1 not settled
-/// yet. 2 of an earlier version not in this one."
+/// How annotations stand to earlier runs: "8 settled earlier (7 confirmed, 1 rejected). 3 to judge: 1 new, 1 changed, 1
+/// known from earlier runs. 2 of an earlier version not in this one."
 struct StandingSentence {
   let words: String
 
@@ -27,15 +27,15 @@ struct StandingSentence {
 
   private static func english(_ settled: Int, _ bracket: String, _ open: [Int], _ gone: Int) -> String {
     let rest = gone == 0 ? "" : " \(gone) of an earlier version not in this one."
-    return
-      "\(settled) settled earlier\(bracket). \(open[0]) new, \(open[1]) changed, \(open[2]) not settled yet.\(rest)"
+    let parts = "\(open[0]) new, \(open[1]) changed, \(open[2]) known from earlier runs"
+    return "\(settled) settled earlier\(bracket). \(open.reduce(0, +)) to judge: \(parts).\(rest)"
   }
 
   /// Nouns before their numbers need no forms.
   private static func russian(_ settled: Int, _ bracket: String, _ open: [Int], _ gone: Int) -> String {
     let rest = gone == 0 ? "" : " Из прежней версии здесь нет: \(gone)."
-    return "Решено раньше: \(settled)\(bracket). "
-      + "Новых: \(open[0]), изменившихся: \(open[1]), ещё не решённых: \(open[2]).\(rest)"
+    return "Решено раньше: \(settled)\(bracket). Ждут решения: \(open.reduce(0, +)) "
+      + "(новых: \(open[0]), изменившихся: \(open[1]), известных по прежним проверкам: \(open[2])).\(rest)"
   }
 
   private static func counted(_ count: Int, _ state: ReviewState, _ language: InterfaceLanguage) -> String {

@@ -1,6 +1,7 @@
 /// The page's style sheet.
 enum PageStyle {
-  /// All of it. No letter's case is ever changed by style: a palochka has two of them.
+  /// All of it. How a quote stands is told by the line's style, not by its colour alone, since paper has none; a wave is
+  /// no style of a border, so a card's edge has its own. No letter's case is ever changed by style: a palochka has two of them.
   static let sheet = frame + article + card + judging + narrow + PagePrint.sheet
 
   private static let frame = """
@@ -17,7 +18,7 @@ enum PageStyle {
     [hidden]{display:none!important}
     .found{--tone:var(--found);--line:solid}.differs{--tone:var(--differs);--line:double}
     .check{--tone:var(--check);--line:double}.possible{--tone:var(--possible);--line:dotted}
-    .two{--tone:var(--two);--line:dotted}
+    .two{--tone:var(--two);--line:wavy;--edge:dotted}
     .absent{--tone:var(--absent);--line:dashed}.elsewhere{--tone:var(--elsewhere);--line:dashed}
     .opening,.bar,.article,.closing{max-width:1220px;margin:0 auto;padding-left:32px;padding-right:32px}
     .opening{padding-top:28px;padding-bottom:22px}
@@ -85,8 +86,8 @@ enum PageStyle {
 
   private static let card = """
     .card{position:relative;background:var(--card);border:1px solid var(--rule);border-radius:9px;padding:12px 16px 12px 19px;margin-bottom:14px}
-    .card::before{content:"";position:absolute;left:6px;top:12px;bottom:12px;border-left:3px var(--line) var(--tone)}
-    .card.differs::before,.card.check::before{border-left-width:4px}
+    .card::before{content:"";position:absolute;left:6px;top:12px;bottom:12px;border-left:3px var(--edge,var(--line)) var(--tone)}
+    .card.differs::before,.card.check::before{border-left-width:4px}.card.two::before{left:4px;border-left-width:6px}
     .card.current{border-color:#a9a294;box-shadow:0 2px 14px rgba(60,50,30,.11)}
     .card:focus:not(:focus-visible){outline:none}
     .card>header{display:flex;gap:9px;align-items:baseline;flex-wrap:wrap}

@@ -61,9 +61,7 @@ public struct FindPassages {
         Document.Block(kind: .paragraph, pieces: [Document.Piece(range: TextRange(0, words.count), spaced: true)])
       ]
     )
-    let comparable = try indexes.languages(comparableWith: language) {
-      try shelf.lexiconsAndBridges(from: language, to: $0)
-    }
+    let comparable = indexes.languages(comparableWith: language, by: shelf)
     var finder = PassageFinder(indexes: indexes, ranker: .shipped)
     let answer = try finder.answers(for: [PassageSearch.Query(words: words)], language: language) {
       try shelf.lexiconsAndBridges(from: language, to: $0)

@@ -182,14 +182,11 @@ struct OriginIndex {
 extension [OriginIndex] {
   /// The languages of segments that a quote's words can be looked for in: its own, and those that some lexicon leads to.
   ///
-  /// - Parameter lexicons: those that lead from `language` to another.
-  func languages(
-    comparableWith language: LanguageTag,
-    lexicons: (LanguageTag) throws -> [Lexicon]
-  ) rethrows -> Set<LanguageTag> {
-    try Set(flatMap(\.languages)).filter { other in
+  /// - Parameter shelf: the lexicons at hand.
+  func languages(comparableWith language: LanguageTag, by shelf: LexiconShelf) -> Set<LanguageTag> {
+    Set(flatMap(\.languages)).filter { other in
       let isSame = other.base == language.base && language != .undetermined
-      return try isSame || !lexicons(other).isEmpty
+      return isSame || shelf.hasWords(from: language, to: other)
     }
   }
 

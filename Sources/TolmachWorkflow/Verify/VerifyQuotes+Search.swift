@@ -66,9 +66,7 @@ extension VerifyQuotes {
       prior.weigh(&found[number], attribution: quote.attribution.map { OriginIndex.string($0, article.text) })
     }
     let answers = answers(among: found, of: quotes, guides: guides, clues: clues, in: finder)
-    let languages = try indexes.languages(comparableWith: quotes.language) {
-      try shelf.lexiconsAndBridges(from: quotes.language, to: $0)
-    }
+    let languages = indexes.languages(comparableWith: quotes.language, by: shelf)
     let guidance = quotes.spoken.indices.map { quote -> Guidance in
       if guides.indices.contains(quote), !guides[quote].isEmpty { return .translated }
       return places[quote].isEmpty ? .none : .aligned

@@ -145,6 +145,33 @@ import TolmachModel
     #expect(scan.speakers == ["Vera Olm", "the plumber"])
   }
 
+  /// A title alone names nobody: the name that a comma sets off belongs to it, before the quote and after.
+  @Test(arguments: [
+    ("The harbour master, Vera Olm, told this newspaper: “⟦It leaks.⟧”", "The harbour master, Vera Olm"),
+    ("“⟦It leaks,⟧” the harbour master, Vera Olm, said.", "the harbour master, Vera Olm"),
+    ("“⟦It leaks,⟧” the harbour master, Vera Olm, told reporters.", "the harbour master, Vera Olm"),
+    ("“⟦It leaks,⟧” said the harbour master, V. Olm, who rents it.", "the harbour master, V. Olm"),
+    ("“⟦It leaks,⟧” said the head of the harbour, Vera Olm.", "the head of the harbour, Vera Olm"),
+    ("“⟦It leaks,⟧” according to the harbour master, Vera Olm.", "the harbour master, Vera Olm"),
+    ("Vera Olm, the harbour master, told reporters: “⟦It leaks.⟧”", "Vera Olm"),
+    ("“⟦It leaks,⟧” Vera Olm, the harbour master, told this newspaper.", "Vera Olm"),
+  ])
+  func namesSetOffByCommasBelongToTheSpeaker(text: String, speaker: String) {
+    #expect(expectSpeech(text, .english).speakers == [speaker])
+  }
+
+  /// What follows a comma is a name of the same person only where a comma or the clause's end follows it.
+  @Test(arguments: [
+    ("The divers, Vera Olm says, shouted: “⟦It leaks.⟧”", "The divers"),
+    ("The mother, Vera, and the boys, at last, said: “⟦It leaks.⟧”", "The mother"),
+    ("“⟦It leaks,⟧” said the warden, Vera nodding.", "the warden"),
+    ("A diver from Ostwick, Norland, said: “⟦It leaks.⟧”", "A diver from Ostwick"),
+    ("“⟦It leaks,⟧” said the warden, I believe.", "the warden"),
+  ])
+  func otherNamesDoNot(text: String, speaker: String) {
+    #expect(expectSpeech(text, .english).speakers == [speaker])
+  }
+
   @Test func titlesBelongToTheSpeaker() {
     let scan = expectSpeech("“⟦We act now,⟧” said Minister of State for Rivers Ida Brandt.", .english)
     #expect(scan.speakers == ["Minister of State for Rivers Ida Brandt"])

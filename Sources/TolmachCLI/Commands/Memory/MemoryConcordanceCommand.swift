@@ -12,7 +12,8 @@ struct MemoryConcordanceCommand: ParsableCommand {
     discussion: """
       Every word must stand in a text, in any of its forms; "in marks" they must follow each other; = before a word wants \
       this very form; * stands for any letters. Search the translations by naming their language. The words of the other \
-      side that render those found are set off: in bold on a terminal, as ranges in JSON.
+      side that render those found are set off: in bold on a terminal, as ranges in JSON. --from is another name of \
+      --language, as the other memory commands have it.
 
       Examples:
         tolmach memory concordance "брат ночью" --language ru --to en --store desk.db
@@ -25,7 +26,7 @@ struct MemoryConcordanceCommand: ParsableCommand {
   @Argument(help: "The words.")
   var words: String
 
-  @Option(help: "The language of the words.")
+  @Option(name: [.customLong("language"), .customLong("from")], help: "The language of the words.")
   var language: LanguageTag
 
   @Option(help: "The language of the other side; every other one when absent.")

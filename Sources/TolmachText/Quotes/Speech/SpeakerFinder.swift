@@ -2,7 +2,7 @@ import TolmachModel
 
 /// Finds the subject of a verb of saying: the name, noun phrase or pronoun beside it.
 struct SpeakerFinder {
-  private let paragraph: ParagraphText
+  let paragraph: ParagraphText
   /// A noun phrase is at most this long.
   private static let longest = 12
 
@@ -10,6 +10,12 @@ struct SpeakerFinder {
 
   /// The subject of the word at `verb` within the words `from ..< to`, as the text puts it; nil when none is found.
   func speaker(ofVerb verb: Int, from: Int, to: Int) -> TextRange? {
+    guard let subject = subject(ofVerb: verb, from: from, to: to) else { return nil }
+    let named = withName(subject, ofVerb: verb, to: to)
+    return TextRange(Int(word(named.lowerBound).start), Int(word(named.upperBound - 1).end))
+  }
+
+  private func subject(ofVerb verb: Int, from: Int, to: Int) -> Range<Int>? {
     let word = paragraph.words[verb]
     if word.has(.source) {
       if verb > from, self.word(verb - 1).has(.possessive) { return range(verb - 1, verb) }
@@ -27,7 +33,7 @@ struct SpeakerFinder {
     return before(verb, from: from) ?? phrase(after: verb + 1, to: to)
   }
 
-  private func word(_ index: Int) -> Word { paragraph.words[index] }
+  func word(_ index: Int) -> Word { paragraph.words[index] }
 
   private func isBorder(_ index: Int) -> Bool { word(index).gap.contains(.mark) }
 
@@ -36,15 +42,14 @@ struct SpeakerFinder {
     verb + 1 < to && word(verb + 1).has(.link) ? verb + 2 : verb + 1
   }
 
-  private func range(_ from: Int, _ to: Int) -> TextRange? {
-    guard from < to else { return nil }
-    return TextRange(Int(word(from).start), Int(word(to - 1).end))
+  private func range(_ from: Int, _ to: Int) -> Range<Int>? {
+    from < to ? from..<to : nil
   }
 
   // MARK: English and the like
 
   /// The noun phrase that begins at `start`: a pronoun, a run of names, or an article with its noun.
-  private func phrase(after start: Int, to limit: Int) -> TextRange? {
+  private func phrase(after start: Int, to limit: Int) -> Range<Int>? {
     guard start < limit, word(start).gap.isDisjoint(with: [.comma, .stop, .colon, .semicolon]) else { return nil }
     let first = word(start)
     if first.has([.thirdPerson, .narrator]) { return range(start, start + 1) }
@@ -81,7 +86,7 @@ struct SpeakerFinder {
   }
 
   /// The noun phrase that ends just before the verb, auxiliaries, adverbs and an apposition passed over.
-  private func before(_ verb: Int, from: Int) -> TextRange? {
+  private func before(_ verb: Int, from: Int) -> Range<Int>? {
     var end = verb
     if word(verb).gap.contains(.comma), verb > from {
       // "X, a doctor, said": the clause's first phrase.
@@ -114,7 +119,7 @@ struct SpeakerFinder {
   }
 
   /// The first noun phrase of a clause.
-  private func sentenceSubject(from: Int, to: Int) -> TextRange? {
+  private func sentenceSubject(from: Int, to: Int) -> Range<Int>? {
     var start = from
     // "In a meeting with X, Y claimed": a leading adverbial ends with its comma.
     if start < to, word(start).has(.link), !word(start).has(.thirdPerson) {
@@ -141,10 +146,11 @@ struct SpeakerFinder {
   // MARK: Russian and Chechen
 
   /// The subject of a Russian or Chechen verb: what follows it («сказал Иван»), else what precedes it («Иван сказал»).
-  private func cyrillicSubject(_ verb: Int, from: Int, to: Int) -> TextRange? {
+  private func cyrillicSubject(_ verb: Int, from: Int, to: Int) -> Range<Int>? {
     if word(verb).has(.citing), let cited = cited(verb, to: to) { return cited }
     var next = verb + 1
     while next < to, next - verb <= 4, word(next).has(.adverb), word(next).gap == .space { next += 1 }
+    next = behindAddressee(next, to: to)
     if next < to, isPlain(next) {
       if word(next).has([.thirdPerson, .narrator]) { return range(next, next + 1) }
       if !word(next).has([.link, .saying, .possessive]), isInverted(verb, from: from) {
@@ -155,7 +161,7 @@ struct SpeakerFinder {
   }
 
   /// Whether nothing but spaces, or the marks of a name, stands before the word.
-  private func isPlain(_ index: Int) -> Bool {
+  func isPlain(_ index: Int) -> Bool {
     word(index).gap.subtracting([.space, .newline, .mark]).isEmpty
   }
 
@@ -170,7 +176,7 @@ struct SpeakerFinder {
   }
 
   /// The person whose words a medium quotes: «цитирует РБК Лесина».
-  private func cited(_ verb: Int, to: Int) -> TextRange? {
+  private func cited(_ verb: Int, to: Int) -> Range<Int>? {
     guard verb + 2 < to, isPlain(verb + 1), isPlain(verb + 2) else { return nil }
     var start = verb + 2
     // A name in marks is the medium's.
@@ -182,7 +188,7 @@ struct SpeakerFinder {
   }
 
   /// Adjectives, titles and names from `start` on: «представитель мэрии Анна Дроздова», «пожилой сосед».
-  private func cyrillicPhrase(from start: Int, to limit: Int) -> TextRange? {
+  private func cyrillicPhrase(from start: Int, to limit: Int) -> Range<Int>? {
     var end = start
     var hasName = false
     while end < min(limit, start + 9) {
@@ -212,7 +218,7 @@ struct SpeakerFinder {
     return end
   }
 
-  private func cyrillicBefore(_ verb: Int, from: Int) -> TextRange? {
+  private func cyrillicBefore(_ verb: Int, from: Int) -> Range<Int>? {
     var end = verb
     while end > from, word(end).gap.isDisjoint(with: [.comma, .dash]), word(end - 1).has(.adverb) { end -= 1 }
     guard end > from, word(end).gap.isDisjoint(with: [.comma, .dash, .semicolon]), !word(end - 1).has(.link) else {
@@ -231,7 +237,7 @@ struct SpeakerFinder {
   }
 
   /// The first phrase of a sentence that can be a subject: what stands behind prepositions is passed over.
-  private func clauseSubject(from: Int, to: Int) -> TextRange? {
+  private func clauseSubject(from: Int, to: Int) -> Range<Int>? {
     for index in from..<max(from, to) {
       if word(index).has(.thirdPerson) { return range(index, index + 1) }
       if word(index).has([.link, .adverb, .saying, .possessive]) { continue }

@@ -38,6 +38,8 @@ struct WordTraits: OptionSet, Sendable {
   static let possessive = WordTraits(rawValue: 1 << 16)
   /// A verb of quoting, whose subject is the medium and whose object the speaker: «цитирует РБК Лесина».
   static let citing = WordTraits(rawValue: 1 << 17)
+  /// To whom, in the dative, people speak in public: (заявил) «журналистам», «газете».
+  static let addressee = WordTraits(rawValue: 1 << 18)
 
   /// It begins with a capital letter.
   static let capitalized = WordTraits(rawValue: 1 << 20)
