@@ -3,7 +3,7 @@ import TolmachModel
 
 @testable import TolmachAlign
 
-/// What the checks see between an English quote and a Russian passage.
+/// What the checks see between an English quote and a passage, Russian as a rule.
 ///
 /// - Parameters:
 ///   - sentence: the sentence the passage is a part of; nil: the passage.
@@ -12,7 +12,8 @@ func differences(
   _ quote: String,
   _ passage: String,
   in sentence: String? = nil,
-  links: String = ""
+  links: String = "",
+  from language: LanguageTag = .russian
 ) throws -> [QuoteComparison.Difference] {
   let text = Array((sentence ?? passage).utf8)
   let range = try #require(place(of: passage, in: text))
@@ -21,7 +22,7 @@ func differences(
     language: .english,
     passage: text,
     range: range,
-    passageLanguage: .russian
+    passageLanguage: language
   )
   comparison.link(
     try links.split(separator: " ").map { link in

@@ -96,4 +96,17 @@ import TolmachModel
     )
     #expect(found == [.negation])
   }
+
+  /// Chechen «ма» forbids or stresses: "how good", "do not wait". «Ца» denies. Single words of dictionaries, no prose.
+  @Test(arguments: [
+    ("It is good.", "ма дика", "good=дика", []), ("Do not wait.", "ма собарде", "wait=собарде", []),
+    ("It is good.", "дика дац", "good=дика", [QuoteFlag.Kind.negation]),
+    ("It is not good.", "дика дац", "good=дика", []),
+  ])
+  func aChechenWordThatMayStressRaisesNoAlarm(quote: String, passage: String, links: String, kinds: [QuoteFlag.Kind])
+    throws
+  {
+    let found = try differences(quote, passage, links: links, from: .chechen).filter { $0.severity != .note }
+    #expect(found.map(\.kind) == kinds)
+  }
 }

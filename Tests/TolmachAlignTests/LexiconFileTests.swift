@@ -32,14 +32,14 @@ import TolmachModel
     #expect(lexicon.from.description == "ru" && lexicon.to.description == "en")
     #expect(lexicon.provenance == ["an invented list"])
     #expect(lexicon.sourceCount == 2 && lexicon.targetCount == 3)
-    let house = lexicon.renderings(of: Array("дом".utf8))
+    let house = lexicon.renderings(of: Array("дом".utf8), .forward)
     #expect(house.map { String(decoding: $0.stem, as: UTF8.self) } == ["hous", "home"])
     #expect(house.map(\.probability) == [0.75, 0.25])
     let home = lexicon.renderings(of: Array("home".utf8), .backward)
     #expect(home.map { String(decoding: $0.stem, as: UTF8.self) } == ["дом", "рек"])
     #expect(abs(home.reduce(0) { $0 + $1.probability } - 1) < 1e-6)
-    #expect(lexicon.renderings(of: Array("лес".utf8)).isEmpty)
-    #expect(lexicon.renderings(of: []).isEmpty)
+    #expect(lexicon.renderings(of: Array("лес".utf8), .forward).isEmpty)
+    #expect(lexicon.renderings(of: [], .forward).isEmpty)
   }
 
   /// A form that has an entry of its own is looked up with its dictionary form, and both together make one word.
@@ -111,7 +111,7 @@ import TolmachModel
         let checksum = LexiconBlock(copying: forged).checksum(from: 16)
         for shift in 0..<8 { forged[8 + shift] = UInt8(truncatingIfNeeded: checksum >> UInt64(8 * shift)) }
         guard let lexicon = try? Lexicon(bytes: forged) else { continue }
-        for stem in ["дом", "рек", "лес"] { _ = lexicon.renderings(of: Array(stem.utf8)) }
+        for stem in ["дом", "рек", "лес"] { _ = lexicon.renderings(of: Array(stem.utf8), .forward) }
         for stem in ["home", "river"] { _ = lexicon.renderings(of: Array(stem.utf8), .backward) }
       }
     }

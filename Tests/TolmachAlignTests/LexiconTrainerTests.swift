@@ -22,7 +22,7 @@ import TolmachModel
     let (bytes, words) = try await train(seed: 3)
     let lexicon = try Lexicon(bytes: bytes)
     for (left, right) in words {
-      let there = lexicon.renderings(of: Array(left.utf8.prefix(6)))
+      let there = lexicon.renderings(of: Array(left.utf8.prefix(6)), .forward)
       #expect(there.first?.stem == Array(right.utf8.prefix(6)))
       #expect((there.first?.probability ?? 0) > 0.8)
       let back = lexicon.renderings(of: Array(right.utf8.prefix(6)), .backward)

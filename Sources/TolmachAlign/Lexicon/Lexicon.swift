@@ -123,7 +123,7 @@ public final class Lexicon: Sendable {
   /// The renderings of a stem with their probabilities, most probable first; empty when it is not known.
   public func renderings(
     of stem: [UInt8],
-    _ direction: Direction = .forward
+    _ direction: Direction
   ) -> [(stem: [UInt8], probability: Float)] {
     guard let index = number(of: stem, direction) else { return [] }
     var found: [(stem: [UInt8], probability: Float)] = []

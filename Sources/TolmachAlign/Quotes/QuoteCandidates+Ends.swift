@@ -25,7 +25,7 @@ extension QuoteCandidates {
       tokens.lowerBound - Self.reach(words: rest == 0 ? before + behind : before, room: room, missing: lead)
     var reached = Self.reach(words: room == 0 ? before + behind : behind, room: rest, missing: tail)
     // Nobody stops a word or two before the end of a clause: what has no partner there belongs to an idiom, or is told.
-    let isClause = tokens.count >= Self.leastClause && words.count >= Self.leastClause
+    let isClause = min(words.count, ownClause(of: tokens)) >= Self.leastClause
     let dangling = restOfClause(behind: tokens, before: sentences.starts[candidate.sentences.upperBound])
     if isClause, dangling <= Self.mostDangling { reached = max(reached, dangling) }
     tokens = first..<tokens.upperBound + reached
@@ -46,6 +46,12 @@ extension QuoteCandidates {
   private func restOfClause(behind tokens: Range<Int>, before end: Int) -> Int {
     let stop = (tokens.upperBound..<end).first { hasMarks($0 - 1..<$0 + 1) } ?? end
     return stop - tokens.upperBound
+  }
+
+  /// How many of some words stand behind the last mark among them.
+  private func ownClause(of tokens: Range<Int>) -> Int {
+    let start = tokens.dropFirst().last { hasMarks($0 - 1..<$0 + 1) } ?? tokens.lowerBound
+    return tokens.upperBound - start
   }
 
   /// A candidate whose bytes are those of its words, with the marks of a sentence at its border.

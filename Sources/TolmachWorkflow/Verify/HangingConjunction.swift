@@ -19,7 +19,7 @@ public struct HangingConjunction: Hashable, Sendable {
   ///   - text: a sentence, UTF-8.
   ///   - stretch: a part of it. One that ends with the sentence is what was said: nothing is left off.
   ///   - isRendered: whether some word of the quote stands behind the word at a place of the text.
-  /// - Complexity: O(*n*) in the stretch.
+  /// - Complexity: O(*n*·*k*) for a stretch of *n* bytes that ends with *k* conjunctions.
   static func end(
     of stretch: TextRange,
     in text: [UInt8],

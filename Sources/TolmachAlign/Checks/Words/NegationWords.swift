@@ -8,6 +8,8 @@ struct NegationWords: Sendable {
   let concord: Set<String>
   /// Words that deny one thing after another: "no siren, no call".
   private let enumerating: Set<String>
+  /// Words that deny or stress: Chechen «ма».
+  private var doubtful: Set<String> = []
   private let excusing: Set<String>
   /// Phrases that may stand for a denial: "better than to".
   private let excusingPhrases: Set<String>
@@ -75,7 +77,8 @@ struct NegationWords: Sendable {
     let isTag = behind == [0x3F] && (word == 0 || side.clauses[max(0, word - 2)] != side.clauses[word])
     return Counterparts.Signal(
       word: word,
-      isOptional: isTag || isPart(of: optional, word, side.keys) || idioms.isOptional(word, side.keys, side.clauses)
+      isOptional: isTag || doubtful.contains(side.keys[word]) || isPart(of: optional, word, side.keys)
+        || idioms.isOptional(word, side.keys, side.clauses)
     )
   }
 
@@ -229,7 +232,11 @@ struct NegationWords: Sendable {
     core: set("ца дац вац яц йац бац ма дацара вацара яцара йацара бацара хӏан-хӏа"),
     concord: [],
     enumerating: [],
-    excusing: [],
+    // Before an imperative it forbids; before other words it says "how", "after all".
+    doubtful: ["ма"],
+    excusing: set(
+      "доцуш воцуш йоцуш боцуш доцу воцу йоцу боцу доцчу воцчу йоцчу боцчу дацахь вацахь йацахь бацахь хӏумма стагга"
+    ),
     excusingPhrases: [],
     excusingPrefixes: [],
     excusingSuffixes: [],
