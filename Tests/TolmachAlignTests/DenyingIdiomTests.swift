@@ -18,14 +18,13 @@ import TolmachModel
     "Make no mistake, the baker lied.", "The baker lied, in no uncertain terms.",
     "It was nothing but the baker, who lied.",
     "The baker lied no more than twice.", "Why don't we say that the baker lied?", "You never know, the baker lied.",
-    "The baker lied for no reason.", "It's not uncommon that the baker lied.", "If I'm not mistaken, the baker lied.",
+    "It's not uncommon that the baker lied.",
     "Don't get me wrong, the baker lied.", "No joke, the baker lied.", "No kidding: the baker lied.",
     "Nothing less than the baker, who lied.", "It's no secret that the baker lied.", "The baker lied to no avail.",
     "There was no shortage of bread, the baker lied.", "I can't wait: the baker lied.",
-    "I couldn't stand that the baker lied.",
     "Last but not least the baker lied.", "Not for nothing the baker lied.",
     "The baker was nothing if not calm: he lied.",
-    "Yes or no, the baker lied.", "The baker lied no later than Friday.", "The baker lied, and I'm not exaggerating.",
+    "Yes or no, the baker lied.", "The baker lied, and I'm not exaggerating.",
   ])
   func anEnglishIdiomNeedsNoDenial(quote: String) throws {
     #expect(try kinds(quote, "Конечно, пекарь врал в пятницу два раза.", Self.links) == [])
@@ -34,11 +33,11 @@ import TolmachModel
   /// A Russian idiom and an English sentence that says the same without a denial.
   @Test(arguments: [
     "Нет сомнений, пекарь врал.", "Сомнений не было: пекарь врал.", "Без всяких: сомнений быть не может, пекарь врал.",
-    "Как ни странно, пекарь врал.", "Сколько ни ходи к нему, пекарь врал.", "Вопросов нет, пекарь врал.",
+    "Как ни странно, пекарь врал.", "Сколько ни ходи к нему, пекарь врал.",
     "Это не обсуждается: пекарь врал.", "Мне не по себе, пекарь врал.", "Тот пекарь врал как ни в чём не бывало.",
-    "Так врал не кто иной, как пекарь.", "Не позже пятницы пекарь врал.", "Не прошло и дня, как пекарь врал.",
-    "Она места себе не находила, пекарь врал.", "Глаз не сводил с неё пекарь, врал.", "Не моргнув глазом, пекарь врал.",
-    "Ничего не поделаешь, пекарь врал.", "От нечего делать пекарь врал.", "Если не ошибаюсь, пекарь врал.",
+    "Так врал не кто иной, как пекарь.", "Не прошло и дня, как пекарь врал.",
+    "Не моргнув глазом, пекарь врал.",
+    "Ничего не поделаешь, пекарь врал.", "От нечего делать пекарь врал.",
     "Чего только не бывает: пекарь врал.", "Не ровен час, пекарь врал.", "Нечего и говорить, пекарь врал.",
     "Ни дать ни взять, пекарь врал.", "Тот пекарь врал, не переставая.", "Не долго думая, пекарь врал.",
     "Это не преувеличение, пекарь врал.", "Не терпится узнать, как пекарь врал.", "Спору нет, пекарь врал.",
@@ -52,12 +51,12 @@ import TolmachModel
   @Test(
     arguments: [
       "They passed us as if we were thin air.", "They passed us as though we didn't exist.",
-      "They passed us as if we weren't there.", "They passed us like we were nobody.",
+      "They passed us as if we weren't there.",
       "They passed us as if we were not people.", "They passed us as if we were invisible.",
     ],
     [
-      "Они прошли, как будто нас нет.", "Они прошли, словно нас не было.", "Они прошли, будто нас не видят.",
-      "Они прошли нас как пустое место.", "Они прошли, будто мы не люди.",
+      "Они прошли, как будто нас нет.", "Они прошли, словно нас не было.",
+      "Они прошли нас как пустое место.", "Они прошли, как будто мы не люди.",
     ]
   )
   func toBeOverlookedIsToldEitherWay(quote: String, passage: String) throws {
@@ -93,6 +92,12 @@ import TolmachModel
     ("The baker lied like every other.", "Пекарь не врал, как ни один другой.", "baker=Пекарь lied=врал"),
     ("They passed us as if they knew us.", "Они прошли, как будто не знали нас.", "They=Они passed=прошли knew=знали"),
     ("I exactly saw the baker there.", "Я точно не видела там пекаря.", "saw=видела baker=пекаря"),
+    ("My brother has money. There are many doubts.", "Денег у брата нет. Сомнений много.", "brother=брата money=Денег"),
+    (
+      "They said that there were people in the house.", "Говорили, будто людей в доме не было.",
+      "said=Говорили people=людей house=доме"
+    ),
+    ("We came before three.", "Мы пришли не раньше трёх.", "We=Мы came=пришли three=трёх"),
     ("The baker found work.", "Пекарь не находил работы.", "baker=Пекарь found=находил work=работы"),
   ])
   func otherDenialsAreTold(quote: String, passage: String, links: String) throws {

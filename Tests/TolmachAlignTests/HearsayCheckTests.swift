@@ -43,6 +43,17 @@ import TolmachModel
     #expect(try kinds("We were told the miller was dead.", "А мельник, он умер.").contains(.hearsay))
   }
 
+  /// Who orders, answers or replaces something does not say where the news comes from.
+  @Test(arguments: [
+    ("The house was burned, and the walls will be replaced.", "Нам говорили, что дом сожгли, а стены заменят."),
+    ("The miller was dead. Those responsible ran away.", "Говорят, что мельник умер. Виновные убежали."),
+    ("I heard he was killed when the plane came.", "Его убили, когда прилетел самолёт."),
+    ("Reportedly they burned the bridge.", "Они сожгли мост и запретили ходить."),
+  ])
+  func otherVerbsAreNoSource(quote: String, passage: String) throws {
+    #expect(try differences(quote, passage).contains { $0.kind == .hearsay })
+  }
+
   /// An order and a sound are no hearsay.
   @Test(arguments: [
     ("We were told to leave.", "Нам велели уйти."), ("I was told to leave.", "Мне приказали уйти."),

@@ -110,8 +110,8 @@ private struct AllWays {
       var shares: [Double] = []
       for (quote, option) in way.enumerated() {
         weight *= emissions[quote][option]
-        guard option < steps.counts[quote] else { continue }
-        let last = (0..<quote).last { way[$0] < steps.counts[$0] }
+        guard option < steps.count(quote) else { continue }
+        let last = (0..<quote).last { way[$0] < steps.count($0) }
         guard let last else { continue }
         let step = steps.step(to: quote, option, from: way[last], skipped: quote - 1 - last, order: order)
         weight *= step.all

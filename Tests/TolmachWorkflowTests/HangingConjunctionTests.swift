@@ -1,4 +1,5 @@
 import Testing
+import TolmachFormats
 import TolmachModel
 import TolmachTestSupport
 
@@ -84,13 +85,30 @@ import TolmachTestSupport
     #expect(others.allSatisfy { $0.shownRange == $0.range && $0.shownWords == $0.words && $0.shownTrail == $0.trail })
   }
 
-  /// The nearest passages of a quote that was not found, and a second one that fits, stop there too.
+  /// A second passage that fits stops there too.
   @Test func passagesBesideTheBestStopThereToo() throws {
-    let report = try SampleCase("the-bridge").report()
-    let others = report.quotes.flatMap { $0.nearest + $0.alternatives }
+    let said =
+      "Мост упал не из-за воды, а из-за бетона.\n\nВсе это видели.\n\nМост упал не из-за воды, а из-за песка в опоре."
+    let article = PlainText.read(Array("“The bridge did not fall because of the water,” she said.".utf8)).document
+    let origin = VerifyQuotes.Origin(id: "interview", document: PlainText.read(Array(said.utf8)).document)
+    let others = try SampleCase.report(on: article, against: [origin]).quotes.flatMap(\.alternatives)
     #expect(others.contains { $0.hanging != nil })
     for passage in others where passage.hanging != nil {
       #expect(passage.words.hasPrefix(passage.shownWords) && passage.shownTrail == nil)
+    }
+  }
+
+  /// The nearest passages of a quote that was not found are whole sentences, each of them once.
+  @Test func theNearestAreWholeSentences() throws {
+    let report = try SampleCase("the-bridge").report()
+    let missing = report.quotes.filter { $0.status == .notFound }
+    #expect(!missing.isEmpty)
+    for finding in missing {
+      #expect(Set(finding.nearest.map(\.range)).count == finding.nearest.count)
+      for passage in finding.nearest {
+        #expect(passage.words.first?.isUppercase ?? false, "\(passage.range)")
+        #expect(passage.words.last.map { ".?!…".contains($0) } ?? false, "\(passage.range)")
+      }
     }
   }
 }

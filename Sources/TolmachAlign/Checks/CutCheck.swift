@@ -24,16 +24,24 @@ enum CutCheck {
     {
       return [difference(.check, .cutMeaning, comparison, after)]
     }
-    let share = Double(after.count) / Double(quote.keys.count)
+    let left = after.count + silentTail(of: comparison)
+    let share = Double(left) / Double(quote.keys.count)
     let isUnfinished = quote.endsWithWord && (quote.keys.last.map(unfinished.contains) ?? false)
     let isTold = comparison.partners.last.map { $0 >= 0 && $0 >= passage.span.upperBound - 2 } ?? false
     guard
-      (share >= (isTold ? leastToldShare : leastShare) && after.count >= leastWords)
+      (share >= (isTold ? leastToldShare : leastShare) && left >= leastWords)
         || (isUnfinished && quote.keys.count > 2)
     else {
       return []
     }
     return [difference(.note, .fragment, comparison, after)]
+  }
+
+  /// How many words at the passage's end render nothing of a quote that stops without a mark: a passage goes on to the end of a
+  /// clause, the quote need not.
+  private static func silentTail(of comparison: QuoteComparison) -> Int {
+    guard comparison.quote.endsWithWord, let last = comparison.partners.max(), last >= 0 else { return 0 }
+    return min(mostSilent, max(0, comparison.passage.span.upperBound - 1 - last))
   }
 
   /// The word that turns what is quoted, where the quote stops before it; a passage may reach a word or two over it, to a
@@ -59,9 +67,13 @@ enum CutCheck {
     guard turnWords.contains(key), !passage.isLabel(word) else { return false }
     guard let idle = idleTurns[key] else { return true }
     guard word + 1 < passage.keys.count, !passage.stands("?!.", before: word + 1) else { return key != "а" }
-    return !idle.contains(passage.keys[word + 1])
+    guard idle.contains(passage.keys[word + 1]) else { return true }
+    // «Если честно, …», but «если угодно было богу».
+    return key == "если" && word + 2 < passage.keys.count && !passage.stands(",—–", before: word + 2)
   }
 
+  /// A passage reaches so many words over what is rendered.
+  private static let mostSilent = 2
   /// So many words behind such a word a passage may reach by mistake.
   private static let mostOver = 2
   /// So many words of the next sentence a passage may reach by mistake.

@@ -66,7 +66,8 @@ enum FrameCheck {
     alleg*, reported*, suppos*, rumo*, say, says, said, saying, tell*, told, heard, hear, hearing, according, claim*, \
     apparent*, seem*, so-called, purport*, explain*, insist*, assur*, reassur*, admit*, confess*, announc*, declar*, wrote, write*, \
     mention*, inform*, word, words, stated, states, accus*, learn*, understand, account, accounts, \
-    answer*, repl*, respon*, promis*, warn*, message*, news, let me know, let us know
+    answer, answers, answered, answering, reply, replies, replied, replying, respond*, response, promis*, warn*, message*, \
+    let me know, let us know
     """
   )
   private static let denying = SignalWords(

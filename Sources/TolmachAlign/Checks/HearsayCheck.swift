@@ -10,26 +10,46 @@ enum HearsayCheck {
       let quoteHints = hints[quote.language]?.signals(in: quote.keys, among: quote.keys.indices),
       let passageHints = hints[passage.language]?.signals(in: passage.keys, among: counterparts.passageWords)
     else { return [] }
-    if said.isEmpty, quoteHints.isEmpty, let first = spoken.first {
-      return [difference(.hearsayDropped, TextRange(quote.wholeStart, quote.text.count), passage.range(of: first))]
+    let fact = spoken.first { !isSound($0, in: passage) }
+    if said.isEmpty, quoteHints.isEmpty, !isTold(spoken, in: passage, as: quote), let fact {
+      return [difference(.hearsayDropped, TextRange(quote.wholeStart, quote.text.count), passage.range(of: fact))]
     }
-    if spoken.isEmpty, passageHints.isEmpty, let first = said.first(where: { !isSound($0, in: quote) }) {
+    let added = said.first { !isSound($0, in: quote) }
+    if spoken.isEmpty, passageHints.isEmpty, !isTold(said, in: quote, as: passage), let added {
       let place = comparison.wholePassage.start
-      return [difference(.hearsayAdded, quote.range(of: first), TextRange(place, place))]
+      return [difference(.hearsayAdded, quote.range(of: added), TextRange(place, place))]
     }
     return []
   }
 
-  /// Whether what is heard is a sound rather than a piece of news: "we heard shots" is no hearsay.
+  /// Whether one side says to whom something was told, and the other by another verb that it was answered, promised or ordered:
+  /// «нам отвечали» is "we were told", «нам велели» "we were told to".
+  private static func isTold(
+    _ signals: [Counterparts.Signal],
+    in side: QuoteComparison.Side,
+    as other: QuoteComparison.Side
+  ) -> Bool {
+    let words = signals.flatMap { side.keys[$0.word..<min(side.keys.count, $0.word + $0.count)] }
+    guard words.contains(where: hearers.contains), let verbs = answering[other.language] else { return false }
+    return !verbs.signals(in: other.keys, among: other.keys.indices).isEmpty
+  }
+
+  private static let hearers: Set<String> = ["told", "heard", "мне", "нам"]
+
+  /// Whether what is heard is a sound rather than a piece of news: "we heard shots" is no hearsay, "I heard he was killed" is.
   private static func isSound(_ signal: Counterparts.Signal, in side: QuoteComparison.Side) -> Bool {
     let words = signal.word..<min(side.keys.count, signal.word + signal.count)
     guard side.keys[words].contains("heard") else { return false }
     let behind = words.upperBound..<min(side.keys.count, words.upperBound + reach)
-    return !sounds.signals(in: side.keys, among: behind).isEmpty
+    guard let sound = sounds.signals(in: side.keys, among: behind).first else { return false }
+    return !side.keys[behind.lowerBound..<sound.word].contains(where: clauseWords.contains)
   }
 
-  /// A sound is named at most so many words behind "heard".
-  private static let reach = 7
+  /// A sound is named at most so many words behind "heard", and in no clause of its own.
+  private static let reach = 5
+  private static let clauseWords: Set<String> = [
+    "that", "he", "she", "it", "they", "we", "there", "was", "were", "had", "when",
+  ]
 
   private static func difference(
     _ reason: QuoteFlag.Reason,
@@ -60,20 +80,28 @@ enum HearsayCheck {
     """
   )
 
-  /// Words that may render these, among much else. Whoever was answered, told to do something or promised it has it from others
-  /// as well: «нам отвечали» is "we were told", «нам велели» "we were told to". What is heard may be a sound.
+  /// Words that may render these, among much else.
   private static let hints = SignalTable(
     en: """
       alleg*, report*, suppos*, rumo*, say, says, said, saying, tell*, told, heard, hear, hearing, according, claim*, \
-      apparent*, seem*, so-called, like, as if, purport*, pretend*, pretext, accus*, answer*, repl*, respon*, explain*, \
-      explanation*, inform*, assur*, reassur*, promis*, warn*, announc*, insist*, order*, instruct*, ask*, demand*, let me know, \
-      let us know, word, words, message*, news, learn*, mention*, admit*, confirm*, talk*, spoke, speak*
+      apparent*, seem*, so-called, like, as if, purport*, pretend*, pretext, accus*
       """,
     ru: """
       якобы, мол, дескать, слух*, говор*, сказал*, скажут, рассказ*, слыш*, слов*, передал*, передавали, сообщ*, утвержда*, \
-      будто, обвин*, заяв*, известно, узнал*, пишут, отвеч*, ответ*, объясн*, поясн*, уверя*, уверил*, обещ*, пообещ*, предупре*, \
-      объяв*, велел*, приказ*, просил*, попрос*, требов*, потребов*, разреш*, запрет*, запрещ*, услыш*
+      будто, обвин*, заяв*, известно, узнал*, пишут
       """,
     ce: "боху, бохуш, бохург, аьлла, элира, дийцира, хезна, дуьйцу"
+  )
+
+  /// How somebody is told, beside those.
+  private static let answering = SignalTable(
+    en: """
+      answer, answers, answered, answering, reply, replies, replied, replying, respond*, response, explain*, explanation, inform*, \
+      assur*, reassur*, promis*, warn*, announc*, insist*, order, orders, ordered, instruct*, let me know, let us know
+      """,
+    ru: """
+      отвеч*, ответ*, объясн*, поясн*, уверя*, уверил*, обеща*, пообеща*, предупре*, объяв*, велел*, приказ*, просил*, попросил*, \
+      требова*, потребова*, разреши*, запрети*, услыш*
+      """
   )
 }

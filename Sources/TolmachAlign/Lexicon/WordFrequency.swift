@@ -42,11 +42,11 @@ struct WordFrequency: Sendable {
     return stems.map { stem in Logarithm.exponential(power * Logarithm.of((ranked[stem] ?? Self.rare) / Self.rare)) }
   }
 
-  /// How probable a number is, by the value that ends its key.
+  /// How probable an amount or a place in an order is, by the value that ends its key.
   private static func probability(ofNumber key: [UInt8]) -> Float {
-    guard let value = Float(String(decoding: key.drop { !(0x30...0x39).contains($0) }, as: UTF8.self)) else {
-      return number
-    }
+    let digits = key.drop { !(0x30...0x39).contains($0) }
+    let isCounted = ["#", "#o"].contains(String(decoding: key[..<digits.startIndex], as: UTF8.self))
+    guard isCounted, let value = Float(String(decoding: digits, as: UTF8.self)) else { return number }
     return numberScale * Logarithm.exponential(-numberDecay * Logarithm.of(max(1, value)))
   }
 

@@ -55,9 +55,9 @@ struct PassageChain {
   /// The last quote says nothing of those behind it.
   private func ones(_ quote: Int) -> States {
     let kept = (0..<min(PassageSteps.mostSkipped, quote)).map {
-      [Double](repeating: 1, count: steps.counts[quote - 1 - $0])
+      [Double](repeating: 1, count: steps.count(quote - 1 - $0))
     }
-    return States(own: [Double](repeating: 1, count: steps.counts[quote]), kept: kept, none: 1)
+    return States(own: [Double](repeating: 1, count: steps.count(quote)), kept: kept, none: 1)
   }
 
   private func posterior(_ front: States, _ back: States) -> [Double] {
@@ -73,7 +73,7 @@ struct PassageChain {
 
   /// The states of `quote` by those of the quote before.
   private func forward(to quote: Int, _ front: States, _ order: Double) -> States {
-    let own = (0..<steps.counts[quote]).map { option in
+    let own = (0..<steps.count(quote)).map { option in
       let reached = ([front.own] + front.kept).enumerated().reduce(front.none) { sum, states in
         states.element.indices.reduce(sum) { sum, from in
           let step = steps.step(to: quote, option, from: from, skipped: states.offset, order: order)
@@ -102,10 +102,10 @@ struct PassageChain {
       }
     }
     let kept = (0..<min(PassageSteps.mostSkipped, quote)).map { age in
-      (0..<steps.counts[quote - 1 - age]).map { value($0, skipped: age + 1) }
+      (0..<steps.count(quote - 1 - age)).map { value($0, skipped: age + 1) }
     }
     var states = States(
-      own: (0..<steps.counts[quote]).map { value($0, skipped: 0) },
+      own: (0..<steps.count(quote)).map { value($0, skipped: 0) },
       kept: kept,
       none: none * back.none + weighted.reduce(0, +)
     )

@@ -56,8 +56,8 @@ package struct PassageFeatures: Hashable, Sendable {
     case neighbours
     /// What the quote has in common with sentences whatever they say: the median of ``sentenceMutual`` over its candidates' places.
     case chance
-    /// How much likelier the article's alignment with the transcript makes this place than any other, in nats; 0 where it tells
-    /// nothing.
+    /// ln(probability that the passage stands in its first sentence, by the article's alignment with the transcript), 0 or less;
+    /// 0 where that tells nothing.
     case place
   }
 

@@ -49,7 +49,7 @@ package struct PassageOrder: Sendable {
   ///   - goesOn: for each quote whether it goes on with the utterance of the one before; or none for all.
   ///   - isPlaced: for each quote whether its options' log-odds say already where in the order it stands; or none for all.
   ///   - sentences: how many sentences each origin has.
-  /// - Complexity: O(*q*·*c*²) for *q* quotes with *c* options, in time and space.
+  /// - Complexity: O(*q*·*c* + *s*) for *q* quotes with *c* options and *s* sentences.
   package init(_ quotes: [[Option]], goesOn: [Bool] = [], isPlaced: [Bool] = [], sentences: [Int]) {
     logits = quotes.map { $0.map(\.logit) }
     let isOrdered = quotes.count >= Self.fewest && sentences.contains { $0 > Self.fewest }
@@ -65,6 +65,7 @@ package struct PassageOrder: Sendable {
   /// For each quote the probabilities of its options; the last one is that of none.
   ///
   /// - Parameter shifts: what speaks for each quote's having a passage at all, in nats; or none for all.
+  /// - Complexity: O(*q*·*c*²).
   package func probabilities(shifts: [Double] = []) -> [[Double]] {
     let free = logits.enumerated().map { quote, logits in
       PassageRanker.probabilities(shifts.isEmpty ? logits : logits.map { $0 + shifts[quote] })

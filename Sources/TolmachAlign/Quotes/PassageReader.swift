@@ -64,8 +64,9 @@ final class PassageReader {
         }
         next += 1
       }
-      guard token.kind == .word, !Self.isSpelled(token.range, by: next > 0 ? mentions[next - 1] : nil) else { continue }
+      guard token.kind == .word else { continue }
       let key = Array(tokens.key[token.key.start..<token.key.end])
+      guard !Self.isSpelled(token.range, key[...], by: next > 0 ? mentions[next - 1] : nil) else { continue }
       var stem: [UInt8] = []
       stemmer.appendStem(of: key.span, to: &stem)
       add(key: key, stem: stem, isWord: true, range: token.range, text: number, to: &table)
@@ -76,12 +77,22 @@ final class PassageReader {
     table.lengths.append(text.count)
   }
 
-  /// Whether a word is part of a number that was read by value: what is said once counts once. "One" and "first" are more than
-  /// numbers.
-  private static func isSpelled(_ word: TextRange, by mention: NumberMention?) -> Bool {
-    guard let mention, word.end <= mention.range.end else { return false }
-    return mention.value != 1
+  /// Whether a word is part of an amount that was read by value, and of nothing else: what is said once counts once. "One",
+  /// "both", "third" and "a second" are more than numbers, or none in the other language.
+  private static func isSpelled(_ word: TextRange, _ key: ArraySlice<UInt8>, by mention: NumberMention?) -> Bool {
+    guard let mention, word.end <= mention.range.end, mention.kind == .cardinal, mention.upper == nil,
+      mention.value >= 2, mention.value == mention.value.rounded()
+    else { return false }
+    return !countedOtherwise.contains(key)
   }
+
+  private static let countedOtherwise: Set<ArraySlice<UInt8>> = Set(
+    """
+    both dozen dozens couple pair score оба обе обоих обеих обоим обеим обоими обеими пара пару пары десяток десятка десятки дюжина \
+    дюжину дюжины сотня сотню сотни
+    """
+    .split(separator: " ").map { ArraySlice($0.utf8) }
+  )
 
   /// What a number counts as; begins its key.
   enum NumberSign: String {

@@ -24,10 +24,9 @@ extension QuoteCandidates {
     let first =
       tokens.lowerBound - Self.reach(words: rest == 0 ? before + behind : before, room: room, missing: lead)
     var reached = Self.reach(words: room == 0 ? before + behind : behind, room: rest, missing: tail)
-    // Nobody stops a word or two before the end of a clause: what has no partner there belongs to an idiom, or is told.
-    let isClause = min(words.count, ownClause(of: tokens)) >= Self.leastClause
-    let dangling = restOfClause(behind: tokens, before: sentences.starts[candidate.sentences.upperBound])
-    if isClause, dangling <= Self.mostDangling { reached = max(reached, dangling) }
+    if min(words.count, ownClause(of: tokens)) >= Self.leastClause {
+      reached = max(reached, dangling(behind: tokens, before: sentences.starts[candidate.sentences.upperBound]))
+    }
     tokens = first..<tokens.upperBound + reached
     var extended = candidate
     extended.tokens = tokens
@@ -42,10 +41,12 @@ extension QuoteCandidates {
     return withMarks(widened)
   }
 
-  /// How many words stand between some words and the next mark or the sentence's end.
-  private func restOfClause(behind tokens: Range<Int>, before end: Int) -> Int {
+  /// How many words between a stretch and the next mark, or the sentence's end, belong to it whatever they render: nobody stops
+  /// a word or two before the end of a clause («Один из них так и | не вышел»).
+  private func dangling(behind tokens: Range<Int>, before end: Int) -> Int {
     let stop = (tokens.upperBound..<end).first { hasMarks($0 - 1..<$0 + 1) } ?? end
-    return stop - tokens.upperBound
+    let rest = stop - tokens.upperBound
+    return rest <= Self.mostDangling ? rest : 0
   }
 
   /// How many of some words stand behind the last mark among them.

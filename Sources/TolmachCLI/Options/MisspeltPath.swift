@@ -6,7 +6,8 @@ import TolmachWorkflow
 struct MisspeltPath {
   let path: String
 
-  /// A name is nearly the same where so many letters differ at most, and no more than a fifth of them.
+  /// A name is nearly the same where so many letters differ at most, and no more than a fifth of them. Other digits make it
+  /// another file's.
   private static let mostSteps = 3
   /// Folders of more files are not gone through.
   private static let mostNames = 5000
@@ -27,11 +28,13 @@ struct MisspeltPath {
     let name = String(slash.map { path[path.index(after: $0)...] } ?? path[...])
     let names = DataFolder.entries(of: folder)
     guard !name.isEmpty, names.count <= Self.mostNames else { return nil }
-    let limit = min(Self.mostSteps, max(1, name.count / 5))
-    let near = names.lazy.filter { abs($0.count - name.count) <= limit }
+    let limit = min(Self.mostSteps, name.count / 5)
+    let found = names.filter { abs($0.count - name.count) <= limit && $0.filter(\.isNumber) == name.filter(\.isNumber) }
       .map { (name: $0, steps: CommandNames.steps(from: name, to: $0)) }
-      .min { $0.steps < $1.steps }
-    guard let near, near.steps <= limit else { return nil }
+      .filter { $0.steps <= limit }
+    guard let near = found.min(by: { $0.steps < $1.steps }), found.count(where: { $0.steps == near.steps }) == 1 else {
+      return nil
+    }
     return slash.map { String(path[...$0]) + near.name } ?? near.name
   }
 }

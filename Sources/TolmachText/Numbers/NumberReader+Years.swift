@@ -37,7 +37,7 @@ extension NumberReader {
   /// The upper end of a span: of years only its last two digits are written, `1998–99`.
   static func yearsEnd(of start: Double, _ end: Double) -> Double {
     let century = (start / 100).rounded(.down) * 100
-    let isCut = (1000..<2200).contains(start) && (10..<100).contains(end) && century + end > start
+    let isCut = (1900..<2100).contains(start) && (10..<100).contains(end) && century + end > start
     return isCut ? century + end : end
   }
 
@@ -60,9 +60,12 @@ extension NumberReader {
       guard years.count == 1, said.isNamed || said.isLast else { return nil }
       return Year(year: years[0], end: past(said.end, view), isSure: said.isNamed, isShort: true)
     }
-    guard let said = ordinal(at: index, view), Self.years.contains(Int(said.number)) else { return nil }
-    let isSure = isNamed(from: said.end, view) || Self.usual.contains(Int(said.number))
-    return Year(year: Int(said.number), end: past(said.end, view), isSure: isSure)
+    // Ordinals know no limit, whole numbers do.
+    guard let said = ordinal(at: index, view), let year = Int(exactly: said.number), Self.years.contains(year) else {
+      return nil
+    }
+    let isSure = isNamed(from: said.end, view) || Self.usual.contains(year)
+    return Year(year: year, end: past(said.end, view), isSure: isSure)
   }
 
   /// Two digits that a year may end with.
@@ -80,10 +83,11 @@ extension NumberReader {
     guard view.word(before: index) != "на" else { return nil }
     let isCut = isCut(at: index, view)
     guard let said = isCut || isBare(at: index, view) ? digits(at: index, view) : ordinal(at: index, view),
-      (1..<100).contains(said.number), said.number == said.number.rounded()
+      let digits = Int(exactly: said.number), (1..<100).contains(digits),
+      !isCounting(from: index, to: said.end, digits, view)
     else { return nil }
     return LastDigits(
-      digits: Int(said.number),
+      digits: digits,
       end: said.end,
       isNamed: isCut || isNamed(from: said.end, view),
       isLast: said.end >= view.count || view.kind(said.end) != .word
@@ -110,12 +114,21 @@ extension NumberReader {
 
   /// Whether a word for "year" follows, behind further years perhaps: «в девяносто восьмом и девяносто девятом годах».
   private func isNamed(from end: Int, _ view: TokenView) -> Bool {
-    guard end < view.count else { return false }
-    if words.yearWords.contains(view.word(end)) { return true }
-    guard Self.joints.contains(view.word(end)), end + 1 < view.count, let next = ordinal(at: end + 1, view) else {
-      return false
+    var end = end
+    for _ in 0..<Self.mostYears where end < view.count {
+      if words.yearWords.contains(view.word(end)) { return true }
+      guard Self.joints.contains(view.word(end)), end + 1 < view.count, let next = ordinal(at: end + 1, view) else {
+        return false
+      }
+      end = next.end
     }
-    return isNamed(from: next.end, view)
+    return false
+  }
+
+  /// Whether years are counted: «тридцатый год мы живём», but «шёл сороковой год».
+  private func isCounting(from start: Int, to end: Int, _ digits: Int, _ view: TokenView) -> Bool {
+    digits < Self.fewestUncounted && view.word(from: end) == "год"
+      && !Self.beforeYear.contains(view.word(before: start))
   }
 
   /// The token behind a year, and behind the word for "year" where it is next.
@@ -125,7 +138,12 @@ extension NumberReader {
 
   private static let years = 1000...2199
   private static let usual = 1900...2099
-  private static let joints: Set<String> = ["и", "или", "по", "-", ",", "а"]
+  private static let joints: Set<String> = ["и", "или", "по", "-"]
+  /// So many years share one word for "year" at most.
+  private static let mostYears = 4
+  /// Nobody counts so many years of what they tell of.
+  private static let fewestUncounted = 50
+  private static let beforeYear: Set<String> = ["был", "шел", "шёл", "стоял", "наступил", "это", "за", "про", "помню"]
   private static let beforeYears: Set<String> = [
     "in", "of", "since", "until", "till", "by", "from", "to", "before", "after", "and", "or", "around", "about",
     "summer", "winter", "spring", "autumn", "fall", "early", "late", "mid",

@@ -20,7 +20,7 @@ public struct CalibrateVerification {
   }
 
   /// How much a quote counts as absent whose passage was taken away.
-  private static let bereftWeight = 0.35
+  private static let bereftWeight = 0.25
 
   private var tools = TextTools()
   private var samples: [PassageRanker.Sample] = []
@@ -48,7 +48,7 @@ public struct CalibrateVerification {
   package func fitStretches() -> PassageRanker? { PassageRanker.fit(stretches) }
 
   /// The weights where the article's alignment says where a quote stands; nil where it says so of no quote with a passage.
-  /// Records count alike: there is nothing but such articles.
+  /// Only records with absent quotes tell; they count alike.
   package func fitPlaced() -> PassageRanker? { PassageRanker.fit(placed) }
 
   private mutating func add(_ record: GoldVerification, _ shelf: LexiconShelf) throws {
@@ -74,28 +74,33 @@ public struct CalibrateVerification {
         let passage = builder.passage(option, quote: number, confidence: 0, for: .compared)
         return gold.passage.map { $0.origin == passage.origin && $0.range.covers(half: passage.range) } ?? false
       }
-      let right = options[number].map(isRight)
       let isPresent = gold.passage != nil
-      let found = options[number].map(\.candidate)
-      count(isPresent: isPresent, isFound: right.contains(true))
-      let all = PassageRanker.Sample(candidates: found.map(\.features), right: right, isPresent: isPresent)
-      samples += weighted(all, record, hasAbsent)
-      let kept = found.indices.filter { found[$0].isStretch }
-      let ends = kept.map { found[$0].features.without(PassageFeatures.Name.ofPlaces) }
-      let fitting = PassageRanker.Sample(candidates: ends, right: kept.map { right[$0] }, isPresent: isPresent)
-      stretches += weighted(fitting, record, hasAbsent)
+      add(options[number], right: options[number].map(isRight), isPresent: isPresent, record, hasAbsent)
       let places = alignment.places(of: quotes.all[quotes.spoken[number].number].quote.outer)
-      guard !places.isEmpty else { continue }
+      guard !places.isEmpty, hasAbsent else { continue }
       var known = options[number]
       finder.weigh(&known, quote: number, at: places)
-      placed.append(
-        PassageRanker.Sample(
-          candidates: known.map(\.candidate.features),
-          right: known.map(isRight),
-          isPresent: isPresent
-        )
-      )
+      let features = known.map(\.candidate.features)
+      placed.append(PassageRanker.Sample(candidates: features, right: known.map(isRight), isPresent: isPresent))
     }
+  }
+
+  /// Adds a quote as the rankers see it that know no place.
+  private mutating func add(
+    _ options: [PassageFinder.Option],
+    right: [Bool],
+    isPresent: Bool,
+    _ record: GoldVerification,
+    _ hasAbsent: Bool
+  ) {
+    let found = options.map(\.candidate)
+    count(isPresent: isPresent, isFound: right.contains(true))
+    let all = PassageRanker.Sample(candidates: found.map(\.features), right: right, isPresent: isPresent)
+    samples += weighted(all, record, hasAbsent)
+    let kept = found.indices.filter { found[$0].isStretch }
+    let ends = kept.map { found[$0].features.without(PassageFeatures.Name.ofPlaces) }
+    let fitting = PassageRanker.Sample(candidates: ends, right: kept.map { right[$0] }, isPresent: isPresent)
+    stretches += weighted(fitting, record, hasAbsent)
   }
 
   private mutating func count(isPresent: Bool, isFound: Bool) {

@@ -37,24 +37,27 @@ struct PlacePrior {
     found = min(0.99, places.reduce(0) { max($0, $1.probability) })
   }
 
-  /// What it says for an option, in nats.
-  func gain(_ option: PassageFinder.Option) -> Double {
+  /// How much likelier an option's sentence is than any is without it, in nats.
+  func gain(_ option: PassageFinder.Option) -> Double { logProbability(option) + log(sentences) }
+
+  /// How probable it is that the passage stands in an option's sentence, as a logarithm.
+  func logProbability(_ option: PassageFinder.Option) -> Double {
     let near = places.reduce(0) { sum, place in
       guard place.origin == option.origin, place.segments.contains(option.segments.lowerBound) else { return sum }
       return sum + place.probability / Double(place.segments.count)
     }
-    return log(1 - found + near * sentences)
+    return log((1 - found) / sentences + near)
   }
 }
 
 extension PassageFinder {
   /// Weighs a quote's options where the article's alignment says where it stands: a quote that was invented in the place of
-  /// another has a place as well, so that the words have to agree with it.
+  /// another has a place as well, so that the words have to agree with it. How long the transcript is says nothing then.
   func weigh(_ options: inout [Option], quote: Int, at known: [PassagePlace]) {
     for place in known { addOptions(in: place, to: &options, quote: quote) }
     let prior = PlacePrior(known, sentences: sentences)
     for number in options.indices {
-      options[number].candidate.features[.place] = prior.gain(options[number])
+      options[number].candidate.features[.place] = prior.logProbability(options[number])
       options[number].logit = PassageRanker.placed.logit(options[number].candidate.features)
     }
   }

@@ -37,9 +37,22 @@ struct QuoteJudge {
     if guidance == .none, isBare(shown) { shown.confidence = min(probabilities[0], options.bareConfidence) }
     finding.origin = shown
     finding.confidence = shown.confidence
-    finding.alternatives = zip(distinct, probabilities).dropFirst().prefix(3).map { passage($0, $1, .rival) }
-    let isClose = probabilities.count > 1 && probabilities[1] >= options.leastRival * probabilities[0]
-    finding.status = isClose ? .ambiguous : .supported
+    let rivals = zip(distinct, probabilities).dropFirst().prefix(Self.mostRivals).map { passage($0, $1, .rival) }
+    finding.alternatives = Array(others(rivals, than: shown).prefix(3))
+    let closest = finding.alternatives.first?.confidence ?? 0
+    finding.status = closest >= options.leastRival * probabilities[0] ? .ambiguous : .supported
+  }
+
+  /// So many other passages are looked at.
+  private static let mostRivals = 6
+
+  /// Of some passages those that are no part of `shown` or of each other: ends that were settled may have made them so.
+  private func others(_ passages: [Passage], than shown: Passage) -> [Passage] {
+    var kept = [shown]
+    for passage in passages where !kept.contains(where: { $0.covers(half: passage) || passage.covers(half: $0) }) {
+      kept.append(passage)
+    }
+    return Array(kept.dropFirst())
   }
 
   /// Of passages that may be the same sentences the first three that are not.
@@ -203,6 +216,14 @@ struct QuoteJudge {
       let differs = findings[place].flags.contains { $0.severity != .note }
       if findings[place].status == .supported, differs { findings[place].status = .differs }
     }
+  }
+}
+
+extension Passage {
+  /// Whether more than half of another passage lies in it.
+  fileprivate func covers(half other: Passage) -> Bool {
+    let common = min(range.end, other.range.end) - max(range.start, other.range.start)
+    return origin == other.origin && common * 2 > other.range.count
   }
 }
 

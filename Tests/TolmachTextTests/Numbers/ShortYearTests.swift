@@ -45,9 +45,19 @@ import TolmachText
   @Test(arguments: [
     ("На ⟦третьем⟧ году войны.", ["3"]), ("Умер на ⟦девяносто восьмом⟧ году.", ["98"]),
     ("В ⟦тридцать шестом⟧ доме.", ["36"]), ("В марте ⟦сорок второй⟧ полк ушёл.", ["42"]),
-    ("Прожил ⟦92⟧ года.", ["92"]), ("⟦Сорок⟧ лет.", ["40"]),
+    ("Прожил ⟦92⟧ года.", ["92"]), ("⟦Сорок⟧ лет.", ["40"]), ("Уже ⟦тридцатый⟧ год мы тут.", ["30"]),
+    ("Он был ⟦вторым⟧, ⟦пятый⟧ год мы жили тут.", ["2", "5"]),
   ])
   func whatIsCountedIsNoYear(marked: String, numbers: [String]) throws { try expect(marked, numbers, .russian) }
+
+  /// Ordinals beyond all numbers, and lists of any length, are read without a fault.
+  @Test(arguments: ["Это был 5-й миллиард миллиардов миллиардов лет.", String(repeating: "5-й и ", count: 5000)])
+  func ordinalsKnowNoLimit(text: String) throws {
+    let bytes = Array(text.utf8)
+    let tokens = try Tokenizer(language: .russian).tokenize(bytes.span)
+    let found = NumberReader(language: .russian).mentions(in: tokens, text: bytes.span)
+    #expect(!found.isEmpty && found.allSatisfy { !$0.isShortYear })
+  }
 
   @Test(arguments: [
     ("Back in '⟦98⟧ we left.", ["1998 short"]), ("Back in ’⟦98⟧, yes.", ["1998 short"]),

@@ -30,11 +30,12 @@ import TolmachModel
     #expect(expectSpeech(text, .russian).speakers == [speaker])
   }
 
-  /// The name that a comma sets off belongs to its title.
+  /// The name that a comma sets off belongs to its title. A single capital may be a place, a day or a people.
   @Test(arguments: [
     ("Инженер района, Павел Дроздов, заявил: «⟦Мост закрыт⟧».", "Инженер района, Павел Дроздов"),
     ("«⟦Мост закрыт⟧», — говорит инженер района, Павел Дроздов.", "инженер района, Павел Дроздов"),
-    ("«⟦Мост закрыт⟧», — сказала соседка, Анна, и ушла.", "соседка, Анна"),
+    ("«⟦Мост закрыт⟧», — сказала соседка, Анна, и ушла.", "соседка"),
+    ("«⟦Мост закрыт⟧», — сказала соседка, Анна Дроздова, и ушла.", "соседка, Анна Дроздова"),
     ("«⟦Мост закрыт⟧», — сказала соседка, Анна молчала.", "соседка"),
   ])
   func namesSetOffByCommasBelongToTheSpeaker(text: String, speaker: String) {

@@ -22,13 +22,17 @@ struct DenyingIdioms: Sendable {
   private static let denied = 3
 
   /// Whether the denial at a word denies nothing.
-  func isIdle(_ word: Int, _ keys: [String]) -> Bool { idle.contains { $0.covers(word, keys) } }
+  ///
+  /// - Parameter clauses: for each word the number of its clause; an idiom stands in one.
+  func isIdle(_ word: Int, _ keys: [String], _ clauses: [Int]) -> Bool {
+    idle.contains { $0.covers(word, keys, clauses) }
+  }
 
   /// Whether the other language may say without a denial what the one at a word says.
   ///
   /// - Parameter clauses: for each word the number of its clause.
   func isOptional(_ word: Int, _ keys: [String], _ clauses: [Int]) -> Bool {
-    optional.contains { $0.covers(word, keys) } || isOverlooking(word, keys, clauses)
+    optional.contains { $0.covers(word, keys, clauses) } || isOverlooking(word, keys, clauses)
   }
 
   private func isOverlooking(_ word: Int, _ keys: [String], _ clauses: [Int]) -> Bool {
@@ -64,8 +68,14 @@ struct DenyingIdioms: Sendable {
       return next == keys.count || !unlessBefore.contains(keys[next])
     }
 
-    func covers(_ word: Int, _ keys: [String]) -> Bool {
-      words.indices.contains { words[$0] != "*" && begins(word - $0, keys) }
+    func covers(_ word: Int, _ keys: [String], _ clauses: [Int]) -> Bool {
+      words.indices.contains { place in
+        let first = word - place
+        guard words[place] != "*", begins(first, keys) else { return false }
+        let (last, next) = (first + words.count - 1, first + words.count)
+        if unlessBefore.contains("*"), next < keys.count, clauses[next] == clauses[last] { return false }
+        return clauses[first] == clauses[last]
+      }
     }
 
     private static func fits(_ pattern: String, _ key: String) -> Bool {
@@ -81,7 +91,7 @@ struct DenyingIdioms: Sendable {
     self.nothing = nothing
   }
 
-  /// Entries parted by commas; behind a slash the words that must not follow, behind a `<` those that must not stand before.
+  /// Entries parted by commas; behind a slash the words that must not follow, `*` being any of the same clause, behind a `<` those that must not stand before.
   private static func idioms(_ list: String) -> [Idiom] {
     list.split(separator: ",").compactMap { entry in
       func words(_ part: Substring?) -> [String] { part?.split(whereSeparator: \.isWhitespace).map(String.init) ?? [] }
@@ -102,19 +112,18 @@ struct DenyingIdioms: Sendable {
   private static let english = DenyingIdioms(
     // What is beyond doubt is so, and so is what a second denial takes back.
     idle: """
-      no doubt < in, without doubt, without a doubt, without question, without a question, no question / of, \
-      no denying, no mistaking, make no mistake, no uncertain, nothing if not, not for nothing, but not least, \
+      no doubt < in, without doubt, without a doubt, without question, without a question, no question that, \
+      no question about, no question / *, no denying, no mistaking, make no mistake, no uncertain, nothing if not, not for nothing, but not least, \
       yes or no
       """,
     optional: """
-      nothing but, no one but, no more than, no less than, no fewer than, no later than, not later than, \
-      no earlier than, no older than, can't wait, couldn't wait, cannot wait, you never know, for no reason, \
-      to no avail, no shortage of, no lack of, not uncommon*, not unusual*, not unlike*, not infrequent*, not unheard, \
-      not impossible, if i'm not mistaken, if i am not mistaken, don't get me, no joke, no kidding, no exaggeration, \
+      nothing but, no one but, no more than, no less than, no fewer than, can't wait / for, cannot wait / for, \
+      you never know, to no avail, no shortage of, no lack of, not uncommon*, not unusual*, not unlike*, not infrequent*, not unheard, \
+      not impossible, don't get me, no joke, no kidding, no exaggeration, \
       not exaggerating, why don't we, why don't you, nothing short of, nothing less than, no secret, don't mention it, \
-      can't stand / up still here there by, couldn't stand / up still here there by, none too, not long ago
+      none too, not long ago
       """,
-    comparisons: "as if, as though, like i, like we, like you, like he, like she, like it, like they, like nothing",
+    comparisons: "as if, as though",
     being: "exist*, there, here, around, alive, matter*, human, people",
     nothing: ["nothing", "nobody", "no-one", "none"]
   )
@@ -124,21 +133,18 @@ struct DenyingIdioms: Sendable {
       без сомнени*, без всяк* сомнени*, нет сомнени*, нет * сомнени*, сомнени* нет, не * сомнени*, не было * сомнени*, \
       не * быть сомнени*, сомнени* не было, сомнени* * не было, сомнени* не оста*, сомнени* не вызыва*, \
       сомнени* быть не, сомнени* не может, никаких сомнени*, ни малейш* сомнени*, не подлежит сомнению, спору нет, \
-      как ни / один одна одно одного одной, сколько ни / один, что ни / один одна одно одного одной, кто ни, \
-      куда ни / один, ни дать ни взять, ни много ни мало, ни жив ни, чего только не, кого только не, куда только не, \
+      как ни / один одна одно одного одной, сколько ни / один, ни дать ни взять, ни много ни мало, ни жив ни, чего только не, кого только не, куда только не, \
       где только не, каких только не
       """,
     optional: """
-      вопросов нет, нет вопросов, вопросов не было, не обсуждается, не обсуждалось, не было и речи, и речи не, \
-      не может быть и речи, речи быть не, не могло быть и речи, не по себе, не в себе, не в своем уме, не при чем, ни при чем, \
-      не прочь, чем не бывало, как не бывало, не кто иной, не что иное, не позже, не позднее, не раньше, не ранее, не старше, \
-      не моложе, не дальше, не прошло и, не находил* места, места не находил*, себе не находил*, не сводил* глаз, \
-      глаз не сводил*, не сводя, не теряя, не разгибая, не переставая, не жалея, не смыкая, не помня себя, \
-      не раздумывая, не долго думая, не моргнув, не сегодня-завтра, не ровен час, не бог весть, нечего и говорить, \
-      делать нечего, не поделаешь, от нечего, не ошибаюсь, не шутка, не шутки, не преувелич*, не терпится, \
+      не обсуждается, не обсуждалось, не было и речи, и речи не, \
+      не может быть и речи, речи быть не, не могло быть и речи, не по себе, не в себе, не в своем уме, \
+      не прочь, чем не бывало, как не бывало, не кто иной, не что иное, не прошло и, не сводя, не теряя, не разгибая, не переставая, не жалея, не смыкая, не помня себя, \
+      не долго думая, не моргнув, не сегодня-завтра, не ровен час, не бог весть, нечего и говорить, \
+      делать нечего, не поделаешь, от нечего, не шутка, не шутки, не преувелич*, не терпится, \
       не терпелось, не дождусь, не дождемся, не за горами, не так давно, не ахти, нет слов, слов нет
       """,
-    comparisons: "как будто, будто, словно, как если",
+    comparisons: "как будто, словно, как если",
     being: """
       было, есть, существ*, люди, людей, человек*, жив*, здесь, тут, там, рядом, вид*, замет*, замеч*, слыш*, \
       случилось, произошло, бывало

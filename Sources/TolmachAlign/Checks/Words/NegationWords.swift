@@ -46,7 +46,7 @@ struct NegationWords: Sendable {
     let (keys, clauses) = (side.keys, side.clauses)
     let answers = side.answerParticles
     let found = words.filter {
-      denies(keys[$0]) && !answers.contains($0) && !isNumberSign($0, side) && !isIdle($0, keys)
+      denies(keys[$0]) && !answers.contains($0) && !isNumberSign($0, side) && !isIdle($0, side)
     }
     let cancelled = cancelled(found, keys)
     var signals = found.filter { !cancelled.contains($0) }.map { signal($0, side) }
@@ -56,7 +56,7 @@ struct NegationWords: Sendable {
     var covered = Set(found.map { clauses[$0] })
     for word in words where concord.contains(keys[word]) && !covered.contains(clauses[word]) {
       let goesOn = covered.contains(clauses[word] - 1) && ["ни", "nor"].contains(keys[word])
-      if isIdle(word, keys) { continue }
+      if isIdle(word, side) { continue }
       covered.insert(clauses[word])
       if !goesOn { signals.append(signal(word, side)) }
     }
@@ -67,7 +67,7 @@ struct NegationWords: Sendable {
   func excuses(in side: QuoteComparison.Side, among words: Range<Int>) -> [Counterparts.Signal] {
     words.filter {
       (excuses(side.keys[$0]) || begins(excusingPhrases, $0, side.keys)) && !denies(side.keys[$0])
-        && !concord.contains(side.keys[$0]) && !isIdle($0, side.keys)
+        && !concord.contains(side.keys[$0]) && !isIdle($0, side)
     }
     .map { .init(word: $0) }
   }
@@ -82,8 +82,8 @@ struct NegationWords: Sendable {
     )
   }
 
-  private func isIdle(_ word: Int, _ keys: [String]) -> Bool {
-    isPart(of: idle, word, keys) || idioms.isIdle(word, keys)
+  private func isIdle(_ word: Int, _ side: QuoteComparison.Side) -> Bool {
+    isPart(of: idle, word, side.keys) || idioms.isIdle(word, side.keys, side.clauses)
   }
 
   /// Whether a denial goes on with one of the clause before, as the other language may do without one: "no siren, no call",

@@ -2,7 +2,8 @@ import TolmachModel
 
 /// What stands beside a subject and says who is meant, or to whom the words were said.
 extension SpeakerFinder {
-  /// A name of more words than this is none.
+  /// A name of fewer words may be none, and one of more is none.
+  private static let shortestName = 2
   private static let longestName = 5
   /// So many words of a phrase may stand between the words taken for the subject and its name.
   private static let longestTail = 6
@@ -13,9 +14,8 @@ extension SpeakerFinder {
     guard !beginsWithName(subject), let comma = headEnd(of: subject, limit: limit) else { return subject }
     var end = comma
     while end < limit, end - comma < Self.longestName, isPartOfName(end, first: comma) { end += 1 }
-    // A place goes after a place: "a fisherman from Ratino, Chechnya, said".
-    let least = word(comma - 1).has(.capitalized) ? 2 : 1
-    guard end - comma >= least, isClosed(end, ofVerb: verb) else { return subject }
+    // A single capital may be a place, a day or a people: "a fisherman from Ratino, Chechnya, said".
+    guard end - comma >= Self.shortestName, isClosed(end, ofVerb: verb) else { return subject }
     return subject.lowerBound..<end
   }
 
