@@ -40,7 +40,8 @@ enum CutCheck {
   /// How many words at the passage's end render nothing of a quote that stops without a mark: a passage goes on to the end of a
   /// clause, the quote need not.
   private static func silentTail(of comparison: QuoteComparison) -> Int {
-    guard comparison.quote.endsWithWord, let last = comparison.partners.max(), last >= 0 else { return 0 }
+    let quote = comparison.quote
+    guard quote.endsWithWord, !quote.endsWithStop, let last = comparison.partners.max(), last >= 0 else { return 0 }
     return min(mostSilent, max(0, comparison.passage.span.upperBound - 1 - last))
   }
 
@@ -69,7 +70,7 @@ enum CutCheck {
     guard word + 1 < passage.keys.count, !passage.stands("?!.", before: word + 1) else { return key != "а" }
     guard idle.contains(passage.keys[word + 1]) else { return true }
     // «Если честно, …», but «если угодно было богу».
-    return key == "если" && word + 2 < passage.keys.count && !passage.stands(",—–", before: word + 2)
+    return key == "если" && word + 2 < passage.keys.count && !passage.stands(",;:.!?…—–", before: word + 2)
   }
 
   /// A passage reaches so many words over what is rendered.
@@ -167,6 +168,12 @@ extension QuoteComparison.Side {
   var endsWithWord: Bool {
     guard let last = ranges.last else { return false }
     return !text[last.end...].contains { (0x30...0x39).contains($0) }
+  }
+
+  /// Whether a stop stands behind the last word.
+  fileprivate var endsWithStop: Bool {
+    guard let last = ranges.last else { return false }
+    return String(decoding: text[last.end...], as: UTF8.self).contains { ".!?…".contains($0) }
   }
 
   /// Whether a sentence begins with a word: behind a strong mark, or, where a transcript has no marks, with the capital of a
