@@ -17,6 +17,8 @@ import TolmachModel
     ("No, we opened the gate.", "Нет, мы открывали ворота.", "opened=открывали gate=ворота", []),
     ("We opened the gate.", "Сторож: Нет – мы не открывали ворота.", "opened=открывали gate=ворота", [.negation]),
     ("There is no gate.", "Нет ворот.", "gate=ворот", []),
+    ("Yes. We opened the gate.", "Нет. Мы открывали ворота.", "opened=открывали gate=ворота", [.negation]),
+    ("Yes, we opened the gate.", "Да, мы открывали ворота.", "opened=открывали gate=ворота", []),
     ("No.", "Нет.", "", []),
   ])
   func anAnswerDeniesNothingOfWhatFollows(

@@ -46,6 +46,8 @@ import TolmachTestSupport
     ("We opened the door.", "Они открыли дверь.", "opened=открыли door=дверь", [.actorDiffers]),
     ("They opened the door.", "Они открыли дверь.", "opened=открыли door=дверь", []),
     ("We opened the door.", "Открыли дверь.", "opened=Открыли door=дверь", []),
+    ("My sister and I opened the door.", "Мы с сестрой открыли дверь.", "sister=сестрой opened=открыли door=дверь", []),
+    ("He sat and I opened the door.", "Он сидел, а они открыли дверь.", "opened=открыли door=дверь", [.actorDiffers]),
     ("He waited until morning.", "Он ждал [неразборчиво] до утра.", "waited=ждал morning=утра", [.unclearPlace]),
     (
       "They burned the barn. First they searched the house.", "Сначала обыскали дом. Потом сожгли сарай.",

@@ -47,6 +47,12 @@ import Testing
     #expect(doubled.status == 0 && doubled.error.contains("a.md: the same text as the transcript"))
     #expect(doubled.error.contains("copy.txt") && doubled.error.contains("name the interview with --against"))
     #expect(!(try verify(article, [Data(talk.utf8)]).error.contains("transcript")))
+    let origin = try folder.file("t.txt", Data(talk.utf8))
+    let nobody = try folder.file("names.txt", Data("# nobody yet\n".utf8))
+    let unprotected = try Program.run(["verify", path, "--against", origin, "--protect", nobody])
+    #expect(unprotected.error.contains("names.txt: there is no name in it"), "\(unprotected.error)")
+    let translated = try Program.run(["verify", path, "--against", origin, "--translation", copy])
+    #expect(translated.error.contains("copy.txt: the same text as the article"), "\(translated.error)")
   }
 
   /// Every file that a command reads is named where it is not there; nothing is printed or written then.

@@ -24,7 +24,13 @@ enum ActorCheck {
       let partner = comparison.partners[verb]
       let near = (max(0, partner - reach)..<min(passage.keys.count, partner + reach + 1))
         .filter { passageClauses[$0] == passageClauses[partner] && spoken[passage.keys[$0]] != nil }
-      guard let other = near.first(where: { spoken[passage.keys[$0]].map(actor.excludes) ?? false }),
+      // "My sister and I" is «мы с сестрой».
+      let isJoined = actor == .speaker && word > 0 && quote.keys[word - 1] == "and"
+      func isOther(_ word: Int) -> Bool {
+        guard let spoken = spoken[passage.keys[word]], !(isJoined && spoken == .speakers) else { return false }
+        return actor.excludes(spoken)
+      }
+      guard let other = near.first(where: isOther),
         !passage.span.contains(where: { spoken[passage.keys[$0]] == actor }),
         !quote.keys.contains(where: { said[$0] == spoken[passage.keys[other]] })
       else { continue }

@@ -43,8 +43,24 @@ enum NegationCheck {
         counterparts.support(ofPassage: first.word) >= max(1, counterparts.sureSupport) ? .serious : .check
       return [difference(.negationRemoved, severity, comparison.wholeQuote, passage.ranges[first.word])]
     }
-    return []
+    return reversedAnswer(in: comparison).map { [$0] } ?? []
   }
+
+  /// "Yes." before an answer that begins with «Нет.»: worth a look, for to a question that denies both may be right.
+  private static func reversedAnswer(in comparison: QuoteComparison) -> QuoteComparison.Difference? {
+    let (quote, passage) = (comparison.quote, comparison.passage)
+    guard let first = passage.span.first, let said = quote.keys.first, assents.contains(said),
+      refusals.contains(passage.keys[first]), isAnswer(0, in: quote), isAnswer(first, in: passage)
+    else { return nil }
+    return difference(.negationRemoved, .check, quote.ranges[0], passage.ranges[first])
+  }
+
+  private static func isAnswer(_ word: Int, in side: QuoteComparison.Side) -> Bool {
+    word + 1 < side.keys.count && side.stands(",.!;—–", before: word + 1)
+  }
+
+  private static let assents: Set<String> = ["yes", "yeah", "yep"]
+  private static let refusals: Set<String> = ["нет", "хӏан-хӏа"]
 
   private static func difference(
     _ reason: QuoteFlag.Reason,

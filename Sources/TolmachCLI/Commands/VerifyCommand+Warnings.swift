@@ -41,6 +41,10 @@ struct VerifyWarnings {
         Self.say("\(names.0): the same text as \(names.1), which it should translate; name another --translation")
         continue
       }
+      if translation.document.text == article.document.text {
+        Self.say("\(names.0): the same text as the article; each quote is found in itself; name another --translation")
+        continue
+      }
       let language = Self.language(of: translation.document)
       guard language != .undetermined, language == Self.language(of: transcript.document) else { continue }
       Self.say("\(names.0): in the same language as \(names.1), which it should translate (\(language))")

@@ -187,6 +187,9 @@ struct VerifyCommand: ParsableCommand {
     }
     if let protect {
       knowledge.protected = ProtectedNames(lines: try InputOptions.decoded(protect, encoding: input.encoding))
+      if knowledge.protected.isEmpty {
+        VerifyWarnings.say("\(Terminal.visible(protect)): there is no name in it; nothing is protected")
+      }
     }
     return knowledge
   }

@@ -37,11 +37,15 @@ struct SpeakerNames {
     return names.isEmpty ? .possible : .missing
   }
 
-  /// The labels that the words may mean; none for pronouns and roles.
+  /// The labels that the words may mean; none for pronouns and roles. Of people with one surname the one whose given name is
+  /// said too.
   func labels(meantBy attribution: String) -> [String] {
     let names = Self.nameWords(attribution).map { NameKey($0) }
-    guard !names.isEmpty else { return [] }
-    return zip(labels, known).filter { $0.1.contains { key in names.contains { key.matches($0) } } }.map(\.0)
+    let counts = known.map { label in label.count { key in names.contains { key.matches($0) } } }
+    let most = counts.max() ?? 0
+    return labels.indices.filter { number in
+      counts[number] > 0 && (counts[number] == most || counts[number] == known[number].count)
+    }.map { labels[$0] }
   }
 
   /// Somebody an article gives words to, made ready to be compared with others.

@@ -86,6 +86,9 @@ public struct ProtectedNames: Sendable {
     )
   }
 
+  /// Whether there is nothing to protect.
+  public var isEmpty: Bool { names.isEmpty }
+
   /// Where they stand in a document, in its original; by place, each once: what stands within a longer name goes with it.
   ///
   /// Words with a capital are compared by their sounds and endings (``NameKey``), so that «Ратино», «из Ратина» and
