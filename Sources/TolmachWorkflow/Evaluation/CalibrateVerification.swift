@@ -60,10 +60,13 @@ public struct CalibrateVerification {
       try shelf.lexiconsAndBridges(from: quotes.language, to: $0)
     }
     let builder = PassageBuilder(indexes: indexes, found: finder.found, quotes: quotes.spoken.map(\.text))
-    let alignment = try ArticleAlignment(article, language: quotes.language, indexes: indexes) {
-      try shelf.lexiconsAndBridges(from: $0, to: $1)
-    }
     let hasAbsent = record.quotes.contains { $0.passage == nil }
+    // Without absent quotes a record says nothing of places.
+    let alignment =
+      try hasAbsent
+      ? ArticleAlignment(article, language: quotes.language, indexes: indexes) {
+        try shelf.lexiconsAndBridges(from: $0, to: $1)
+      } : nil
     for gold in record.quotes {
       guard let number = quotes.spoken.firstIndex(where: { quotes.all[$0.number].quote.inner.covers(half: gold.range) })
       else {
@@ -76,8 +79,8 @@ public struct CalibrateVerification {
       }
       let isPresent = gold.passage != nil
       add(options[number], right: options[number].map(isRight), isPresent: isPresent, record, hasAbsent)
-      let places = alignment.places(of: quotes.all[quotes.spoken[number].number].quote.outer)
-      guard !places.isEmpty, hasAbsent else { continue }
+      let places = alignment?.places(of: quotes.all[quotes.spoken[number].number].quote.outer) ?? []
+      guard !places.isEmpty else { continue }
       var known = options[number]
       finder.weigh(&known, quote: number, at: places)
       let features = known.map(\.candidate.features)

@@ -4,7 +4,7 @@ import TolmachModel
 /// "nothing but", «как ни странно», «не по себе».
 ///
 /// The tables hold what speakers of the language use so; nothing in them is about one text. An idiom that only looks like a denial
-/// (``isIdle(_:_:)``) neither needs a counterpart nor is one: "no doubt they came" beside «они не пришли» is a denial lost. One that
+/// (``isIdle(_:_:_:)``) neither needs a counterpart nor is one: "no doubt they came" beside «они не пришли» is a denial lost. One that
 /// the other language may say plainly (``isOptional(_:_:_:)``) may have one.
 struct DenyingIdioms: Sendable {
   private let idle: [Idiom]
