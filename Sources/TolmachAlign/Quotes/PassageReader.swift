@@ -80,9 +80,10 @@ final class PassageReader {
   /// Whether a word is part of an amount that was read by value, and of nothing else: what is said once counts once. "One",
   /// "both", "third" and "a second" are more than numbers, or none in the other language.
   private static func isSpelled(_ word: TextRange, _ key: ArraySlice<UInt8>, by mention: NumberMention?) -> Bool {
-    guard let mention, word.end <= mention.range.end, mention.kind == .cardinal, mention.upper == nil,
-      mention.value >= 2, mention.value == mention.value.rounded()
-    else { return false }
+    guard let mention, word.end <= mention.range.end, mention.kind == .cardinal else { return false }
+    // «Пять-шесть» is one word, and two numbers.
+    guard mention.upper == nil else { return key.contains(0x2D) }
+    guard mention.value >= 2, mention.value == mention.value.rounded() else { return false }
     return !countedOtherwise.contains(key)
   }
 
@@ -107,6 +108,12 @@ final class PassageReader {
 
     func key(_ value: String) -> [UInt8] { Array((rawValue + value).utf8) }
 
+    /// The number of a key with this sign; nil where `key` has not.
+    func number(of key: [UInt8]) -> Double? {
+      guard key.starts(with: rawValue.utf8) else { return nil }
+      return Double(String(decoding: key.dropFirst(rawValue.utf8.count), as: UTF8.self))
+    }
+
     /// The key of the same number with this sign; nil where `key` has not the sign `own`.
     func key(of key: [UInt8], signed own: NumberSign) -> [UInt8]? {
       let value = key.dropFirst(own.rawValue.utf8.count)
@@ -129,7 +136,7 @@ final class PassageReader {
     case .time(let hour, let minute):
       // A full hour is written as the amount that it may stand for.
       [NumberSign.time.key(minute == 0 ? "\(Double((hour + 11) % 12 + 1))" : "\(hour % 12):\(minute)")]
-    default: [NumberSign.amount.key("\(mention.value)")]
+    default: [mention.value, mention.upper].compactMap { $0.map { NumberSign.amount.key("\($0)") } }
     }
   }
 

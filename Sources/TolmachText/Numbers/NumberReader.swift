@@ -67,6 +67,7 @@ public struct NumberReader: Sendable {
     guard view.kind(index) == .word else { return nil }
     if let phrase = phrase(at: index, view) { return phrase }
     if let written = written(at: index, view) { return written }
+    if let span = span(at: index, view) { return span }
     return NumberCompounds.value(of: view.word(index), among: words).map {
       Value(number: $0, kind: .cardinal, end: index + 1)
     }
@@ -80,12 +81,27 @@ public struct NumberReader: Sendable {
     var end = index + 1
     var kind = NumberMention.Kind.cardinal
     if NumericForms.hasOrdinalEnding(written) { kind = .ordinal }
+    number *= scale(from: &end, view)
+    return Value(number: number, kind: kind, end: end)
+  }
+
+  /// What the words for thousands and more from a token on multiply by; 1 where none stands there.
+  private func scale(from end: inout Int, _ view: TokenView) -> Double {
+    var product = 1.0
     while end < view.count, case .scale(let factor)? = words.meaning(of: view.word(end)) {
-      number *= factor
+      product *= factor
       end += 1
       if end < view.count, view.word(end) == "." { end += 1 }
     }
-    return Value(number: number, kind: kind, end: end)
+    return product
+  }
+
+  /// «Пять-шесть», «две-три тысячи».
+  private func span(at index: Int, _ view: TokenView) -> Value? {
+    guard let (low, high) = NumberCompounds.span(of: view.word(index), among: words) else { return nil }
+    var end = index + 1
+    let scale = scale(from: &end, view)
+    return Value(number: low * scale, kind: .cardinal, end: end, upper: high * scale)
   }
 
   /// A number in words: groups of units and hundreds, multiplied by their scales.
