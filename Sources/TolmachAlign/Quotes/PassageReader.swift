@@ -81,12 +81,13 @@ final class PassageReader {
   /// "both", "third" and "a second" are more than numbers, or none in the other language.
   private static func isSpelled(_ word: TextRange, _ key: ArraySlice<UInt8>, by mention: NumberMention?) -> Bool {
     guard let mention, word.end <= mention.range.end, mention.kind == .cardinal else { return false }
-    // «Пять-шесть» is one word, and two numbers.
-    guard mention.upper == nil else { return key.contains(0x2D) }
+    // «Пять-шесть» is one word and two numbers, "five or six" two and a word.
+    guard mention.upper == nil else { return !spanWords.contains(key) }
     guard mention.value >= 2, mention.value == mention.value.rounded() else { return false }
     return !countedOtherwise.contains(key)
   }
 
+  private static let spanWords: Set<ArraySlice<UInt8>> = Set(["or", "или"].map { ArraySlice($0.utf8) })
   private static let countedOtherwise: Set<ArraySlice<UInt8>> = Set(
     """
     both dozen dozens couple pair score оба обе обоих обеих обоим обеим обоими обеими пара пару пары десяток десятка десятки дюжина \

@@ -31,21 +31,42 @@ extension QuoteCandidates {
     }
     var usedPositions: Set<Int> = []
     var usedTokens: Set<Int> = []
-    let first = quotes.sentences.starts[quote]
-    var links: [Link] = []
-    for pair in pairs where !usedPositions.contains(pair.position) && !usedTokens.contains(pair.token) {
+    let chosen = pairs.filter { pair in
+      guard !usedPositions.contains(pair.position), !usedTokens.contains(pair.token) else { return false }
       usedPositions.insert(pair.position)
       usedTokens.insert(pair.token)
-      links.append(
-        Link(
-          quote: quotes.ranges[first + pair.position],
-          sentence: Int(search.table.texts[pair.token]),
-          passage: search.table.ranges[pair.token],
-          value: pair.value
-        )
+      return true
+    }
+    let types = search.table.sentences.tokens
+    let said = Self.uncrossed(chosen, by: { hits.rows[$0.position] }, value: { $1.value })
+    let ordered = Self.uncrossed(said, by: { Int(types[$0.token]) }, value: { place, _ in place.value })
+    let first = quotes.sentences.starts[quote]
+    let links = ordered.map { pair in
+      Link(
+        quote: quotes.ranges[first + pair.position],
+        sentence: Int(search.table.texts[pair.token]),
+        passage: search.table.ranges[pair.token],
+        value: pair.value
       )
     }
     return links.sorted { ($0.quote, $0.sentence, $0.passage) < ($1.quote, $1.sentence, $1.passage) }
+  }
+
+  /// Pairs whose partners keep their order where one word is said more than once: its places are exchanged, at no loss.
+  ///
+  /// - Parameters:
+  ///   - type: what pairs of one word have in common.
+  ///   - value: the evidence of the position of one pair and the token of another.
+  private static func uncrossed(
+    _ pairs: [Pair],
+    by type: (Pair) -> Int,
+    value: (_ position: Pair, _ token: Pair) -> Float
+  ) -> [Pair] {
+    Dictionary(grouping: pairs, by: type).values.flatMap { same in
+      zip(same.sorted { $0.position < $1.position }, same.sorted { $0.token < $1.token }).map { position, token in
+        Pair(value: value(position, token), position: position.position, token: token.token)
+      }
+    }
   }
 
   private func pairs(_ hits: QuoteHits, _ tokens: Range<Int>) -> [Pair] {

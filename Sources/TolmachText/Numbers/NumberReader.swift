@@ -56,7 +56,7 @@ public struct NumberReader: Sendable {
     var half: NumberMention.DayHalf?
   }
 
-  private func value(at index: Int, _ view: TokenView) -> Value? {
+  func value(at index: Int, _ view: TokenView) -> Value? {
     guard view.kind(index) == .number || starters.mayBegin(view.word(index)) else { return nil }
     let next = index + 1 < view.count ? view.word(index + 1) : nil
     if let year = words.decade(view.word(index), before: next) {
@@ -86,7 +86,7 @@ public struct NumberReader: Sendable {
   }
 
   /// What the words for thousands and more from a token on multiply by; 1 where none stands there.
-  private func scale(from end: inout Int, _ view: TokenView) -> Double {
+  func scale(from end: inout Int, _ view: TokenView) -> Double {
     var product = 1.0
     while end < view.count, case .scale(let factor)? = words.meaning(of: view.word(end)) {
       product *= factor
@@ -94,14 +94,6 @@ public struct NumberReader: Sendable {
       if end < view.count, view.word(end) == "." { end += 1 }
     }
     return product
-  }
-
-  /// «Пять-шесть», «две-три тысячи».
-  private func span(at index: Int, _ view: TokenView) -> Value? {
-    guard let (low, high) = NumberCompounds.span(of: view.word(index), among: words) else { return nil }
-    var end = index + 1
-    let scale = scale(from: &end, view)
-    return Value(number: low * scale, kind: .cardinal, end: end, upper: high * scale)
   }
 
   /// A number in words: groups of units and hundreds, multiplied by their scales.
@@ -144,8 +136,9 @@ extension NumberReader {
     }
     if let precision = precision(before: start, view) { mention.precision = precision }
     if case .time = mention.kind { return }
-    if let upper = spanEnd(from: end, view) {
-      mention.upper = Self.yearsEnd(of: mention.value, upper.number)
+    if let upper = spanEnd(from: end, mention, view) {
+      mention.value = upper.low
+      mention.upper = Self.yearsEnd(of: upper.low, upper.high)
       end = upper.end
       mention.range.end = view.range(end - 1).end
     }
@@ -167,13 +160,6 @@ extension NumberReader {
     case "and" where view.word(before: start - 2) == "between": return .under
     default: return nil
     }
-  }
-
-  /// The upper end of `10–12`.
-  private func spanEnd(from end: Int, _ view: TokenView) -> Value? {
-    guard end + 1 < view.count, view.word(end) == "-", view.kind(end) == .punctuation else { return nil }
-    guard let upper = value(at: end + 1, view), upper.kind == .cardinal else { return nil }
-    return upper
   }
 
   private func percent(_ mention: inout NumberMention, end: inout Int, _ view: TokenView) {
