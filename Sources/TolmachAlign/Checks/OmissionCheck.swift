@@ -47,8 +47,40 @@ enum OmissionCheck {
         )
       )
     }
+    if !found.contains(where: { $0.kind == .addition && $0.severity == .check }) {
+      found += ownSentence(in: comparison).map { [$0] } ?? []
+    }
     return found
   }
+
+  /// A sentence of the quote of which the passage, of fewer sentences, has no word but small ones.
+  private static func ownSentence(in comparison: QuoteComparison) -> QuoteComparison.Difference? {
+    let (quote, passage) = (comparison.quote, comparison.passage)
+    let sentences = quote.sentences(of: quote.keys.indices)
+    guard sentences.count > max(1, passage.sentences(of: passage.span).count) else { return nil }
+    let own = sentences.first { sentence in
+      sentence.count >= leastSentence
+        && sentence.allSatisfy { comparison.partners[$0] < 0 || quote.keys[$0].unicodeScalars.count <= mostSmall }
+        && sentence.contains { quote.keys[$0].unicodeScalars.count > mostSmall }
+        && !quote.isBracketed(sentence.lowerBound)
+        && !quote.numbers.contains { $0.range.overlaps(quote.range(of: sentence)) }
+    }
+    return own.map { sentence in
+      let place = comparison.wholePassage.start
+      return .init(
+        kind: .addition,
+        severity: .check,
+        reason: .wordsAdded,
+        quote: quote.range(of: sentence),
+        passage: TextRange(place, place)
+      )
+    }
+  }
+
+  /// A sentence of fewer words («Yes.», "That's it.") may stand for anything.
+  private static let leastSentence = 3
+  /// Shorter words, in letters, tell nothing: "I've".
+  private static let mostSmall = 4
 
   /// The longest gap on the second side between words whose partners are neighbours on the first.
   private static func gap(
@@ -89,13 +121,11 @@ enum OmissionCheck {
 
 extension QuoteComparison.Side {
   /// How many of some words stand in that sentence of theirs which has most.
-  fileprivate func longestSentence(among words: Range<Int>) -> Int {
-    var longest = 0
-    var current = 0
-    for word in words {
-      current = word > words.lowerBound && stands(".!?…", before: word) ? 1 : current + 1
-      longest = max(longest, current)
-    }
-    return longest
+  fileprivate func longestSentence(among words: Range<Int>) -> Int { sentences(of: words).map(\.count).max() ?? 0 }
+
+  /// Some words, parted where a sentence ends.
+  fileprivate func sentences(of words: Range<Int>) -> [Range<Int>] {
+    let starts = [words.lowerBound] + words.dropFirst().filter { stands(".!?…", before: $0) }
+    return zip(starts, starts.dropFirst() + [words.upperBound]).map { $0..<$1 }
   }
 }

@@ -7,7 +7,7 @@ extension QuoteCandidates {
   public func extended(_ candidate: PassageSearch.Candidate, quote: Int) -> PassageSearch.Candidate {
     let hits = search.hits(of: quote, in: quotes, evidence)
     let most = queries[quote].sentences
-    let candidate = grown(withOneVoice(trimmed(candidate, hits, sentences: most), hits), hits, sentences: most)
+    let candidate = grown(withOneVoice(trimmed(candidate, hits, sentences: most), hits), hits, quote: quote)
     let positions = links(of: quote, to: candidate).map(\.quote)
     let words = Array(quotes.ranges[quotes.tokens(of: quote..<quote + 1)])
     let before = words.count { word in positions.first.map { word.start < $0.start } ?? false }
@@ -24,10 +24,10 @@ extension QuoteCandidates {
     let first =
       tokens.lowerBound - Self.reach(words: rest == 0 ? before + behind : before, room: room, missing: lead)
     var reached = Self.reach(words: room == 0 ? before + behind : behind, room: rest, missing: tail)
-    if min(words.count, ownClause(of: tokens)) >= Self.leastClause || isOpen(tokens) {
+    if min(words.count, ownClause(of: tokens)) >= Self.leastClause {
       reached = max(reached, dangling(behind: tokens, before: sentences.starts[candidate.sentences.upperBound]))
     }
-    tokens = first..<tokens.upperBound + reached
+    tokens = closed(first..<tokens.upperBound + reached, before: sentences.starts[candidate.sentences.upperBound])
     var extended = candidate
     extended.tokens = tokens
     extended = withSilentEnds(extended, quote: quote)
@@ -49,14 +49,22 @@ extension QuoteCandidates {
     return rest <= Self.mostDangling ? rest : 0
   }
 
-  /// Whether the last of some words denies what comes behind it: «ни | одного».
-  private func isOpen(_ tokens: Range<Int>) -> Bool {
-    guard let last = tokens.last else { return false }
+  /// Some words with those behind them that their last one belongs to: «ни | одного», «по | должности».
+  private func closed(_ tokens: Range<Int>, before end: Int) -> Range<Int> {
     let sentences = search.table.sentences
-    return Self.openEnds.contains(sentences.vocabulary.stems[Int(sentences.tokens[last])])
+    var closed = tokens
+    while let last = closed.last, closed.upperBound < end,
+      Self.openEnds.contains(sentences.vocabulary.stems[Int(sentences.tokens[last])])
+    {
+      closed = tokens.lowerBound..<closed.upperBound + max(1, dangling(behind: closed, before: end))
+    }
+    return closed
   }
 
-  private static let openEnds: Set<[UInt8]> = Set(["ни", "не"].map { Array($0.utf8) })
+  private static let openEnds: Set<[UInt8]> = Set(
+    "ни не в во на с со к ко по у из от до за для без при под над о об обо про через".split(separator: " ")
+      .map { Array($0.utf8) }
+  )
 
   /// How many of some words stand behind the last mark among them.
   private func ownClause(of tokens: Range<Int>) -> Int {

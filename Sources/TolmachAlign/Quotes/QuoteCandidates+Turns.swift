@@ -35,15 +35,12 @@ extension QuoteCandidates {
   /// A candidate with the sentences beside it in the same voice that say what it does not say of the quote: two sentences of
   /// a quote may be two of the transcript of which only one stood out.
   ///
-  /// - Parameter count: how many sentences the quote has.
-  func grown(
-    _ candidate: PassageSearch.Candidate,
-    _ hits: QuoteHits,
-    sentences count: Int
-  ) -> PassageSearch.Candidate {
+  func grown(_ candidate: PassageSearch.Candidate, _ hits: QuoteHits, quote: Int) -> PassageSearch.Candidate {
     var grown = candidate
+    let count = queries[quote].sentences
     while grown.sentences.count < min(count + 1, PassageSearch.mostWidest) {
-      let least = grown.sentences.count < count ? Self.leastGrowth : Self.sureGrowth
+      let isMissing = grown.sentences.count < count || isLastClauseSilent(grown, quote: quote)
+      let least = isMissing ? Self.leastGrowth : Self.sureGrowth
       let sides = [grown.sentences.upperBound, grown.sentences.lowerBound - 1].compactMap {
         growth(of: grown, to: $0, hits)
       }
@@ -54,6 +51,19 @@ extension QuoteCandidates {
     }
     return grown
   }
+
+  /// Whether the last clause of a quote, what stands behind its last mark, finds no telling word in a candidate.
+  private func isLastClauseSilent(_ candidate: PassageSearch.Candidate, quote: Int) -> Bool {
+    let words = Array(quotes.ranges[quotes.tokens(of: quote..<quote + 1)])
+    let start = words.indices.dropFirst().last { words[$0].start - words[$0 - 1].end > 1 }
+    guard let start, words.count - start >= Self.leastClauseWords else { return false }
+    return !links(of: quote, to: candidate).contains {
+      $0.value >= Self.telling && $0.quote.start >= words[start].start
+    }
+  }
+
+  /// Fewer words behind a mark are no clause.
+  private static let leastClauseWords = 4
 
   /// What a candidate would be with a sentence beside it, up to the last word that says something new; nil where another
   /// speaks or nothing is new.
