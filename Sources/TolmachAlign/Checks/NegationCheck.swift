@@ -4,7 +4,7 @@ import TolmachModel
 ///
 /// Every denial has its own counterpart beside the words it belongs to. Words that deny in themselves ("fail", "without",
 /// «невозможно») excuse a missing denial of the other side, unless a word that does the same is their partner already; so do
-/// opposites («не забудьте»: "remember").
+/// opposites («не забудьте»: "remember") and who is spared by a denial («никто, кроме нас»: "only we").
 enum NegationCheck {
   /// A word that excuses stands at most so far, in words, from where the denial would.
   private static let excuseReach = 2
@@ -20,6 +20,8 @@ enum NegationCheck {
     var left = counterparts.unmatched(said, spoken)
     left.quote = Antonyms.unexplained(left.quote, of: quote, by: passage, among: counterparts.passageWords)
     left.passage = Antonyms.unexplained(left.passage, of: passage, by: quote, among: quote.keys.indices)
+    left.quote = Exclusions.unexplained(left.quote, of: quote, by: passage, among: counterparts.passageWords)
+    left.passage = Exclusions.unexplained(left.passage, of: passage, by: quote, among: quote.keys.indices)
     let excuses = counterparts.unmatched(
       quoteWords.excuses(in: quote, among: quote.keys.indices),
       passageWords.excuses(in: passage, among: counterparts.passageWords),

@@ -26,7 +26,7 @@ enum Antonyms {
   }
 
   /// Whether a denial stands just before a word.
-  private static func isDenied(_ word: Int, in side: QuoteComparison.Side) -> Bool {
+  static func isDenied(_ word: Int, in side: QuoteComparison.Side) -> Bool {
     guard let table = NegationWords.of(side.language) else { return false }
     return (max(0, word - 2)..<word).contains { table.denies(side.keys[$0]) }
   }
