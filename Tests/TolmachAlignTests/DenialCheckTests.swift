@@ -52,6 +52,7 @@ import TolmachModel
     (
       "Only my sister knew the road.", "Никто, кроме сестры, дороги не знал.", "sister=сестры knew=знал road=дороги", []
     ),
+    ("Nobody except my sister knew it.", "Никто, кроме сестры, этого не знал.", "sister=сестры knew=знал", []),
     ("Nobody but my sister knew the road.", "Только сестра знала дорогу.", "sister=сестра knew=знала road=дорогу", []),
     (
       "Mother alone knew the road.", "Никто с матерью дороги не знал.", "Mother=матерью knew=знал road=дороги",
@@ -72,6 +73,8 @@ import TolmachModel
     ("They built the barn without permission.", "Они самовольно построили сарай.", "built=построили barn=сарай", []),
     ("It is a barn built without permission.", "Это самовольная постройка, сарай.", "built=постройка barn=сарай", []),
     ("They took the cow without paying.", "Корову забрали бесплатно.", "took=забрали cow=Корову", []),
+    ("They came without warning.", "Они пришли внезапно.", "They=Они came=пришли", []),
+    ("They did not come.", "Они внезапно пришли.", "They=Они come=пришли", [.negation]),
     ("She walked without shoes.", "Она ходила босиком.", "She=Она walked=ходила", []),
     (
       "They built the barn without permission.", "Они с разрешения построили сарай.",

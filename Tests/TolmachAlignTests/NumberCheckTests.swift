@@ -53,6 +53,7 @@ import TolmachModel
     ("Half asleep, I opened the gate.", "Спросонья я открыла ворота.", []),
     ("We left the barn half built.", "Мы бросили сарай недостроенным.", []),
     ("Half the village came.", "Пришло полдеревни.", []),
+    ("Half the barn burned.", "Сарай сгорел наполовину.", []),
     ("The bucket was half empty.", "Ведро было полупустое.", []),
     ("The two of us carried the stove.", "Мы с ним несли печь.", []),
     ("The two of us carried the stove.", "Печь мы несли вдвоём.", []),

@@ -45,11 +45,12 @@ enum SilentNumbers {
 
 /// Halves.
 extension SilentNumbers {
-  /// Whether a word of the passage halves what it names: «полдеревни», «полупустой».
+  /// Whether a word of the passage halves what it names: «полдеревни», «полупустой», «наполовину».
   private static func isHalved(_ passage: QuoteComparison.Side) -> Bool {
     passage.language.language == "ru"
       && passage.keys.contains { key in
-        key.hasPrefix("пол") && key.unicodeScalars.count > 6 && !wholes.contains { key.hasPrefix($0) }
+        key == "наполовину"
+          || key.hasPrefix("пол") && key.unicodeScalars.count > 6 && !wholes.contains { key.hasPrefix($0) }
       }
   }
 

@@ -8,6 +8,8 @@ struct NegationWords: Sendable {
   let concord: Set<String>
   /// Words that deny one thing after another: "no siren, no call".
   let enumerating: Set<String>
+  /// Words of an insertion that spares somebody: «никто, кроме сестры, не знал».
+  var sparing: Set<String> = []
   /// Words that deny or stress: Chechen «ма».
   var doubtful: Set<String> = []
   /// Words that may stand for a denial: "fail", «отказался».
@@ -76,10 +78,17 @@ struct NegationWords: Sendable {
     return words.filter { word in
       let (key, clause) = (text.keys[word], text.clauses[word])
       guard concord.contains(key), !covered.contains(clause), !phrases.isIdle(word, in: text) else { return false }
+      if covered.contains(clause + 2), isSparing(clause + 1, text) { return false }
       let goesOn = covered.contains(clause - 1) && ["ни", "nor"].contains(key)
       covered.insert(clause)
       return !goesOn
     }
+  }
+
+  /// Whether a clause only spares somebody, and what stands around it is one.
+  private func isSparing(_ clause: Int, _ text: ClausedWords) -> Bool {
+    guard let first = text.clauses.firstIndex(of: clause) else { return false }
+    return text.keys[first...].prefix(2).contains(where: sparing.contains)
   }
 
   /// Whether a denial goes on with one of the clause before, as the other language may do without one: "no siren, no call",
