@@ -52,6 +52,7 @@ import TolmachModel
     (
       "Only my sister knew the road.", "Никто, кроме сестры, дороги не знал.", "sister=сестры knew=знал road=дороги", []
     ),
+    ("Nobody but my sister knew it.", "Никто, кроме сестры, этого не знал.", "sister=сестры knew=знал", []),
     ("Nobody except my sister knew it.", "Никто, кроме сестры, этого не знал.", "sister=сестры knew=знал", []),
     ("Nobody but my sister knew the road.", "Только сестра знала дорогу.", "sister=сестра knew=знала road=дорогу", []),
     (

@@ -18,7 +18,8 @@ extension DenialPhrases {
       not for nothing, but not least, yes or no, or not, no matter, if not, why not
       """,
     optional: """
-      nothing but, no one but, no more than, no less, no fewer than, none the less, can't wait / for, cannot wait / for, \
+      nothing but, nobody but, no one but, no-one but, none but, nowhere but, cannot but, \
+      no choice but, no option but, no more than, no less, no fewer than, none the less, can't wait / for, cannot wait / for, \
       can't help, couldn't help, cannot help, you never know, to no avail, in no time, of nowhere, no shortage of, \
       no lack of, no longer, no sooner, no wonder, no way, no problem, no joke, no kidding, no exaggeration, no secret, \
       not necessarily, not bad, not uncommon*, not unusual*, not unlike*, not infrequent*, not unheard, not impossible, \

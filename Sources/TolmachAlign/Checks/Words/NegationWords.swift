@@ -110,8 +110,7 @@ struct NegationWords: Sendable {
     }
     for word in denials {
       let next = (word + 1..<word + 3).clamped(to: keys.indices).filter { text.areTogether(word, $0) }.map { keys[$0] }
-      let isTurned = next.contains { key in turning.contains { key.hasPrefix($0) } }
-      if isTurned || next.first == "but" && keys[word] != "nothing" { found.insert(word) }
+      if next.contains(where: { key in turning.contains { key.hasPrefix($0) } }) { found.insert(word) }
     }
     return found
   }
