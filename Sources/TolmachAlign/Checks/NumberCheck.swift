@@ -6,7 +6,7 @@ import TolmachText
 /// A number of the quote must stand in the passage's sentences. One is not looked at: «один» is "a" and "some" as often as
 /// it is a number; nor are small ordinals, which are adverbs as often, unless another ordinal stands before the same noun.
 /// Rounded numbers agree within their precision: «больше сотни» is "over 100". Times agree by length: «две недели» is fourteen
-/// days. Times of day agree on the clock, an hour also with its plain number: ``ClockAgreement``.
+/// days, «неделя» seven. Times of day agree on the clock, an hour also with its plain number: ``ClockAgreement``.
 enum NumberCheck {
   static func differences(in comparison: QuoteComparison) -> [QuoteComparison.Difference] {
     let there = comparison.passage.numbers
@@ -15,7 +15,7 @@ enum NumberCheck {
     var free = there.filter { mention in
       mention.range.overlaps(near) && !comparison.quote.numbers.contains { agree($0, mention) }
     }
-    let spans = there.compactMap { comparison.passage.timeSpan(of: $0) }
+    let spans = there.compactMap { comparison.passage.timeSpan(of: $0) } + comparison.passage.bareTimeSpans
     return comparison.quote.numbers.compactMap { mention in
       let isOrdinal = mention.kind == .ordinal
       let namesake = isOrdinal ? OrdinalNouns.rival(of: mention, in: comparison) : nil

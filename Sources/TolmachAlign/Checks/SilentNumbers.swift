@@ -17,9 +17,12 @@ enum SilentNumbers {
 
   /// What stands for a number: «сотня», «пара», "a dozen", «вдвоём».
   private static let collectives: [Double: SignalWords] = [
-    2: SignalWords("пар*, оба, обе, обо*, двое*, двои*, вдвоем, both*, couple*, pair*"),
-    3: SignalWords("втроем, тройк*"), 4: SignalWords("вчетвером"), 5: SignalWords("впятером, пятерк*"),
-    6: SignalWords("вшестером"), 7: SignalWords("всемером"), 10: SignalWords("десяток*, десятк*"),
+    2: SignalWords(
+      "пар*, оба, обе, обо*, двое*, двои*, дважды, вдвое*, вдвоем, both*, couple*, pair*, twice*, double*"
+    ),
+    3: SignalWords("трижды, втрое*, втроем, тройн*, тройк*, thrice, triple*"),
+    4: SignalWords("четырежды, вчетверо*"), 5: SignalWords("впятеро*, пятерк*"), 6: SignalWords("вшестером"),
+    7: SignalWords("всемером"), 10: SignalWords("десяток*, десятк*, десятер*, вдесятеро*"),
     12: SignalWords("дюжин*, dozen*, десяток*, десятк*"), 100: SignalWords("сотн*, сотен*, hundred*"),
     1000: SignalWords("тысяч*, thousand*"),
   ]

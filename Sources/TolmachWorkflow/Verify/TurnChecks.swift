@@ -28,6 +28,9 @@ struct TurnChecks {
           )
         ]
       }
+      if passage.speaker.map(SpeakerNames.isRole) ?? false, passage.words.contains("?") {
+        return [flag(.prompted, .promptedOpen, finding, passage.range, severity: .check)]
+      }
     }
     // An interpreter's words are another's by office.
     guard let attribution, let speaker = passage.speaker, !SpeakerNames.isInterpreter(speaker) else { return [] }
@@ -69,13 +72,14 @@ struct TurnChecks {
     _ kind: QuoteFlag.Kind,
     _ reason: QuoteFlag.Reason,
     _ finding: QuoteFinding,
-    _ origin: TextRange
+    _ origin: TextRange,
+    severity: QuoteFlag.Severity = .serious
   ) -> QuoteFlag {
     QuoteFlag(
       kind: kind,
-      severity: .serious,
+      severity: severity,
       reason: reason,
-      precision: FlagPrecision.measured(kind, .serious),
+      precision: FlagPrecision.measured(kind, severity),
       quote: finding.quote.inner,
       origin: origin
     )
