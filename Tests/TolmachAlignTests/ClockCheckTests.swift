@@ -25,6 +25,11 @@ import TolmachModel
     ("He came at 7.30 p.m.,", "Он пришёл в 19:30."), ("He came at midnight,", "Он пришёл в двенадцать ночи."),
     ("He came at noon,", "Он пришёл к обеду."), ("He came at two in the morning,", "Он пришёл в два часа ночи."),
     ("He came at one,", "Он пришёл в час дня."),
+    ("At ten past two somebody knocked on level three,", "В десять минут третьего на третьем уровне постучали."),
+    ("By ten past two nobody was on level three,", "К десяти минутам третьего на третьем уровне не было никого."),
+    ("Twenty past six goats came down,", "Двадцать минут седьмого спустились козы."),
+    ("At half past two pumps stopped on level four,", "В полтретьего насосы встали на четвёртом уровне."),
+    ("Half past two, the pump stopped,", "Половина третьего, насос встал."),
   ])
   func theSameTimeIsSaidInManyWays(quote: String, passage: String) throws {
     #expect(try differences(quote, passage).filter { $0.severity != .note } == [])
@@ -46,6 +51,7 @@ import TolmachModel
     ("The train left at ten past nine,", "Поезд ушёл без десяти девять."),
     ("He went out at ten past six,", "Он вышел в десять минут шестого."),
     ("They came at half past eight,", "Пришли в половине восьмого."),
+    ("At ten past two somebody knocked on level three,", "В десять минут четвёртого на третьем уровне постучали."),
     ("They came at half past seven,", "Пришли в семь."), ("They came at half past 7,", "Пришли в 7."),
     ("They came at 7,", "Пришли в 7:30."), ("They came at seven in the evening,", "Пришли в семь утра."),
     ("They came at half past one,", "Пришли в час ночи."), ("They came at midnight,", "Пришли в полдень."),

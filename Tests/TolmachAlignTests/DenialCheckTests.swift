@@ -45,6 +45,47 @@ import TolmachModel
     #expect(try self.kinds(quote, passage, links) == kinds)
   }
 
+  /// Who is spared by a denial is the only one.
+  @Test(arguments: [
+    ("We were the only ones at the mill.", "Кроме нас, на мельнице никого не было.", "mill=мельнице were=было", []),
+    ("We were the only ones at the mill.", "Никого, кроме нас, на мельнице не было.", "mill=мельнице were=было", []),
+    (
+      "Only my sister knew the road.", "Никто, кроме сестры, дороги не знал.", "sister=сестры knew=знал road=дороги", []
+    ),
+    ("Nobody but my sister knew it.", "Никто, кроме сестры, этого не знал.", "sister=сестры knew=знал", []),
+    ("Nobody except my sister knew it.", "Никто, кроме сестры, этого не знал.", "sister=сестры knew=знал", []),
+    ("Nobody but my sister knew the road.", "Только сестра знала дорогу.", "sister=сестра knew=знала road=дорогу", []),
+    (
+      "Mother alone knew the road.", "Никто с матерью дороги не знал.", "Mother=матерью knew=знал road=дороги",
+      [QuoteFlag.Kind.negation]
+    ),
+    (
+      "Only my sister knew the road, and I slept.", "Никто, кроме сестры, дороги не знал, и я не спала.",
+      "sister=сестры knew=знал road=дороги slept=спала", [.negation]
+    ),
+    ("My sister knew the road.", "Никто, кроме сестры, дороги не знал.", "knew=знал road=дороги", [.negation]),
+  ])
+  func whoIsSparedIsTheOnlyOne(quote: String, passage: String, links: String, kinds: [QuoteFlag.Kind]) throws {
+    #expect(try self.kinds(quote, passage, links) == kinds)
+  }
+
+  /// What lacks something may be said in one word.
+  @Test(arguments: [
+    ("They built the barn without permission.", "Они самовольно построили сарай.", "built=построили barn=сарай", []),
+    ("It is a barn built without permission.", "Это самовольная постройка, сарай.", "built=постройка barn=сарай", []),
+    ("They took the cow without paying.", "Корову забрали бесплатно.", "took=забрали cow=Корову", []),
+    ("They came without warning.", "Они пришли внезапно.", "They=Они came=пришли", []),
+    ("They did not come.", "Они внезапно пришли.", "They=Они come=пришли", [.negation]),
+    ("She walked without shoes.", "Она ходила босиком.", "She=Она walked=ходила", []),
+    (
+      "They built the barn without permission.", "Они с разрешения построили сарай.",
+      "permission=разрешения built=построили barn=сарай", [QuoteFlag.Kind.negation]
+    ),
+  ])
+  func whatLacksMayBeOneWord(quote: String, passage: String, links: String, kinds: [QuoteFlag.Kind]) throws {
+    #expect(try self.kinds(quote, passage, links) == kinds)
+  }
+
   /// What nearly happened did not, and what is doubted is no fact.
   @Test(arguments: [
     ("I drowned.", "Я чуть не утонул.", "drowned=утонул", [QuoteFlag.Reason.nearMissStated]),

@@ -50,6 +50,28 @@ import TolmachModel
     #expect(try self.reasons(quote, passage, links) == reasons)
   }
 
+  /// Words that only look like numbers, and numbers that are said without one.
+  @Test(arguments: [
+    ("Half asleep, I opened the gate.", "Спросонья я открыла ворота.", []),
+    ("We left the barn half built.", "Мы бросили сарай недостроенным.", []),
+    ("Half the village came.", "Пришло полдеревни.", []),
+    ("Half the barn burned.", "Сарай сгорел наполовину.", []),
+    ("The bucket was half empty.", "Ведро было полупустое.", []),
+    ("The two of us carried the stove.", "Мы с ним несли печь.", []),
+    ("The two of us carried the stove.", "Печь мы несли вдвоём.", []),
+    ("The four of them carried the stove.", "Печь они несли вчетвером.", []),
+    ("Half the village came.", "Пришла вся деревня, с поля.", [QuoteFlag.Reason.numberAdded]),
+    ("Half slept.", "Четверть из них спала.", [.numberAdded]),
+    ("They sold half of it.", "Они продали это спросонья.", [.numberAdded]),
+    ("The two of us carried the stove.", "Печь мы несли втроём.", [.numberAdded]),
+    ("The three of us carried the stove.", "Мы с ним несли печь.", [.numberAdded]),
+    ("The two of them carried the stove.", "Мы с ним несли печь.", [.numberAdded]),
+  ])
+  func aNumberMayBeSaidWithoutOne(quote: String, passage: String, reasons: [QuoteFlag.Reason]) throws {
+    let found = try differences(quote, passage).filter { $0.severity != .note && $0.kind == .number }
+    #expect(found.map(\.reason) == reasons)
+  }
+
   /// A year by its last two digits is that of the century that usage gives it; where usage gives none, of either.
   @Test(arguments: [
     ("The mill closed in 1998.", "Мельницу закрыли в девяносто восьмом году."),

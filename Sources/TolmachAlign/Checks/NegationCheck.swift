@@ -4,10 +4,12 @@ import TolmachModel
 ///
 /// Every denial has its own counterpart beside the words it belongs to. Words that deny in themselves ("fail", "without",
 /// «невозможно») excuse a missing denial of the other side, unless a word that does the same is their partner already; so do
-/// opposites («не забудьте»: "remember").
+/// opposites («не забудьте»: "remember") and who is spared by a denial («никто, кроме нас»: "only we").
 enum NegationCheck {
   /// A word that excuses stands at most so far, in words, from where the denial would.
   private static let excuseReach = 2
+  /// A denial goes on with one that stands at most so far, in words, before it.
+  private static let listReach = 6
 
   static func differences(in comparison: QuoteComparison) -> [QuoteComparison.Difference] {
     guard let quoteWords = NegationWords.of(comparison.quote.language),
@@ -20,6 +22,9 @@ enum NegationCheck {
     var left = counterparts.unmatched(said, spoken)
     left.quote = Antonyms.unexplained(left.quote, of: quote, by: passage, among: counterparts.passageWords)
     left.passage = Antonyms.unexplained(left.passage, of: passage, by: quote, among: quote.keys.indices)
+    left.quote = Exclusions.unexplained(left.quote, of: quote, by: passage, among: counterparts.passageWords)
+    left.passage = Exclusions.unexplained(left.passage, of: passage, by: quote, among: quote.keys.indices)
+    left.passage.removeAll { goesOn($0, after: spoken, of: passage, in: quote) }
     let excuses = counterparts.unmatched(
       quoteWords.excuses(in: quote, among: quote.keys.indices),
       passageWords.excuses(in: passage, among: counterparts.passageWords),
@@ -43,7 +48,23 @@ enum NegationCheck {
         counterparts.support(ofPassage: first.word) >= max(1, counterparts.sureSupport) ? .serious : .check
       return [difference(.negationRemoved, severity, comparison.wholeQuote, passage.ranges[first.word])]
     }
+    if left.quote.isEmpty, left.passage.isEmpty, let verbs = ExchangedDenials(comparison, counterparts).first {
+      return [difference(.negationAdded, .check, quote.ranges[verbs.quote], passage.ranges[verbs.passage])]
+    }
     return reversedAnswer(in: comparison).map { [$0] } ?? []
+  }
+
+  /// Whether one denial of the quote is that of two in the passage: "did not see or hear" is «не видел и не слышал».
+  private static func goesOn(
+    _ denial: Counterparts.Signal,
+    after others: [Counterparts.Signal],
+    of passage: QuoteComparison.Side,
+    in quote: QuoteComparison.Side
+  ) -> Bool {
+    guard denial.word > 0, ["и", "или", "ни"].contains(passage.keys[denial.word - 1]), quote.keys.contains("or"),
+      let sentence = passage.sentences.first(where: { $0.contains(denial.word) })
+    else { return false }
+    return others.contains { $0.word < denial.word && sentence.contains($0.word) && $0.word + listReach >= denial.word }
   }
 
   /// "Yes." before an answer that begins with «Нет.»: worth a look, for to a question that denies both may be right.

@@ -21,7 +21,7 @@ enum NumberCheck {
       let namesake = isOrdinal ? OrdinalNouns.rival(of: mention, in: comparison) : nil
       guard isTelling(mention) || namesake != nil, !there.contains(where: { agree(mention, $0) }),
         !stands(mention, in: comparison),
-        !isCollective(mention, among: comparison.passage.keys),
+        !SilentNumbers.isSaid(mention, in: comparison),
         !isSameLength(mention, of: comparison.quote, among: spans)
       else { return nil }
       let rival = free.firstIndex { $0 == namesake } ?? place(ofRivalOf: mention, among: free)
@@ -70,22 +70,6 @@ enum NumberCheck {
     let runs = text.split { !(0x30...0x39).contains($0) && $0 != 0x2C && $0 != 0x2E && $0 != 0xA0 }
     return runs.contains { $0.filter { (0x30...0x39).contains($0) } == digits }
   }
-
-  /// Whether a noun that stands for a number is among the words: «сотня», «пара», "a dozen".
-  private static func isCollective(_ mention: NumberMention, among keys: [String]) -> Bool {
-    guard !mention.isTime, let beginnings = collectives[mention.value] else { return false }
-    return keys.contains { key in beginnings.contains { key.hasPrefix($0) } }
-  }
-
-  private static let collectives: [Double: [String]] = [
-    2: [
-      "пар", "оба", "обе", "обо", "двое", "двои", "дважды", "вдвое", "вдвоем", "both", "couple", "pair", "twice",
-      "double",
-    ],
-    3: ["трижды", "втрое", "втроем", "тройн", "thrice", "triple"], 4: ["четырежды", "вчетверо"],
-    5: ["впятеро"], 10: ["десяток", "десятк", "десятер", "вдесятеро"],
-    12: ["дюжин", "dozen", "десяток", "десятк"], 100: ["сотн", "сотен", "hundred"], 1000: ["тысяч", "thousand"],
-  ]
 
   private static func isTelling(_ mention: NumberMention) -> Bool {
     if case .ordinal = mention.kind, mention.value <= 3 { return false }

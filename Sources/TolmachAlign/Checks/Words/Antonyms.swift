@@ -26,7 +26,7 @@ enum Antonyms {
   }
 
   /// Whether a denial stands just before a word.
-  private static func isDenied(_ word: Int, in side: QuoteComparison.Side) -> Bool {
+  static func isDenied(_ word: Int, in side: QuoteComparison.Side) -> Bool {
     guard let table = NegationWords.of(side.language) else { return false }
     return (max(0, word - 2)..<word).contains { table.denies(side.keys[$0]) }
   }
@@ -141,6 +141,14 @@ enum Antonyms {
     Pair("trust*, believe*, sure, certain", "сомнева*, подозр*"),
     Pair("doubt*", "уверен*, ясно, точно"),
     Pair("hesitat*", "сразу"),
+    Pair("permission, asking, ask, asked, authori*", "самоволь*, самоуправ*, самостро*"),
+    Pair("telling, knowing, knowledge, tell, told", "тайно, тайком, втайне, украдкой, исподтишка"),
+    Pair("shoes, boots", "босиком, босой, босая, босые"),
+    Pair("paying, pay, paid, charge", "даром, задаром"),
+    Pair("warning, warn*", "внезапно, вдруг, врасплох"),
+    Pair("looking, look*", "наугад, вслепую"),
+    Pair("eating, eat, eaten, ate, food", "натощак"),
+    Pair("help*", "самостоятельно"),
     Pair("exist*, anymore, any more", "исчез*, пропал*, кончил*"),
   ]
 }

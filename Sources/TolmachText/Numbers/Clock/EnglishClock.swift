@@ -51,6 +51,8 @@ struct EnglishClock: ClockReading {
     let relation = view.word(from: place)
     guard isRelation(relation), let time = time(count.value, relation, at: place + 1) else { return nil }
     if time.half != nil || mark(at: time.end) != nil || isClock(at: time.end - 1) { return time }
+    // Nobody counts so many past so many: "at ten past two guards came".
+    if relation == "past", isLed(index) || count.value % 5 == 0 { return time }
     guard isFree(at: time.end) else { return nil }
     let before = view.word(before: index)
     switch relation {

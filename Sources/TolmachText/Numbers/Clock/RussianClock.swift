@@ -121,7 +121,7 @@ extension RussianClock {
   private func counted(at index: Int) -> ClockTime? {
     if let time = digital(at: index) { return time }
     guard let count = count(at: index) else { return nil }
-    if ["минута", "минуту", "минуты", "минут"].contains(view.word(from: count.end)) {
+    if ["минута", "минуту", "минуты", "минут", "минутам"].contains(view.word(from: count.end)) {
       return (1...59).contains(count.value) ? past(count.value, at: count.end + 1) : nil
     }
     guard (1...24).contains(count.value) else { return nil }
