@@ -146,6 +146,8 @@ public struct QuoteFlag: Hashable, Sendable {
   public var quote: TextRange
   /// The place in the origin's original; empty where nothing stands there.
   public var origin: TextRange
+  /// What a glossary has instead of the article's words; empty where no glossary speaks.
+  public var wanted: [String]
 
   /// Creates a flag.
   public init(
@@ -154,7 +156,8 @@ public struct QuoteFlag: Hashable, Sendable {
     reason: Reason,
     precision: Double? = nil,
     quote: TextRange,
-    origin: TextRange
+    origin: TextRange,
+    wanted: [String] = []
   ) {
     self.kind = kind
     self.severity = severity
@@ -162,5 +165,6 @@ public struct QuoteFlag: Hashable, Sendable {
     self.precision = precision
     self.quote = quote
     self.origin = origin
+    self.wanted = wanted
   }
 }
