@@ -13,8 +13,8 @@ struct LetterVariety {
   private static let leastLetters = 4
   /// So many letters, or words, of the same few are no phrase that somebody typed.
   private static let longPhrase = (letters: 24, words: 12)
-  /// A text has more different words.
-  private static let fewWords = 2
+  /// A text has more different words; the last one looked at may be cut short.
+  private static let fewWords = 3
 
   /// Takes a word's letters, as numbers below 64.
   mutating func add(_ cyrillic: [UInt8], _ latin: [UInt8]) {
@@ -35,7 +35,7 @@ struct LetterVariety {
   /// Whether there are as many different letters as a sentence has.
   var isOfSentence: Bool { letters >= Self.leastLetters && !isMonotonous }
 
-  /// Whether a long text repeats a few letters, or a word or two.
+  /// Whether a long text repeats a few letters, or two or three words.
   var isMonotonous: Bool {
     letterCount >= Self.longPhrase.letters && letters < Self.leastLetters
       || wordCount >= Self.longPhrase.words && words.count <= Self.fewWords
