@@ -39,6 +39,7 @@ import TolmachModel
     ("a spokesman for Bakayev", "Умар Садаев"), ("Ruslan Bakayev", "Свидетель"), ("Ruslan Bakayev", "Witness 1"),
     ("Ruslan Bakayev", "Врач"), ("Ruslan Bakayev", "Police Officer"), ("Ruslan Bakayev", "Interviewer"),
     ("Ruslan Bakayev", "SPEAKER_01"), ("Ruslan Bakayev", "Жительница села"), ("Ruslan Bakayev", "Мужчина"),
+    ("Zara Orlova", "Мать Зелимхана"), ("Zara Orlova", "Zelimkhan's mother"),
   ])
   func whoIsNotNamedIsNobodyElse(attribution: String, label: String) { #expect(!areDifferent(attribution, label)) }
 

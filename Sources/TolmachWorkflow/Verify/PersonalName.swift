@@ -19,7 +19,7 @@ struct PersonalName {
 
     /// Whether both may be one name: in another script, case or spelling, or its short form.
     func mayBe(_ other: Part) -> Bool {
-      key.matches(other.key) || ShortNames.areOne(key, other.key)
+      key.matches(other.key) || Diminutives.areOne(key, other.key)
     }
   }
 
@@ -69,7 +69,7 @@ struct PersonalName {
   init?(label: String) {
     let label = label.prefix { !",(;/–—".contains($0) }
     let reading = NameReading(String(label))
-    guard !label.contains(where: \.isNumber), reading.isAllNames, !reading.isInstitution,
+    guard !label.contains(where: \.isNumber), reading.isAllNames, !reading.isOfSomebodyElse, !reading.isInstitution,
       let name = PersonalName(reading)
     else { return nil }
     self = name

@@ -36,7 +36,7 @@ struct TurnChecks {
     guard let severity = meant.isEmpty ? severity(ofStranger: attribution, in: passage, by: speaker) : .serious else {
       return []
     }
-    return [flag(.speaker, .speakerDiffers, finding, passage.range, severity)]
+    return [flag(.speaker, .speakerDiffers, finding, passage.range, severity: severity)]
   }
 
   /// How bad it is that somebody whom no label names gets another's words; nil where the two may be one, or either is no
@@ -91,7 +91,7 @@ struct TurnChecks {
     _ reason: QuoteFlag.Reason,
     _ finding: QuoteFinding,
     _ origin: TextRange,
-    _ severity: QuoteFlag.Severity = .serious
+    severity: QuoteFlag.Severity = .serious
   ) -> QuoteFlag {
     QuoteFlag(
       kind: kind,

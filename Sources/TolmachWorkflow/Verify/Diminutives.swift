@@ -1,7 +1,7 @@
 import TolmachText
 
 /// Given names and what people are called by who bear them: Sasha is Aleksandr or Aleksandra.
-enum ShortNames {
+enum Diminutives {
   /// Whether two names, in any script and case, are forms of one.
   static func areOne(_ one: NameKey, _ other: NameKey) -> Bool {
     groups.contains { group in
