@@ -94,6 +94,8 @@ public struct QuoteFlag: Hashable, Sendable {
     case prompted
     /// The passage is the interviewer's question, and the answer denies it.
     case promptedDenied = "prompted-denied"
+    /// The words are a question of the interviewer's, to which the answer says something else.
+    case promptedOpen = "prompted-open"
     /// Words are left out inside the quote without an ellipsis.
     case wordsOmitted = "words-omitted"
     /// What was left out carries a negation, a hedge or hearsay.

@@ -17,7 +17,8 @@ import TolmachModel
     ("aisle 7", "в 7-м ряду"), ("the seventh row", "ряд номер 7"), ("on the twentieth", "двадцатого мая"),
     ("7 rows", "семь рядов"), ("on 20 May", "двадцатого мая"),
     ("half past 7", "полвосьмого"), ("at eight o'clock", "в восемь"), ("at eight", "в восемь утра"),
-    ("noon", "в полдень"),
+    ("noon", "в полдень"), ("since 1979", "с семьдесят девятого"), ("since the seventy-ninth", "с 1979 года"),
+    ("five or six", "пять-шесть"),
   ])
   func theSameNumberIsAPartner(quote: String, sentence: String) throws {
     #expect(try best(quote, sentence).partners > 0)
@@ -25,10 +26,18 @@ import TolmachModel
 
   @Test(arguments: [
     ("the twentieth of May", "двадцать минут"), ("aisle 7", "в 8-м ряду"), ("May 7", "7 рядов"),
-    ("7:30", "полдевятого"),
+    ("7:30", "полдевятого"), ("since 1978", "с семьдесят девятого"), ("the first", "в 2001 году"),
   ])
   func aDayIsNoAmountAndSevenIsNotEight(quote: String, sentence: String) throws {
     #expect(try best(quote, sentence).partners == 0)
+  }
+
+  /// Names too short to be alike by chance only, where no lexicon knows better.
+  @Test(arguments: [
+    ("Isa's", "Исы", 1), ("Ali", "с Али", 1), ("Eva", "Еве", 1), ("Isa", "Ира", 0), ("Ian", "Исы", 0), ("it", "ты", 0),
+  ])
+  func shortNamesArePartners(quote: String, sentence: String, partners: Int) throws {
+    #expect(try best(quote, sentence).partners == partners)
   }
 
   /// What counts as the same says more than what is merely the same number.

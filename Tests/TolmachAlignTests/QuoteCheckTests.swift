@@ -26,6 +26,7 @@ import TolmachTestSupport
     ("He was unable to walk.", "Он не мог ходить.", []),
     ("I could only wait.", "Я не мог не ждать.", []),
     ("The week was long.", "Неделя была длинная.", []),
+    ("We never asked who they were.", "Мы не спрашивали, кто они.", []),
   ])
   func differencesAreSeen(quote: String, passage: String, reasons: [QuoteFlag.Reason]) throws {
     #expect(try seen(quote, passage) == reasons)

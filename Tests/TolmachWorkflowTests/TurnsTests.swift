@@ -92,6 +92,29 @@ import TolmachTestSupport
     #expect(found.finding.flags.allSatisfy { $0.kind != .negation && $0.reason != .promptedDenied })
   }
 
+  /// A question's words are not what was answered, whatever that is.
+  @Test func aQuestionsWordsAreNoAnswer() throws {
+    let found = try passage(
+      "“It was a threat,” Lunina said.\n",
+      in: "Корреспондент: ⟦Это была угроза?⟧\nВера Лунина: Это был совет. Окна побили потом.\nКорреспондент: А кто?\n"
+    )
+    #expect(found.words == found.marked)
+    #expect(found.finding.flags.map(\.reason) == [.promptedOpen])
+  }
+
+  /// Short sentences that share no word with a quote's end belong to it, one after the other.
+  @Test func theEndOfAQuoteIsFoundThoughNoWordLeadsThere() throws {
+    let found = try passage(
+      "“He showed me the paper. And that was that. They gave me the runaround,” Belova said.\n",
+      in: """
+        Корреспондент: Что было в суде?
+
+        Инна Белова: ⟦Он показал мне бумагу. Только и всего. Отфутболили.⟧ Больше я туда не ездила.
+        """
+    )
+    #expect(found.words == found.marked)
+  }
+
   /// Two labels that a map gives to one person are one voice, as where a recogniser split her in two.
   @Test(arguments: [("Инна", true), ("Пётр", false)])
   func oneVoiceMayHaveTwoLabels(second: String, isOne: Bool) throws {

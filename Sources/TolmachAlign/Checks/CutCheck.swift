@@ -26,7 +26,7 @@ enum CutCheck {
     }
     let left = after.count + silentTail(of: comparison)
     let share = Double(left) / Double(quote.keys.count)
-    let isUnfinished = quote.endsWithWord && (quote.keys.last.map(unfinished.contains) ?? false)
+    let isUnfinished = quote.endsWithWord && !quote.endsWithStop && (quote.keys.last.map(unfinished.contains) ?? false)
     let isTold = comparison.partners.last.map { $0 >= 0 && $0 >= passage.span.upperBound - 2 } ?? false
     guard
       (share >= (isTold ? leastToldShare : leastShare) && left >= leastWords)

@@ -6,7 +6,7 @@ import TolmachText
 /// A number of the quote must stand in the passage's sentences. One is not looked at: «один» is "a" and "some" as often as
 /// it is a number; nor are small ordinals, which are adverbs as often, unless another ordinal stands before the same noun.
 /// Rounded numbers agree within their precision: «больше сотни» is "over 100". Times agree by length: «две недели» is fourteen
-/// days. Times of day agree on the clock, an hour also with its plain number: ``ClockAgreement``.
+/// days, «неделя» seven. Times of day agree on the clock, an hour also with its plain number: ``ClockAgreement``.
 enum NumberCheck {
   static func differences(in comparison: QuoteComparison) -> [QuoteComparison.Difference] {
     let there = comparison.passage.numbers
@@ -15,7 +15,7 @@ enum NumberCheck {
     var free = there.filter { mention in
       mention.range.overlaps(near) && !comparison.quote.numbers.contains { agree($0, mention) }
     }
-    let spans = there.compactMap { comparison.passage.timeSpan(of: $0) }
+    let spans = there.compactMap { comparison.passage.timeSpan(of: $0) } + comparison.passage.bareTimeSpans
     return comparison.quote.numbers.compactMap { mention in
       let isOrdinal = mention.kind == .ordinal
       let namesake = isOrdinal ? OrdinalNouns.rival(of: mention, in: comparison) : nil
@@ -78,9 +78,13 @@ enum NumberCheck {
   }
 
   private static let collectives: [Double: [String]] = [
-    2: ["пар", "оба", "обе", "обо", "двое", "двои", "both", "couple", "pair"],
-    10: ["десяток", "десятк"], 12: ["дюжин", "dozen", "десяток", "десятк"], 100: ["сотн", "сотен", "hundred"],
-    1000: ["тысяч", "thousand"],
+    2: [
+      "пар", "оба", "обе", "обо", "двое", "двои", "дважды", "вдвое", "вдвоем", "both", "couple", "pair", "twice",
+      "double",
+    ],
+    3: ["трижды", "втрое", "втроем", "тройн", "thrice", "triple"], 4: ["четырежды", "вчетверо"],
+    5: ["впятеро"], 10: ["десяток", "десятк", "десятер", "вдесятеро"],
+    12: ["дюжин", "dozen", "десяток", "десятк"], 100: ["сотн", "сотен", "hundred"], 1000: ["тысяч", "thousand"],
   ]
 
   private static func isTelling(_ mention: NumberMention) -> Bool {

@@ -40,7 +40,7 @@ enum OmissionCheck {
       found.append(
         .init(
           kind: .addition,
-          severity: isBracketed || range.count < leastAddition ? .note : .check,
+          severity: isBracketed || comparison.quote.longestSentence(among: range) < leastAddition ? .note : .check,
           reason: isBracketed ? .bracketed : .wordsAdded,
           quote: comparison.quote.ranges[range.lowerBound].union(comparison.quote.ranges[range.upperBound - 1]),
           passage: TextRange(comparison.passage.ranges[before].end, comparison.passage.ranges[before].end)
@@ -84,5 +84,18 @@ enum OmissionCheck {
       return true
     }
     return !(NegationWords.of(passage.language)?.denials(in: passage, among: words).isEmpty ?? true)
+  }
+}
+
+extension QuoteComparison.Side {
+  /// How many of some words stand in that sentence of theirs which has most.
+  fileprivate func longestSentence(among words: Range<Int>) -> Int {
+    var longest = 0
+    var current = 0
+    for word in words {
+      current = word > words.lowerBound && stands(".!?…", before: word) ? 1 : current + 1
+      longest = max(longest, current)
+    }
+    return longest
   }
 }

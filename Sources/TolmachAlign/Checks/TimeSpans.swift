@@ -29,12 +29,33 @@ extension QuoteComparison.Side {
   }
 }
 
+extension QuoteComparison.Side {
+  /// The units of time that stand alone, one of each: «раз в сутки» is once in twenty-four hours.
+  var bareTimeSpans: [TimeSpan] {
+    guard let units = TimeUnits.of(language) else { return [] }
+    return keys.indices.compactMap { index in
+      guard units.single.contains(keys[index]) else { return nil }
+      let before = index > 0 && TimeUnits.fillers.contains(keys[index - 1]) ? index - 1 : index
+      let isCounted = numbers.contains { mention in
+        mention.range.overlaps(ranges[index]) || before > 0 && mention.range.overlaps(ranges[before - 1])
+      }
+      return isCounted ? nil : units.unit(of: keys[index])
+    }
+  }
+}
+
 /// The units of time of one language.
 struct TimeUnits: Sendable {
   /// A unit by the beginnings of its name, with endings where other words begin so too.
   private let names: [(words: SignalWords, unit: TimeSpan)]
 
-  private init(_ names: [(String, TimeSpan)]) { self.names = names.map { (SignalWords($0.0), $0.1) } }
+  /// The forms that say one of a unit.
+  let single: Set<String>
+
+  private init(_ names: [(String, TimeSpan)], single: String) {
+    self.names = names.map { (SignalWords($0.0), $0.1) }
+    self.single = Set(single.split(separator: " ").map(String.init))
+  }
 
   func unit(of key: String) -> TimeSpan? {
     names.first { !$0.words.signals(in: [key], among: 0..<1).isEmpty }?.unit
@@ -53,21 +74,27 @@ struct TimeUnits: Sendable {
     "a", "an", "full", "long", "whole", "полных", "долгих", "целых", "полные", "долгие",
   ]
 
-  private static let english = TimeUnits([
-    ("minute, minutes", .minutes(1)), ("hour, hours", .minutes(60)), ("day, days", .minutes(1440)),
-    ("week, weeks", .minutes(10_080)), ("month, months", .months(1)), ("year, years", .months(12)),
-    ("decade, decades", .months(120)), ("century, centuries", .months(1200)),
-  ])
+  private static let english = TimeUnits(
+    [
+      ("minute, minutes", .minutes(1)), ("hour, hours", .minutes(60)), ("day, days", .minutes(1440)),
+      ("week, weeks", .minutes(10_080)), ("month, months", .months(1)), ("year, years", .months(12)),
+      ("decade, decades", .months(120)), ("century, centuries", .months(1200)),
+    ],
+    single: "hour day week year decade century"
+  )
 
-  private static let russian = TimeUnits([
-    ("минута, минуты, минуту, минут, минутам, минутами, полминуты", .minutes(1)),
-    ("час, часа, часов, часу, часам, часами, полчаса, получаса", .minutes(60)),
-    ("день, дня, дней, дни, дням, днями, сутки, суток, суткам, сутками, полдня", .minutes(1440)),
-    ("неделя, недели, неделю, недель, неделям, неделями", .minutes(10_080)),
-    ("месяц, месяца, месяцев, месяцам, месяцами, полмесяца", .months(1)),
-    ("год, года, году, лет, годы, годам, годами, полгода, полугода", .months(12)),
-    ("десятилети*", .months(120)), ("век, века, веков, полвека, столети*", .months(1200)),
-  ])
+  private static let russian = TimeUnits(
+    [
+      ("минута, минуты, минуту, минут, минутам, минутами, полминуты", .minutes(1)),
+      ("час, часа, часов, часу, часам, часами, полчаса, получаса", .minutes(60)),
+      ("день, дня, дней, дни, дням, днями, сутки, суток, суткам, сутками, полдня", .minutes(1440)),
+      ("неделя, недели, неделю, недель, неделям, неделями", .minutes(10_080)),
+      ("месяц, месяца, месяцев, месяцам, месяцами, полмесяца", .months(1)),
+      ("год, года, году, лет, годы, годам, годами, полгода, полугода", .months(12)),
+      ("десятилети*", .months(120)), ("век, века, веков, полвека, столети*", .months(1200)),
+    ],
+    single: "час часа день дня сутки суток неделя неделю недели год года десятилетие век века столетие"
+  )
 }
 
 extension TimeSpan {

@@ -33,6 +33,8 @@ struct PartnerModel {
   private static let leastBackward: Float = 0.002
   /// The weight of cognates beside the lexicons.
   private static let cognateWeight: Float = 0.7
+  /// The weight of names too short for cognates.
+  private static let shortNameWeight: Float = 0.3
   /// The weight of a way over a third language.
   private static let bridgeWeight: Float = 0.7
 
@@ -40,6 +42,8 @@ struct PartnerModel {
   private static let formWeight: Float = 0.5
   /// The weight of a number that counts on one side and stands for a place in an order on the other.
   private static let orderWeight: Float = 0.02
+  /// The weight of a year of which one side says the last two digits alone.
+  private static let shortYearWeight: Float = 0.1
   /// The weight of a day whose month is named on one side only.
   private static let dayWeight: Float = 0.5
   /// The weight of a full hour that is a plain number on one side: «в восемь» is "at eight o'clock".
@@ -95,6 +99,11 @@ struct PartnerModel {
     for entry in Cognates.table(quotes, transcript).entries() {
       weigh(entry.place, entry.value * Self.cognateWeight, entry.value * Self.cognateWeight)
     }
+    knownRows = Self.known(quotes, lexicons.map { ($0.lexicon, $0.direction) })
+    knownColumns = Self.known(transcript, lexicons.map { ($0.lexicon, $0.opposite) })
+    for (row, column) in ShortNames.pairs(quotes, knownRows, transcript, knownColumns) {
+      weigh(place(row, column), Self.shortNameWeight, Self.shortNameWeight)
+    }
     for (row, column, weight) in Self.numbersAlike(quotes, transcript) { weigh(place(row, column), weight, weight) }
     for pair in bridge?.pairs(quotes, transcript) ?? [] {
       weigh(place(pair.row, pair.column), pair.forward * Self.bridgeWeight, pair.backward * Self.bridgeWeight)
@@ -102,8 +111,6 @@ struct PartnerModel {
     pairs = found.sorted { $0.key < $1.key }.map { place, value in
       Pair(row: Int(place >> 32), column: Int(place & 0xFFFF_FFFF), forward: value.forward, backward: value.backward)
     }
-    knownRows = Self.known(quotes, lexicons.map { ($0.lexicon, $0.direction) })
-    knownColumns = Self.known(transcript, lexicons.map { ($0.lexicon, $0.opposite) })
     for pair in pairs { knownRows[pair.row] = true }
   }
 
@@ -117,8 +124,18 @@ struct PartnerModel {
     return (0..<quotes.count).filter { !quotes.isWord[$0] }.flatMap { row in
       alikeSigns.compactMap { own, other, weight in
         other.key(of: quotes.stems[row], signed: own).flatMap { columns[$0] }.map { (row, $0, weight) }
-      }
+      } + yearKeys(of: quotes.stems[row]).compactMap { columns[$0] }.map { (row, $0, shortYearWeight) }
     }
+  }
+
+  /// The keys of the same year said by more digits or by fewer: "in 1979" is «в семьдесят девятом».
+  private static func yearKeys(of key: [UInt8]) -> [[UInt8]] {
+    if let digits = NumberSign.order.number(of: key), (4..<100).contains(digits) {
+      return ShortYears.readings(Int(digits)).map { NumberSign.amount.key("\(Double($0))") }
+    }
+    guard let year = NumberSign.amount.number(of: key), (1900..<2030).contains(year) else { return [] }
+    let digits = year.truncatingRemainder(dividingBy: 100)
+    return digits >= 4 ? [NumberSign.order.key("\(digits)")] : []
   }
 
   private typealias NumberSign = PassageReader.NumberSign

@@ -80,12 +80,14 @@ final class PassageReader {
   /// Whether a word is part of an amount that was read by value, and of nothing else: what is said once counts once. "One",
   /// "both", "third" and "a second" are more than numbers, or none in the other language.
   private static func isSpelled(_ word: TextRange, _ key: ArraySlice<UInt8>, by mention: NumberMention?) -> Bool {
-    guard let mention, word.end <= mention.range.end, mention.kind == .cardinal, mention.upper == nil,
-      mention.value >= 2, mention.value == mention.value.rounded()
-    else { return false }
+    guard let mention, word.end <= mention.range.end, mention.kind == .cardinal else { return false }
+    // «Пять-шесть» is one word and two numbers, "five or six" two and a word.
+    guard mention.upper == nil else { return !spanWords.contains(key) }
+    guard mention.value >= 2, mention.value == mention.value.rounded() else { return false }
     return !countedOtherwise.contains(key)
   }
 
+  private static let spanWords: Set<ArraySlice<UInt8>> = Set(["or", "или"].map { ArraySlice($0.utf8) })
   private static let countedOtherwise: Set<ArraySlice<UInt8>> = Set(
     """
     both dozen dozens couple pair score оба обе обоих обеих обоим обеим обоими обеими пара пару пары десяток десятка десятки дюжина \
@@ -106,6 +108,12 @@ final class PassageReader {
     case time = "#t"
 
     func key(_ value: String) -> [UInt8] { Array((rawValue + value).utf8) }
+
+    /// The number of a key with this sign; nil where `key` has not.
+    func number(of key: [UInt8]) -> Double? {
+      guard key.starts(with: rawValue.utf8) else { return nil }
+      return Double(String(decoding: key.dropFirst(rawValue.utf8.count), as: UTF8.self))
+    }
 
     /// The key of the same number with this sign; nil where `key` has not the sign `own`.
     func key(of key: [UInt8], signed own: NumberSign) -> [UInt8]? {
@@ -129,7 +137,7 @@ final class PassageReader {
     case .time(let hour, let minute):
       // A full hour is written as the amount that it may stand for.
       [NumberSign.time.key(minute == 0 ? "\(Double((hour + 11) % 12 + 1))" : "\(hour % 12):\(minute)")]
-    default: [NumberSign.amount.key("\(mention.value)")]
+    default: [mention.value, mention.upper].compactMap { $0.map { NumberSign.amount.key("\($0)") } }
     }
   }
 

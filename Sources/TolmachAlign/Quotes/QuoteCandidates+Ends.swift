@@ -24,7 +24,7 @@ extension QuoteCandidates {
     let first =
       tokens.lowerBound - Self.reach(words: rest == 0 ? before + behind : before, room: room, missing: lead)
     var reached = Self.reach(words: room == 0 ? before + behind : behind, room: rest, missing: tail)
-    if min(words.count, ownClause(of: tokens)) >= Self.leastClause {
+    if min(words.count, ownClause(of: tokens)) >= Self.leastClause || isOpen(tokens) {
       reached = max(reached, dangling(behind: tokens, before: sentences.starts[candidate.sentences.upperBound]))
     }
     tokens = first..<tokens.upperBound + reached
@@ -48,6 +48,15 @@ extension QuoteCandidates {
     let rest = stop - tokens.upperBound
     return rest <= Self.mostDangling ? rest : 0
   }
+
+  /// Whether the last of some words denies what comes behind it: «ни | одного».
+  private func isOpen(_ tokens: Range<Int>) -> Bool {
+    guard let last = tokens.last else { return false }
+    let sentences = search.table.sentences
+    return Self.openEnds.contains(sentences.vocabulary.stems[Int(sentences.tokens[last])])
+  }
+
+  private static let openEnds: Set<[UInt8]> = Set(["ни", "не"].map { Array($0.utf8) })
 
   /// How many of some words stand behind the last mark among them.
   private func ownClause(of tokens: Range<Int>) -> Int {

@@ -84,8 +84,8 @@ extension QuoteCandidates {
   /// What a word in between costs, in nats.
   private static let skipCost: Float = 0.3
 
-  /// A candidate with the sentence before it, or behind it, where the quote's first sentence, or last, found no telling word: a
-  /// short sentence beside a passage is often rendered by an idiom that shares no word with it. Whole sentences of one turn
+  /// A candidate with the sentences before it, or behind it, where the quote's first sentence, or last, found no telling word:
+  /// a short sentence beside a passage is often rendered by an idiom that shares no word with it. Whole sentences of one turn
   /// and of about the same length only, and no more than the quote has.
   func withSilentEnds(_ candidate: PassageSearch.Candidate, quote: Int) -> PassageSearch.Candidate {
     let starts = queries[quote].starts
@@ -93,16 +93,30 @@ extension QuoteCandidates {
       return candidate
     }
     let linked = links(of: quote, to: candidate).filter { $0.value >= Self.telling }.map(\.quote.start)
-    let words = quotes.tokens(of: quote..<quote + 1).map { quotes.ranges[$0].start }
-    let (first, last) = (starts[1], starts[starts.count - 1])
+    let isHeadMissing = !linked.contains { $0 < starts[1] }
+    let isTailMissing = !linked.contains { $0 >= starts[starts.count - 1] }
     var grown = candidate
-    if !linked.contains(where: { $0 < first }) {
-      grown = joined(grown, candidate.sentences.lowerBound - 1, beside: words.count { $0 < first })
-    }
-    if grown.sentences.count < starts.count, !linked.contains(where: { $0 >= last }) {
-      grown = joined(grown, candidate.sentences.upperBound, beside: words.count { $0 >= last })
+    while grown.sentences.count < starts.count {
+      // Sentence by sentence: the one to come renders that of the quote with its number, from the end that is there.
+      let before = grown.sentences
+      if isHeadMissing {
+        let number = isTailMissing ? 0 : starts.count - before.count - 1
+        grown = joined(grown, before.lowerBound - 1, beside: words(inSentence: number, of: quote))
+      }
+      if isTailMissing, grown.sentences.count < starts.count {
+        let number = isHeadMissing ? starts.count - 1 : grown.sentences.count
+        grown = joined(grown, before.upperBound, beside: words(inSentence: number, of: quote))
+      }
+      guard grown.sentences != before, isHeadMissing != isTailMissing else { break }
     }
     return grown
+  }
+
+  /// How many words a sentence of a quote has.
+  private func words(inSentence number: Int, of quote: Int) -> Int {
+    let starts = queries[quote].starts
+    let end = number + 1 < starts.count ? starts[number + 1] : .max
+    return quotes.tokens(of: quote..<quote + 1).count { (starts[number]..<end).contains(quotes.ranges[$0].start) }
   }
 
   /// A candidate with a sentence beside it that may render so many words of the quote; itself where that one is another turn's,
@@ -119,7 +133,7 @@ extension QuoteCandidates {
     let isWhole =
       isBehind ? candidate.tokens.upperBound == tokens.lowerBound : candidate.tokens.lowerBound == tokens.upperBound
     guard isWhole, search.standings[sentence].turn == search.standings[edge].turn, !tokens.isEmpty,
-      tokens.count <= Self.mostSilent * words + 1, words <= Self.mostSilent * tokens.count + 1
+      tokens.count <= Self.mostSilent * words + 1, words <= Self.mostSilent * tokens.count + Self.phrase
     else { return candidate }
     var joined = candidate
     joined.sentences = min(sentence, sentences.lowerBound)..<max(sentence + 1, sentences.upperBound)
@@ -132,4 +146,6 @@ extension QuoteCandidates {
   private static let telling: Float = 1.5
   /// A sentence without a word in common is at most so many times as long as the one that it renders.
   private static let mostSilent = 3
+  /// One word may be a phrase of so many words more: «Отфутболили» is "They gave me the runaround".
+  private static let phrase = 3
 }

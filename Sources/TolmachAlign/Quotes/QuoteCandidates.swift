@@ -96,45 +96,4 @@ public struct QuoteCandidates: Sendable {
     return candidate.tokens.filter { !evidence.isKnown(column: search.table.sentences.tokens[$0], to: hits) }
       .map { (Int(search.table.texts[$0]), search.table.ranges[$0]) }
   }
-
-  /// Which words of a quote stand behind which of a passage: each word once, the strongest pairs first; of equal ones those
-  /// that keep the order.
-  ///
-  /// - Complexity: O(*h* log *h*) for *h* pairs.
-  public func links(of quote: Int, to candidate: PassageSearch.Candidate) -> [Link] {
-    let hits = search.hits(of: quote, in: quotes, evidence)
-    var pairs: [(value: Float, position: Int, token: Int, slant: Float)] = []
-    let scale = Float(candidate.tokens.count) / Float(max(1, hits.tokens.count))
-    var positions = [[Int]](repeating: [], count: hits.types.count)
-    for (position, row) in hits.rows.enumerated() { positions[row].append(position) }
-    for token in candidate.tokens {
-      for hit in hits.hits(of: search.table.sentences.tokens[token]) where hit.value > PassageMeasure.leastPartner {
-        for position in positions[Int(hit.row)] {
-          let slant = abs(Float(token - candidate.tokens.lowerBound) - Float(position) * scale)
-          pairs.append((hit.value, position, token, slant))
-        }
-      }
-    }
-    pairs.sort {
-      if $0.value != $1.value { return $0.value > $1.value }
-      return $0.slant != $1.slant ? $0.slant < $1.slant : ($0.position, $0.token) < ($1.position, $1.token)
-    }
-    var usedPositions: Set<Int> = []
-    var usedTokens: Set<Int> = []
-    let first = quotes.sentences.starts[quote]
-    var links: [Link] = []
-    for pair in pairs where !usedPositions.contains(pair.position) && !usedTokens.contains(pair.token) {
-      usedPositions.insert(pair.position)
-      usedTokens.insert(pair.token)
-      links.append(
-        Link(
-          quote: quotes.ranges[first + pair.position],
-          sentence: Int(search.table.texts[pair.token]),
-          passage: search.table.ranges[pair.token],
-          value: pair.value
-        )
-      )
-    }
-    return links.sorted { ($0.quote, $0.sentence, $0.passage) < ($1.quote, $1.sentence, $1.passage) }
-  }
 }

@@ -1,4 +1,4 @@
-/// Numbers inside one word: `104-year-old`, «4-летняя», `Covid-19`, «сорокалетний».
+/// Numbers inside one word: `104-year-old`, «4-летняя», `Covid-19`, «сорокалетний», «пять-шесть».
 enum NumberCompounds {
   /// The value of a compound; nil when it holds none.
   ///
@@ -7,6 +7,24 @@ enum NumberCompounds {
     if word.utf8.contains(0x2D) { return hyphenated(word, words) }
     guard let first = word.utf8.first, first == 0xD0 || first == 0xD1 else { return nil }
     return joined(Array(word.utf8))
+  }
+
+  /// The lower and upper end of two numerals in one word, as Russian says how many about: «пять-шесть», «двух-трёх»; nil of all
+  /// other words. "Twenty-five" and «двадцать-пять» are sums, "nineteen-forty" is a year.
+  static func span(of word: String, among words: NumberWords) -> (low: Double, high: Double)? {
+    guard word.utf8.contains(0x2D) else { return nil }
+    let parts = word.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, words.centuries[parts[0]] == nil, let low = whole(parts[0], words),
+      let high = whole(parts[1], words), low < high
+    else { return nil }
+    return (low, high)
+  }
+
+  private static func whole(_ part: String, _ words: NumberWords) -> Double? {
+    switch words.meaning(of: part) {
+    case .unit(let value)?, .hundred(let value)?: value > 0 ? value : nil
+    default: nil
+    }
   }
 
   /// Whether a Cyrillic word begins like a numeral that a measure may follow.

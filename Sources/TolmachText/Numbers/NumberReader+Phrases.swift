@@ -1,11 +1,14 @@
 import TolmachModel
 
 /// Numbers whose parts a noun stands between, or that are said in two: "an hour and a half", «час с половиной», "half a dozen",
-/// "nineteen ninety-four", «тысяч пять».
+/// «три четверти часа», "nineteen ninety-four", «тысяч пять».
 extension NumberReader {
   /// The value that a phrase beginning at a token has; nil where none begins.
   func phrase(at index: Int, _ view: TokenView) -> Value? {
-    oneAndAHalf(at: index, view) ?? halfOfMany(at: index, view) ?? saidYear(at: index, view)
+    oneAndAHalf(at: index, view) ?? halfOfMany(at: index, view) ?? quarters(at: index, view) ?? saidYear(
+      at: index,
+      view
+    )
       ?? inverted(at: index, view)
   }
 
@@ -29,6 +32,24 @@ extension NumberReader {
     default: return nil
     }
   }
+
+  /// «Четверть часа», "three quarters of an hour"; the unit stands behind it.
+  private func quarters(at index: Int, _ view: TokenView) -> Value? {
+    let isThree = Self.threes.contains(view.word(index))
+    let noun = isThree ? index + 1 : index
+    guard noun < view.count, (isThree ? Self.quarters.several : Self.quarters.one).contains(view.word(noun)) else {
+      return nil
+    }
+    let isEnglish = view.word(from: noun + 1) == "of" && view.word(from: noun + 2) == "an"
+    let end = isEnglish ? noun + 3 : noun + 1
+    guard end < view.count, ["hour", "часа"].contains(view.word(end)) else { return nil }
+    return Value(number: isThree ? 0.75 : 0.25, kind: .cardinal, end: end)
+  }
+
+  private static let threes = ["three", "три", "трех"]
+  private static let quarters = (
+    one: ["quarter", "четверть", "четверти"], several: ["quarters", "четверти", "четвертей"]
+  )
 
   /// "Nineteen ninety-four", "twenty eleven": English reads years by hundreds.
   private func saidYear(at index: Int, _ view: TokenView) -> Value? {
@@ -71,7 +92,7 @@ extension NumberReader {
   ]
 
   /// What the phrases above begin with.
-  static let phraseStarters = ["a", "an", "one", "half"] + halved + inverted.keys
+  static let phraseStarters = ["a", "an", "one", "half"] + threes + quarters.one + halved + inverted.keys
 
   private static let few: Set<String> = ["полтора", "полторы", "два", "две", "три", "четыре", "2", "3", "4"]
 

@@ -56,7 +56,7 @@ public struct NumberReader: Sendable {
     var half: NumberMention.DayHalf?
   }
 
-  private func value(at index: Int, _ view: TokenView) -> Value? {
+  func value(at index: Int, _ view: TokenView) -> Value? {
     guard view.kind(index) == .number || starters.mayBegin(view.word(index)) else { return nil }
     let next = index + 1 < view.count ? view.word(index + 1) : nil
     if let year = words.decade(view.word(index), before: next) {
@@ -67,6 +67,7 @@ public struct NumberReader: Sendable {
     guard view.kind(index) == .word else { return nil }
     if let phrase = phrase(at: index, view) { return phrase }
     if let written = written(at: index, view) { return written }
+    if let span = span(at: index, view) { return span }
     return NumberCompounds.value(of: view.word(index), among: words).map {
       Value(number: $0, kind: .cardinal, end: index + 1)
     }
@@ -80,12 +81,19 @@ public struct NumberReader: Sendable {
     var end = index + 1
     var kind = NumberMention.Kind.cardinal
     if NumericForms.hasOrdinalEnding(written) { kind = .ordinal }
+    number *= scale(from: &end, view)
+    return Value(number: number, kind: kind, end: end)
+  }
+
+  /// What the words for thousands and more from a token on multiply by; 1 where none stands there.
+  func scale(from end: inout Int, _ view: TokenView) -> Double {
+    var product = 1.0
     while end < view.count, case .scale(let factor)? = words.meaning(of: view.word(end)) {
-      number *= factor
+      product *= factor
       end += 1
       if end < view.count, view.word(end) == "." { end += 1 }
     }
-    return Value(number: number, kind: kind, end: end)
+    return product
   }
 
   /// A number in words: groups of units and hundreds, multiplied by their scales.
@@ -128,8 +136,9 @@ extension NumberReader {
     }
     if let precision = precision(before: start, view) { mention.precision = precision }
     if case .time = mention.kind { return }
-    if let upper = spanEnd(from: end, view) {
-      mention.upper = Self.yearsEnd(of: mention.value, upper.number)
+    if let upper = spanEnd(from: end, mention, view) {
+      mention.value = upper.low
+      mention.upper = Self.yearsEnd(of: upper.low, upper.high)
       end = upper.end
       mention.range.end = view.range(end - 1).end
     }
@@ -151,13 +160,6 @@ extension NumberReader {
     case "and" where view.word(before: start - 2) == "between": return .under
     default: return nil
     }
-  }
-
-  /// The upper end of `10–12`.
-  private func spanEnd(from end: Int, _ view: TokenView) -> Value? {
-    guard end + 1 < view.count, view.word(end) == "-", view.kind(end) == .punctuation else { return nil }
-    guard let upper = value(at: end + 1, view), upper.kind == .cardinal else { return nil }
-    return upper
   }
 
   private func percent(_ mention: inout NumberMention, end: inout Int, _ view: TokenView) {

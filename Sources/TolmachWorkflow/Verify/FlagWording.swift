@@ -47,6 +47,11 @@ extension QuoteFlag.Reason {
       ("The words are the interviewer's; the answer only agrees.", "Это слова интервьюера; ответ их лишь подтверждает.")
     case .promptedDenied:
       ("The interviewer asks this, and the witness denies it.", "Это спрашивает интервьюер, а свидетель это отрицает.")
+    case .promptedOpen:
+      (
+        "The words are a question of the interviewer's; see what is answered.",
+        "Это слова вопроса интервьюера; см., что на него ответили."
+      )
     case .wordsOmitted: ("Words are left out without an ellipsis.", "Слова пропущены без многоточия.")
     case .meaningOmitted:
       ("What is left out may change the meaning.", "Пропущенное может менять смысл.")

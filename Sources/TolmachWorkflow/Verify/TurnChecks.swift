@@ -28,6 +28,9 @@ struct TurnChecks {
           )
         ]
       }
+      if passage.speaker.map(SpeakerNames.isRole) ?? false, passage.words.contains("?") {
+        return [flag(.prompted, .promptedOpen, finding, passage.range, severity: .check)]
+      }
     }
     // An interpreter's words are another's by office.
     guard let attribution, let speaker = passage.speaker, !SpeakerNames.isInterpreter(speaker) else { return [] }

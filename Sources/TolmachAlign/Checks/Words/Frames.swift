@@ -36,7 +36,7 @@ extension QuoteComparison.Side {
   }
 
   /// Whether a third of the longer words of a clause is rendered.
-  private func isQuoted(_ statement: Range<Int>, _ isTold: (Int) -> Bool) -> Bool {
+  func isQuoted(_ statement: Range<Int>, _ isTold: (Int) -> Bool) -> Bool {
     let long = statement.filter { keys[$0].unicodeScalars.count > 3 }
     let told = statement.count(where: isTold)
     return told > 0 && told * 3 >= long.count
