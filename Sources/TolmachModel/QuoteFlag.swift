@@ -148,6 +148,8 @@ public struct QuoteFlag: Hashable, Sendable {
   public var quote: TextRange
   /// The place in the origin's original; empty where nothing stands there.
   public var origin: TextRange
+  /// What a glossary has instead of the article's words; empty where no glossary speaks.
+  public var wanted: [String]
 
   /// Creates a flag.
   public init(
@@ -156,7 +158,8 @@ public struct QuoteFlag: Hashable, Sendable {
     reason: Reason,
     precision: Double? = nil,
     quote: TextRange,
-    origin: TextRange
+    origin: TextRange,
+    wanted: [String] = []
   ) {
     self.kind = kind
     self.severity = severity
@@ -164,5 +167,6 @@ public struct QuoteFlag: Hashable, Sendable {
     self.precision = precision
     self.quote = quote
     self.origin = origin
+    self.wanted = wanted
   }
 }

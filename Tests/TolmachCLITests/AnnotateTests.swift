@@ -68,6 +68,33 @@ import Testing
     #expect(after.status == 0 && killed > 0)
   }
 
+  /// Numbers are written as people write them; of a range those count that are there, of single ones all must be.
+  @Test(arguments: [
+    (["1-3"], "3 annotations"), (["1,3,5-6"], "4 annotations"), (["2", "4-5,1"], "4 annotations"),
+    (["5-40"], "2 annotations"), (["1-1"], "1 annotation "),
+  ])
+  func rangesAndListsOfNumbers(numbers: [String], count: String) throws {
+    let folder = try Folder()
+    let path = try store(folder, count: 6)
+    let act = ["--verdict", "confirmed", "--person", "K.", "--store", path]
+    let told = try Program.run(["annotate", "set"] + numbers + act + ["--dry-run"])
+    #expect(told.status == 0 && told.output.hasPrefix(count), "\(told.output)\(told.error)")
+    let done = try Program.run(["annotate", "set"] + numbers + act)
+    #expect(done.status == 0 && done.output.hasPrefix(count), "\(done.output)\(done.error)")
+  }
+
+  @Test(arguments: [
+    ("3-1", 2), ("1-", 2), ("1,,2", 2), ("one", 2), ("0-2", 2), ("1-99999999999", 2), ("7", 66), ("8-9", 66),
+  ])
+  func numbersThatMeanNothingAreRefused(numbers: String, status: Int32) throws {
+    let folder = try Folder()
+    let path = try store(folder, count: 6)
+    let result = try Program.run([
+      "annotate", "set", numbers, "--verdict", "confirmed", "--person", "K.", "--store", path,
+    ])
+    #expect(result.status == status && result.output.isEmpty, "\(result.status) \(result.error)")
+  }
+
   @Test func twoWritersKeepBothHistories() throws {
     let folder = try Folder()
     let path = try store(folder, count: 2)

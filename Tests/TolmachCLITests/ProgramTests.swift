@@ -140,6 +140,11 @@ final class Folder {
 
   @Test func emptyTextIsFineAndEmptySubtitlesAreNot() throws {
     #expect(try inspect(Data(), "empty.txt").status == 0)
+    #expect(try inspect(Data(" \n".utf8), "empty.md").output.contains("the file is empty"))
+    #expect(try !inspect(Data(words.utf8), "full.md").output.contains("the file is empty"))
+    let folder = try Folder()
+    let shown = try Program.run(["inspect", try folder.file("empty.txt", Data())])
+    #expect(shown.status == 0 && shown.output.contains("empty.txt: empty text"), "\(shown.output)")
     #expect(try inspect(Data(), "empty.vtt").status == 65)
   }
 

@@ -60,11 +60,13 @@ import Testing
     }
   }
 
-  /// A protected name outside quotes is a finding too, told by its line and never repeated on the terminal.
+  /// A protected name outside quotes is a finding too, told by its line, the article's words and the list's line; the list's
+  /// spelling is on no terminal.
   @Test func protectedNamesAreFindings() throws {
     let result = try verify("--protect", "# places\nРатино\n")
     #expect(result.status == 1 && result.output.contains("1 protected name or place stands in the article (line 1)."))
-    #expect(!result.output.contains("Ratino") && !result.output.contains("Ратино"))
+    #expect(result.output.contains("line 1: “Ratino”, the list's line 2"), "\(result.output)")
+    #expect(!result.output.contains("Ратино") && !result.error.contains("Ratino") && !result.error.contains("Ратино"))
     let exposures = try #require(
       json(verify("--protect", "Ратино", ["--format", "json"]))["exposures"] as? [[String: Any]]
     )
@@ -72,7 +74,25 @@ import Testing
     let scalars = Array(String(decoding: article, as: UTF8.self).unicodeScalars)
     var words = String.UnicodeScalarView()
     words.append(contentsOf: scalars[try #require(place["start"] as? Int)..<(try #require(place["end"] as? Int))])
-    #expect(String(words) == "Ratino" && exposures.count == 1)
+    #expect(String(words) == "Ratino" && exposures.count == 1 && place["line"] as? Int == 1)
+  }
+
+  /// A flag on a term names the glossary's and shows what stands in its place.
+  @Test(arguments: [
+    ("ru\ten\nавтобус\tshuttle\n", "The glossary gives another term: “shuttle”."),
+    ("ru\ten\nавтобус\tshuttle bus\n", "The glossary gives another term: “shuttle bus”."),
+  ])
+  func termsAreNamed(terms: String, sentence: String) throws {
+    let folder = try Folder()
+    let (text, origin) = (try folder.file("a.md", article), try folder.file("t.txt", talk))
+    let glossary = ["--glossary", try folder.file("terms.tsv", Data(terms.utf8))]
+    let shown = try Program.run(["verify", text, "--against", origin] + glossary)
+    #expect(shown.output.contains(sentence), "\(shown.output)")
+    #expect(shown.output.contains("passage: “автобус”") && shown.output.contains("article: “bus”"), "\(shown.output)")
+    let root = try json(Program.run(["verify", text, "--against", origin, "--format", "json"] + glossary))
+    let quote = try #require((root["quotes"] as? [[String: Any]])?.first)
+    let flags = try #require(quote["flags"] as? [[String: Any]])
+    #expect(flags.contains { ($0["wanted"] as? [String])?.first?.hasPrefix("shuttle") ?? false })
   }
 
   @Test func anAbsentNameIsSilent() throws {

@@ -117,6 +117,38 @@ import Testing
     #expect(result.error.contains("there is no such recording"))
   }
 
+  /// What is odd about the files stands in every report, not only beside it.
+  @Test func reportsSayWhatLooksSwapped() throws {
+    let folder = try Folder()
+    let cues = try folder.file("i.srt", Data("1\n00:00:01,000 --> 00:00:02,000\nМост закрыли в марте.\n".utf8))
+    let text = try folder.file("a.md", Data(article.utf8))
+    for format in ["text", "json", "html"] {
+      let swapped = try Program.run(["verify", cues, "--against", text, "--format", format])
+      #expect(swapped.output.contains("are article and transcript swapped?"), "\(format)")
+      let right = try Program.run(["verify", text, "--against", cues, "--format", format])
+      #expect(!right.output.contains("swapped"), "\(format)")
+    }
+    let russian = try Program.run(["verify", cues, "--against", text, "--interface", "ru"])
+    #expect(russian.output.contains("внимание: ") && russian.output.contains("не перепутаны"))
+  }
+
+  /// A translation of something else is told, and followed all the same.
+  @Test func aTranslationOfAnotherTextIsSaid() throws {
+    let folder = try Folder()
+    let russian = (1...3).map { _ in "Мост закрыли в марте, и никто туда больше не ходил. Автобус лежал в воде.\n" }
+    let other = "The harvest was poor. My uncle bought two horses and a red cart at the fair.\n"
+    let origin = try folder.file("t.txt", Data(russian.joined(separator: "\n").utf8))
+    let text = try folder.file("a.md", Data(article.utf8))
+    let strange = try folder.file(
+      "other.en.txt",
+      Data([String](repeating: other, count: 3).joined(separator: "\n").utf8)
+    )
+    let result = try Program.run(["verify", text, "--against", origin, "--translation", strange])
+    #expect(result.error.contains("other.en.txt: it does not look like a translation of"), "\(result.error)")
+    let words = result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("t.txt: The translation does not look like one") && result.status < 2, "\(words)")
+  }
+
   @Test func reportsGoToFilesOfKnownFormats() throws {
     for name in ["out.pdf", "people.tsv"] {
       let result = try verify(article, [Data(talk.utf8)], ["-o", name])

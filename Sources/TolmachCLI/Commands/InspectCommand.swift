@@ -57,7 +57,7 @@ struct InspectCommand: ParsableCommand {
     default: break
     }
     var lines = [
-      "\(Terminal.visible(inspection.path)): \(inspection.isValid ? "valid" : "not valid") \(inspection.format)"
+      "\(Terminal.visible(inspection.path)): \(standing(inspection)) \(inspection.format)"
     ]
     if let version = inspection.version, !version.isEmpty { lines[0] += " \(Terminal.visible(version))" }
     let counts = inspection.counts.filter { $0.count > 0 }.map { "\($0.count) \($0.name)" }
@@ -71,10 +71,16 @@ struct InspectCommand: ParsableCommand {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  private func standing(_ inspection: Inspection) -> String {
+    guard inspection.isValid else { return "not valid" }
+    return inspection.isEmpty ? "empty" : "valid"
+  }
+
   private func problems(
     _ inspection: Inspection
   ) -> [(severity: String, line: Int, column: Int, message: String)] {
     var list = inspection.problems.map { ($0.severity.rawValue, $0.line, $0.column, $0.problem.sentence) }
+    if inspection.isEmpty, inspection.isValid { list.append(("warning", 1, 1, "the file is empty")) }
     if let failure = inspection.failure {
       var place = (line: 1, column: 1)
       var message = CommandFailure(failure)?.message ?? ""

@@ -37,6 +37,7 @@ extension VerifyCommand {
     if report.language == nil {
       report.language = language ?? LanguageRecognizer().language(of: RunningText(read.document).bytes.span)
     }
+    warnings.sayWhatIsNoTranslation(in: report)
     warnings.sayNothingWasFound(in: report)
     VerifyWarnings.sayWhatWasNotCompared(in: report)
     return (report, ([read] + transcripts + translated).allSatisfy(\.isValid), counted)

@@ -28,12 +28,12 @@ struct VerifyWarnings {
 
   /// Says what the files look like where that is not what they were given as.
   func sayWhatFilesLookLike() {
-    let doubles = transcripts.filter { $0.document.text == article.document.text }
-    for (path, _) in doubles { sayItIsItsOwn(transcript: path) }
-    if doubles.isEmpty, !article.document.cues.isEmpty {
-      Self.say(
-        "\(Terminal.visible(article.path)): it has times, as an interview has; are article and transcript swapped?"
-      )
+    for notice in QuoteReport.Notice.ofFiles(article: article.document, origins: transcripts.map(\.document)) {
+      if let number = notice.origin {
+        sayItIsItsOwn(transcript: transcripts[number].path)
+      } else {
+        Self.say("\(Terminal.visible(article.path)): it looks like an interview; are article and transcript swapped?")
+      }
     }
     for (translation, transcript) in zip(translations, transcripts) {
       let names = (Terminal.visible(translation.path), Terminal.visible(transcript.path))
@@ -61,6 +61,20 @@ struct VerifyWarnings {
       "\(name): \(same); "
         + "each quote is found in itself, which proves nothing; name the interview with --against"
     )
+  }
+
+  /// Says which translations look like another text's; the way over them is followed all the same.
+  func sayWhatIsNoTranslation(in report: QuoteReport) {
+    for case .otherTranslation(let number) in report.notices {
+      let origin = report.origins[number].id
+      guard let place = transcripts.firstIndex(where: { $0.path == origin }), place < translations.count else {
+        continue
+      }
+      Self.say(
+        "\(Terminal.visible(translations[place].path)): it does not look like a translation of "
+          + "\(Terminal.visible(origin)); is it another text's?"
+      )
+    }
   }
 
   /// Says that a report has no quotes.

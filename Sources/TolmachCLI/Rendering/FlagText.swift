@@ -9,10 +9,11 @@ struct FlagText {
 
   var lines: [String] {
     let language = text.language
-    let sentence = "\(flag.kind.name(in: language)): \(flag.reason.message(in: language))"
+    let sentence = "\(flag.kind.name(in: language)): \(flag.sentence(in: language))"
     var lines = text.labelled(flag.severity.name(in: language), sentence)
     if let first = lines.first { lines[0] = text.terminal.styled(first, style) }
-    guard flag.severity != .note else { return lines }
+    // A note on a term says nothing without the words that it is about.
+    guard flag.severity != .note || flag.kind == .term else { return lines }
     return lines + text.labelled("", sides)
   }
 

@@ -20,6 +20,7 @@ enum ReportJSON {
     writer.string(articlePath)
     origins(of: report, &writer)
     exposures(of: report, &writer)
+    notices(of: report, &writer)
     writer.key("quotes")
     writer.findings(of: report)
     if let result = reviewed.result { reviews(result, &writer) }
@@ -64,6 +65,25 @@ enum ReportJSON {
       writer.integer(place.upperBound)
       writer.key("name")
       writer.string(exposure.name)
+      writer.key("line")
+      writer.integer(exposure.line)
+      writer.endObject()
+    }
+    writer.endArray()
+  }
+
+  /// What is odd about the files; `origin` is an index in `origins`, or null.
+  private static func notices(of report: QuoteReport, _ writer: inout JSONWriter) {
+    writer.key("notices")
+    writer.beginArray()
+    for notice in report.notices {
+      writer.beginObject()
+      writer.key("kind")
+      writer.string(notice.name)
+      writer.key("origin")
+      if let origin = notice.origin { writer.integer(origin) } else { writer.null() }
+      writer.key("message")
+      writer.string(notice.message(in: .english))
       writer.endObject()
     }
     writer.endArray()

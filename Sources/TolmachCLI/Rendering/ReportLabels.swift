@@ -22,6 +22,7 @@ struct ReportLabels {
   var after: String { either("after", "после") }
   var lead: String { either("so far", "сперва") }
   var trail: String { either("goes on", "дальше") }
+  var warning: String { either("warning", "внимание") }
   var why: String { either("why", "почему") }
 
   func numbers(_ list: String) -> String { either("Numbers that agree: ", "Совпали числа: ") + list }

@@ -18,7 +18,7 @@ struct ReportText {
   /// The whole report.
   var lines: String {
     let numbers = report.numbers
-    var parts = [heading + "\n" + summary + "\n"]
+    var parts = [([heading] + notices + [summary] + exposures).joined(separator: "\n") + "\n"]
     for index in report.asked { parts.append(block(index, number: numbers[index] ?? 0)) }
     if let setAside { parts.append(setAside) }
     return parts.joined(separator: "\n")
@@ -40,6 +40,21 @@ struct ReportText {
     let summary = ReportSummary(report, language: language)
     let sentences = [summary.sentence, summary.heard, summary.start].compactMap { $0 }
     return layout.paragraph(sentences.joined(separator: " "), label: "").joined(separator: "\n")
+  }
+
+  /// What is odd about the files, before anything is said of quotes.
+  private var notices: [String] {
+    report.notices.flatMap { notice in
+      let file = notice.origin.map { "\(report.origins[$0].id): " } ?? ""
+      return layout.paragraph("\(words.warning): \(file)\(notice.message(in: language))", label: "").map {
+        terminal.styled($0, .red)
+      }
+    }
+  }
+
+  /// Where protected names stand, and which entry of the list each is: its line, not its spelling.
+  private var exposures: [String] {
+    ReportSummary(report, language: language).exposedWords.flatMap { layout.paragraph($0, label: spaces(indent)) }
   }
 
   /// The words in marks that were taken for no speech, with their lines: somebody may find that they are.

@@ -21,6 +21,9 @@ public struct Inspection: Sendable {
   /// Why it could not be read at all; nil when it could.
   public var failure: FormatError?
 
+  /// Whether there is nothing in it but white space.
+  public var isEmpty = false
+
   /// Whether the file is what its format says it should be.
   public var isValid: Bool { failure == nil && !problems.contains { $0.severity == .error } }
 }
@@ -37,6 +40,7 @@ public enum FileInspector {
         return inspection
       }
       let bytes = try source.readAll()
+      inspection.isEmpty = bytes.allSatisfy(Self.isBlank)
       if inspection.format == "srx" {
         try inspectRules(bytes, &inspection)
       } else if inspection.format == "ladder" {
@@ -53,6 +57,11 @@ public enum FileInspector {
       inspection.failure = error
     }
     return inspection
+  }
+
+  /// White space, or a byte of a byte-order mark.
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x00].contains(byte)
   }
 
   private static func format(of path: String) -> String {

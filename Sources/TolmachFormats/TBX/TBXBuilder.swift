@@ -29,14 +29,9 @@ struct TBXBuilder {
   private var isDCT = false
   private var dialect: TBXDialect?
   private var identifiers: Set<String> = []
-  private var entry: TermEntry?
-  private var section: TermSection?
-  private var term: Term?
-  private var termLine = 0
-  private var sawTerm = false
+  private var draft = TBXEntryDraft()
   private var capture: Capture?
   private var group: Group?
-  private var entryLine = 0
 
   init(path: String) { self.path = path }
 
@@ -79,9 +74,7 @@ extension TBXBuilder {
     case "termEntry", "conceptEntry": startEntry(value("id"), event.line)
     case "langSet", "langSec": startSection(value("lang", "xml") ?? value("lang"), event.line)
     case "tig", "ntig", "termSec":
-      term = Term("")
-      termLine = event.line
-      sawTerm = false
+      draft.startTerm(line: event.line)
     case "descripGrp", "adminGrp", "termNoteGrp", "transacGrp":
       group = Group()
       group?.isTransaction = event.name == "transacGrp"
@@ -110,8 +103,7 @@ extension TBXBuilder {
   }
 
   private mutating func startEntry(_ identifier: String?, _ line: Int) {
-    entry = TermEntry(identifier: identifier)
-    entryLine = line
+    draft.startEntry(identifier, line: line)
     if let identifier, !identifiers.insert(identifier).inserted {
       complain(result.version == "3" ? .error : .warning, .unexpected("an id that another entry has"), line)
     }
@@ -119,10 +111,10 @@ extension TBXBuilder {
 
   private mutating func startSection(_ language: String?, _ line: Int) {
     guard let language, let tag = LanguageTag(language) else {
-      section = TermSection(language: .undetermined)
+      draft.startSection(.undetermined)
       return complain(.error, language == nil ? .missing("xml:lang") : .unexpected("the language tag"), line)
     }
-    section = TermSection(language: tag)
+    draft.startSection(tag)
   }
 
   private mutating func startCategory(_ element: String, _ category: String, _ target: String?, _ line: Int) {
@@ -138,7 +130,7 @@ extension TBXBuilder {
       complain(.error, .unexpected("an element of the style DCT in a file of another style"), event.line)
     }
     let name = category ?? event.name
-    let fallback = term != nil ? "termNote" : "descrip"
+    let fallback = draft.hasTerm ? "termNote" : "descrip"
     let element = metaType ?? TBXCategories.element(of: name) ?? fallback
     if event.namespace == TBXCategories.minNamespace || event.namespace == TBXCategories.basicNamespace {
       check(name, event.line)
@@ -162,55 +154,41 @@ extension TBXBuilder {
         return
       }
       capture = nil
-      return finish(open, Self.words(open.words))
+      return finish(open, open.words.withSingleSpaces)
     }
     switch event.name {
     case "body": inBody = false
     case "descripGrp", "adminGrp", "termNoteGrp", "transacGrp": endGroup()
-    case "tig", "ntig", "termSec": endTerm()
-    case "langSet", "langSec":
-      if let done = section { entry?.sections.append(done) }
-      section = nil
+    case "tig", "ntig", "termSec":
+      if let wrong = draft.endTerm() { complain(wrong.severity, wrong.problem, wrong.line) }
+    case "langSet", "langSec": draft.endSection()
     case "termEntry", "conceptEntry":
-      guard let done = entry else { return }
-      entry = nil
-      if done.sections.isEmpty { complain(.error, .missing("a language in the entry"), entryLine) }
-      result.entries.append(done)
-      result.lines.append(entryLine)
+      guard let done = draft.endEntry() else { return }
+      if done.entry.sections.isEmpty { complain(.error, .missing("a language in the entry"), done.line) }
+      result.entries.append(done.entry)
+      result.lines.append(done.line)
     default: return
     }
-  }
-
-  private mutating func endTerm() {
-    guard var done = term else { return }
-    term = nil
-    // What is said of the term as a word stands first, as in the files that are written.
-    let words = done.details.filter { $0.element == .termNote }
-    done.details = words + done.details.filter { $0.element != .termNote }
-    // An empty element is odd and harmless; one that is not there breaks the format.
-    if done.text.isEmpty { return complain(sawTerm ? .warning : .error, .missing("the term"), termLine) }
-    if section == nil { return complain(.error, .unexpected("a term outside a language"), termLine) }
-    section?.terms.append(done)
   }
 
   private mutating func endGroup() {
     guard var done = group else { return }
     group = nil
-    if done.isTransaction { return put(done.event) }
+    if done.isTransaction { return draft.put(done.event) }
     if !done.details.isEmpty { done.details[0].source = done.source }
-    for detail in done.details { put(detail) }
-    if done.details.isEmpty, let source = done.source { put(TermDetail(.admin, category: "source", value: source)) }
+    for detail in done.details { draft.put(detail) }
+    if done.details.isEmpty, let source = done.source {
+      draft.put(TermDetail(.admin, category: "source", value: source))
+    }
   }
 
   private mutating func finish(_ capture: Capture, _ words: String) {
     switch capture.element {
-    case "term":
-      term?.text = words
-      sawTerm = true
-    case "note", "adminNote", "descripNote": if !words.isEmpty { put(note: words) }
+    case "term": draft.name(words)
+    case "note", "adminNote", "descripNote": if !words.isEmpty { draft.put(note: words) }
     case "date": group?.event.date = words
     case "transac":
-      if group?.isTransaction == true { group?.event.action = words } else { put(TermEvent(action: words)) }
+      if group?.isTransaction == true { group?.event.action = words } else { draft.put(TermEvent(action: words)) }
     case "transacNote": if capture.category == "responsibility" { group?.event.person = words }
     default:
       guard let element = TermDetail.Element(rawValue: capture.element) else { return }
@@ -219,111 +197,7 @@ extension TBXBuilder {
         return
       }
       let detail = TermDetail(element, category: capture.category, value: words, target: capture.target)
-      if group != nil { group?.details.append(detail) } else { put(detail) }
+      if group != nil { group?.details.append(detail) } else { draft.put(detail) }
     }
-  }
-
-  /// Words with every run of white space as one space, none around them.
-  static func words(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    var gap = false
-    for scalar in text.unicodeScalars {
-      if [0x20, 0x09, 0x0A, 0x0D].contains(scalar.value) {
-        gap = !result.isEmpty
-      } else {
-        if gap { result.append(" ") }
-        gap = false
-        result.append(scalar)
-      }
-    }
-    return String(result)
-  }
-}
-
-// Where things go: the term, else the section, else the entry.
-extension TBXBuilder {
-  private mutating func put(note: String) {
-    if term != nil {
-      if note == TBXCategories.forbiddenNote { term?.status = .forbidden } else { term?.notes.append(note) }
-    } else if section != nil {
-      section?.notes.append(note)
-    } else {
-      entry?.notes.append(note)
-    }
-  }
-
-  private mutating func put(_ event: TermEvent) {
-    if term != nil {
-      term?.history.append(event)
-    } else if section != nil {
-      section?.history.append(event)
-    } else {
-      entry?.history.append(event)
-    }
-  }
-
-  private mutating func put(_ detail: TermDetail) {
-    if term != nil {
-      term?.take(detail)
-    } else if section != nil {
-      section?.take(detail)
-    } else {
-      entry?.take(detail)
-    }
-  }
-}
-
-extension TermEntry {
-  /// Puts what a file says into its field; what has none, or is said twice, becomes a detail.
-  mutating func take(_ detail: TermDetail) {
-    switch (detail.element, detail.category) {
-    case (.descrip, "subjectField") where domain == nil && detail.source == nil: domain = detail.value
-    case (.descrip, "definition") where definition == nil:
-      definition = TermStatement(detail.value, source: detail.source)
-    case (.admin, "source") where source == nil && detail.source == nil: source = detail.value
-    default: details.append(detail)
-    }
-  }
-}
-
-extension TermSection {
-  /// Puts what a file says into its field, else among the details.
-  mutating func take(_ detail: TermDetail) {
-    if detail.element == .descrip, detail.category == "definition", definition == nil {
-      definition = TermStatement(detail.value, source: detail.source)
-    } else {
-      details.append(detail)
-    }
-  }
-}
-
-extension Term {
-  /// Puts what a file says into its field, else among the details.
-  mutating func take(_ detail: TermDetail) {
-    let isPlain = detail.source == nil && detail.target == nil
-    switch (detail.element, detail.category) {
-    case (.descrip, "context") where context == nil: context = TermStatement(detail.value, source: detail.source)
-    case (.descrip, "reliabilityCode") where reliability == nil && isPlain && Self.code(detail.value) != nil:
-      reliability = Self.code(detail.value)
-    case (.admin, "source") where source == nil && isPlain: source = detail.value
-    case (.termNote, "partOfSpeech") where partOfSpeech == nil && isPlain: partOfSpeech = detail.value
-    case (.termNote, "grammaticalGender") where gender == nil && isPlain: gender = detail.value
-    case (.termNote, "termType") where kind == nil && isPlain: kind = detail.value
-    case (.termNote, "transliteratedForm") where transliteration == nil && isPlain: transliteration = detail.value
-    case (.termNote, "administrativeStatus") where isPlain: take(status: detail)
-    default: details.append(detail)
-    }
-  }
-
-  /// `superseded` is more than "deprecated" says, so its word stays.
-  private mutating func take(status detail: TermDetail) {
-    let read = TBXCategories.status(detail.value)
-    if status == nil { status = read }
-    if read == nil || TBXCategories.statuses[read ?? .preferred] != detail.value { details.append(detail) }
-  }
-
-  private static func code(_ value: String) -> Int? {
-    guard let number = Int(value), (1...10).contains(number), String(number) == value else { return nil }
-    return number
   }
 }

@@ -23,9 +23,10 @@ struct ForbiddenTermCheck {
     if !isOfSource, !glossary.entries[chosen.entry].terms(in: from).isEmpty { return nil }
     if allowed.contains(where: { present.contains($0.entry) }), !isOfSource { return nil }
     let term = glossary.term(chosen)
-    let better = glossary.allowedTerms(of: chosen.entry, in: glossary.language(of: chosen)).map { "“\($0.text)”" }
+    let better = glossary.allowedTerms(of: chosen.entry, in: glossary.language(of: chosen)).map(\.text)
     let isForbidden = term.status == .forbidden
-    let advice = better.isEmpty ? "" : "; the glossary has \(better.prefix(4).joined(separator: " or "))"
+    let advice =
+      better.isEmpty ? "" : "; the glossary has \(better.prefix(4).map { "“\($0)”" }.joined(separator: " or "))"
     return TermFinding(
       .forbidden,
       severity: isForbidden ? .check : .note,
@@ -33,7 +34,8 @@ struct ForbiddenTermCheck {
       entry: glossary.name(of: chosen.entry),
       source: evidence.source.first { $0.terms.contains { $0.entry == chosen.entry } }?.range,
       target: match.range,
-      message: "“\(term.text)” is \(isForbidden ? "forbidden" : "deprecated")\(advice)"
+      message: "“\(term.text)” is \(isForbidden ? "forbidden" : "deprecated")\(advice)",
+      wanted: better
     )
   }
 }

@@ -40,6 +40,8 @@ public struct TermFinding: Hashable, Sendable {
   public var target: TextRange?
   /// What is the matter, in a sentence of the glossary's own words.
   public var message: String
+  /// What the glossary has in the target's language instead, best first; empty where it has nothing better.
+  public var wanted: [String]
 
   /// Creates a finding without an identifier; ``TermIdentifiers`` gives it one.
   public init(
@@ -49,7 +51,8 @@ public struct TermFinding: Hashable, Sendable {
     entry: String?,
     source: TextRange?,
     target: TextRange?,
-    message: String
+    message: String,
+    wanted: [String] = []
   ) {
     self.check = check
     self.severity = severity
@@ -59,6 +62,7 @@ public struct TermFinding: Hashable, Sendable {
     self.source = source
     self.target = target
     self.message = message
+    self.wanted = wanted
   }
 }
 

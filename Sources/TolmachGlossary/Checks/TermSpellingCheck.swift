@@ -19,7 +19,8 @@ struct TermSpellingCheck {
         entry: glossary.name(of: chosen.entry),
         source: evidence.source.first { $0.terms.contains { $0.entry == chosen.entry } }?.range,
         target: match.range,
-        message: "the glossary writes “\(term.text)”"
+        message: "the glossary writes “\(term.text)”",
+        wanted: [term.text]
       )
     }
   }

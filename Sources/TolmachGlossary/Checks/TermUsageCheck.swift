@@ -50,7 +50,8 @@ struct TermUsageCheck {
         entry: glossary.name(of: entry),
         source: match.range,
         target: stray.range,
-        message: "“\(term)” stands in the translation as it is; the glossary has \(list)"
+        message: "“\(term)” stands in the translation as it is; the glossary has \(list)",
+        wanted: wanted
       )
     }
     return TermFinding(
@@ -59,7 +60,8 @@ struct TermUsageCheck {
       entry: glossary.name(of: entry),
       source: match.range,
       target: nil,
-      message: "the translation has no \(list) for “\(term)”"
+      message: "the translation has no \(list) for “\(term)”",
+      wanted: wanted
     )
   }
 

@@ -51,8 +51,9 @@ struct EvidenceFold {
 
   private func notes(_ html: inout HTML) {
     guard !finding.notes.isEmpty else { return }
-    let sentences = finding.notes.map {
-      "\($0.kind.name(in: words.language)): \($0.reason.message(in: words.language))"
+    let sentences = finding.notes.map { note in
+      let sentence = "\(note.kind.name(in: words.language)): \(note.sentence(in: words.language))"
+      return note.kind == .term ? "\(sentence) (\(context.words(at: note.quote)))" : sentence
     }
     line(.notes, sentences.joined(separator: " "), &html)
   }

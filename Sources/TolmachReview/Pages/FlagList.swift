@@ -33,7 +33,7 @@ struct FlagLine {
     html.element("li", attributes) { html in
       html.element("b", text: "\(flag.kind.name(in: words.language)) · \(flag.severity.name(in: words.language))")
       html.raw(" ")
-      html.element("span", [.class("sentence")], text: flag.reason.message(in: words.language))
+      html.element("span", [.class("sentence")], text: flag.sentence(in: words.language))
       html.element("span", [.class("sides")]) { html in
         side(.inArticle, context.words(at: flag.quote), context.report.language, &html)
         if let origin = finding.origin {

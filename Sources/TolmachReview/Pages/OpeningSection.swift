@@ -16,6 +16,7 @@ struct OpeningSection {
         html.raw(" ")
         html.element("span", [.class("start")], text: start)
       }
+      notices(&html)
       if !summary.exposures.isEmpty {
         html.element("ul", [.class("exposures")]) { html in
           for place in summary.exposures { html.element("li") { $0.isolated(place) } }
@@ -36,6 +37,22 @@ struct OpeningSection {
       html.element("span", text: context.words[.otherArticles])
       for other in context.options.others {
         html.element("a", [.href(FileReference.of(other.path))]) { $0.isolated(other.title) }
+      }
+    }
+  }
+
+  /// What is odd about the files: a report on the wrong ones must not look clean.
+  private func notices(_ html: inout HTML) {
+    guard !context.report.notices.isEmpty else { return }
+    html.element("ul", [.class("exposures notices")]) { html in
+      for notice in context.report.notices {
+        html.element("li") { html in
+          if let origin = notice.origin {
+            html.isolated(context.report.origins[origin].id)
+            html.text(": ")
+          }
+          html.text(notice.message(in: context.words.language))
+        }
       }
     }
   }

@@ -3,7 +3,8 @@ public import TolmachModel
 /// Tells Russian, Chechen and English apart, and says nothing where it cannot.
 ///
 /// Russian against Chechen by letter pairs, English against the rest of Latin script by letter pairs and short words
-/// (``LanguageTables``). Fewer than ``minimumWords`` words, letters of other alphabets or a near tie give `und`. Markup
+/// (``LanguageTables``). Fewer than ``minimumWords`` words, the same few letters over and over, letters of other
+/// alphabets or a near tie give `und`. Markup
 /// is no evidence; a few Cyrillic words are enough against any number of Latin ones, as Russian and Chechen texts are
 /// full of foreign names and the reverse hardly happens.
 public struct LanguageRecognizer: Sendable {
@@ -59,6 +60,7 @@ private struct Evidence {
   private var foreignLetters = 0
   private var chechen = 0
   private var english = 0
+  private var variety = LetterVariety()
   private var word = Word()
 
   /// A word under way.
@@ -66,6 +68,8 @@ private struct Evidence {
     var cyrillic: [UInt8] = []
     var latin: [UInt8] = []
     var foreign = 0
+
+    var isEmpty: Bool { cyrillic.isEmpty && latin.isEmpty }
 
     mutating func reset() {
       cyrillic.removeAll(keepingCapacity: true)
@@ -77,7 +81,7 @@ private struct Evidence {
   var isEnough: Bool { cyrillicWords + latinWords + markedWords >= LanguageRecognizer.minimumWords }
 
   var verdict: LanguageTag {
-    guard isEnough else { return .undetermined }
+    guard isEnough, variety.isOfSentence else { return .undetermined }
     guard cyrillicWords > 0, cyrillicWords >= 3 || 3 * cyrillicWords >= latinWords else {
       return english > 0 ? .english : .undetermined
     }
@@ -87,7 +91,7 @@ private struct Evidence {
   }
 
   var guesses: [LanguageTag] {
-    if foreignLetters > 0 { return [] }
+    if foreignLetters > 0 || variety.isMonotonous { return [] }
     if cyrillicWords > 0 { return chechen > 0 ? [.chechen, .russian] : [.russian, .chechen] }
     return english > 0 ? [.english] : []
   }
@@ -134,6 +138,7 @@ private struct Evidence {
   private mutating func endWord() {
     defer { word.reset() }
     foreignLetters += word.foreign
+    if !word.isEmpty { variety.add(word.cyrillic, word.latin) }
     if word.cyrillic.count > word.latin.count {
       cyrillicWords += 1
       chechen += Self.score(word.cyrillic, LanguageTables.chechenAgainstRussian, LanguageTables.cyrillicCount)

@@ -62,6 +62,8 @@ public struct QuoteScanner: Sendable {
     guard text.count <= Int(Int32.max) else { return [] }
     var scan = ParagraphScan(language: language, prefersSingles: primarySingles)
     for index in paragraphs.indices { scan.add(index, of: paragraphs, in: text) }
-    return scan.quotes
+    var quotes = scan.quotes
+    SpokenMentions.settle(&quotes, in: text)
+    return quotes
   }
 }

@@ -29,8 +29,8 @@ struct CompareQuote {
       last.start + Self.plain(passage.range.end, in: last.text)
     )
     let comparison = try comparison(of: quote, language, with: passage, text, range, parts)
-    let wording = try termDifferences(terms, quote, language, text, range, passage.language)
-    return (comparison.differences + wording).map { difference in
+    let wording = try termFlags(terms, quote, language, of: passage, text, range, parts)
+    return comparison.differences.map { difference in
       QuoteFlag(
         kind: difference.kind,
         severity: difference.severity,
@@ -39,7 +39,7 @@ struct CompareQuote {
         quote: quote.original(difference.quote),
         origin: Self.original(difference.passage, in: parts)
       )
-    }
+    } + wording
   }
 
   /// The two sides with what links them and which of their words nobody knows.
@@ -76,25 +76,31 @@ struct CompareQuote {
     return comparison
   }
 
-  /// What a glossary says, as differences; a term rendered otherwise is a note, a forbidden one worth a look.
-  private static func termDifferences(
+  /// What a glossary says; a term rendered otherwise is a note, a forbidden one worth a look.
+  private static func termFlags(
     _ terms: TermFlags?,
     _ quote: RunningText,
     _ language: LanguageTag,
+    of passage: Passage,
     _ text: [UInt8],
     _ range: TextRange,
-    _ passageLanguage: LanguageTag
-  ) throws(TextError) -> [QuoteComparison.Difference] {
+    _ parts: [(start: Int, text: RunningText)]
+  ) throws(TextError) -> [QuoteFlag] {
     guard let terms, range.start < range.end, range.end <= text.count else { return [] }
-    let passage = Array(text[range.start..<range.end])
-    return try terms.findings(passage: passage, passageLanguage, quote: quote.bytes, language).map { finding in
-      QuoteComparison.Difference(
+    let words = Array(text[range.start..<range.end])
+    return try terms.findings(passage: words, passage.language, quote: quote.bytes, language).map { finding in
+      let source = finding.source.map { TextRange($0.start + range.start, $0.end + range.start) }
+      let origin = original(source ?? TextRange(range.start, range.start), in: parts)
+      let severity: QuoteFlag.Severity = finding.check == .forbidden ? .check : .note
+      return QuoteFlag(
         kind: .term,
-        severity: finding.check == .forbidden ? .check : .note,
+        severity: severity,
         reason: .otherTerm,
-        quote: finding.target ?? TextRange(0, quote.bytes.count),
-        passage: finding.source.map { TextRange($0.start + range.start, $0.end + range.start) }
-          ?? TextRange(range.start, range.start)
+        precision: FlagPrecision.measured(.term, severity),
+        quote: finding.target.map(quote.original) ?? passage.rendering(of: origin)
+          ?? quote.original(TextRange(0, quote.bytes.count)),
+        origin: origin,
+        wanted: finding.wanted
       )
     }
   }
@@ -130,5 +136,12 @@ struct CompareQuote {
     }
     let start = place(range.start, isEnd: false)
     return range.isEmpty ? TextRange(start, start) : TextRange(start, max(start, place(range.end, isEnd: true)))
+  }
+}
+
+extension Passage {
+  /// Where the quote's words stand that render a stretch of the origin, in the article's original; nil where none is linked.
+  fileprivate func rendering(of stretch: TextRange) -> TextRange? {
+    links.filter { stretch.overlaps($0.origin) }.map(\.quote).reduce(nil) { $0?.union($1) ?? $1 }
   }
 }

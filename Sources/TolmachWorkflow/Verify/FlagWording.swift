@@ -90,6 +90,17 @@ extension QuoteFlag.Reason {
   }
 }
 
+extension QuoteFlag {
+  /// The sentence of its reason, with what a glossary has instead: "The glossary gives another term: “remand prison”."
+  public func sentence(in language: InterfaceLanguage) -> String {
+    let sentence = reason.message(in: language)
+    guard !wanted.isEmpty else { return sentence }
+    let isEnglish = language == .english
+    let terms = wanted.prefix(4).map { isEnglish ? "“\($0)”" : "«\($0)»" }
+    return "\(sentence.dropLast()): \(terms.joined(separator: isEnglish ? " or " : " или "))."
+  }
+}
+
 extension Quote.Problem {
   /// What is odd about a quote's marks, in a few words.
   public func message(in language: InterfaceLanguage) -> String {

@@ -24,6 +24,12 @@ extension JSONWriter {
     integer(passage.lowerBound)
     key("originEnd")
     integer(passage.upperBound)
+    if flag.kind == .term {
+      key("wanted")
+      beginArray()
+      for term in flag.wanted { string(term) }
+      endArray()
+    }
     endObject()
   }
 

@@ -10,6 +10,8 @@ public struct QuoteReport: Sendable {
   public var origins: [Origin]
   /// The protected names and places that stand in the article, by place.
   public var exposures: [Exposure] = []
+  /// What is odd about the files.
+  public var notices: [Notice] = []
   /// The article's language; nil when nobody told it.
   public var language: LanguageTag?
   /// Quotes of the article that this report leaves out, since a person settled them.
@@ -29,6 +31,8 @@ public struct QuoteReport: Sendable {
     public var range: TextRange
     /// Which one, as it was listed.
     public var name: String
+    /// On which line of the list it stands, from 1.
+    public var line: Int
   }
 
   /// How many quotes a report leaves out.

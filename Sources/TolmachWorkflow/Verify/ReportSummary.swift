@@ -114,6 +114,17 @@ public struct ReportSummary: Sendable {
     return zip(exposedLines, report.exposures).map { "\(line) \($0): \($1.name)" }
   }
 
+  /// The same for who may see the article only: its words, and the entry by its line in the list ("line 13: “in Verkhny Log”,
+  /// the list's line 2").
+  public var exposedWords: [String] {
+    zip(exposedLines, report.exposures).map { line, exposure in
+      let words = report.article.words(of: exposure.range)
+      return language == .english
+        ? "line \(line): “\(words)”, the list's line \(exposure.line)"
+        : "строка \(line): «\(words)», в списке строка \(exposure.line)"
+    }
+  }
+
   /// The line, from 1, of each protected name.
   private var exposedLines: [Int] {
     guard !report.exposures.isEmpty else { return [] }

@@ -93,7 +93,8 @@ struct SpeakerNames {
     return first.map { interpreters.contains(String($0)) } ?? false
   }
 
-  private static func isInstitution(_ word: String) -> Bool {
+  /// Whether a word is of an institution or its voice.
+  static func isInstitution(_ word: String) -> Bool {
     let word = word.lowercased()
     return institutions.contains(word) || institutionStems.contains { word.hasPrefix($0) }
   }
@@ -103,7 +104,8 @@ struct SpeakerNames {
     return !hasDigit && !isRole(label) && label.unicodeScalars.count > 1
   }
 
-  private static let notNames: Set<String> = [
+  /// Words with a capital that name nobody: pronouns, articles, titles.
+  static let notNames: Set<String> = [
     "the", "a", "an", "he", "she", "they", "it", "we", "i", "you", "who", "one", "his", "her", "their", "another",
     "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "president", "judge", "general", "colonel", "captain", "both",
     "он", "она", "они", "мы", "вы", "кто", "один", "одна", "другой", "другая", "господин", "госпожа",

@@ -35,8 +35,29 @@ struct TurnChecks {
     // An interpreter's words are another's by office.
     guard let attribution, let speaker = passage.speaker, !SpeakerNames.isInterpreter(speaker) else { return [] }
     let meant = names.labels(meantBy: attribution)
-    guard !meant.isEmpty, !meant.contains(speaker) else { return [] }
-    return [flag(.speaker, .speakerDiffers, finding, passage.range)]
+    if meant.contains(speaker) { return [] }
+    guard let severity = meant.isEmpty ? severity(ofStranger: attribution, in: passage, by: speaker) : .serious else {
+      return []
+    }
+    return [flag(.speaker, .speakerDiffers, finding, passage.range, severity: severity)]
+  }
+
+  /// How bad it is that somebody whom no label names gets another's words; nil where the two may be one, or either is no
+  /// personal name.
+  private func severity(ofStranger attribution: String, in passage: Passage, by speaker: String) -> QuoteFlag.Severity?
+  {
+    guard let stranger = PersonalName(attribution: attribution), let label = PersonalName(label: speaker),
+      stranger.isAnothers(than: label)
+    else { return nil }
+    // Who is named right there may be the one whose words are repeated; a given name may be somebody's other one.
+    return label.form == .given || isNamed(stranger, in: passage) ? .check : .serious
+  }
+
+  private func isNamed(_ person: PersonalName, in passage: Passage) -> Bool {
+    let words = [passage.lead?.words, passage.words].compactMap(\.self).flatMap { NameWords.words(of: Array($0.utf8)) }
+    return words.contains { word in
+      word.isCapital && word.text.unicodeScalars.count > 1 && person.parts.contains { $0.mayBe(.init(word.text)) }
+    }
   }
 
   /// What is answered where the words are a question's; nil where they are none.

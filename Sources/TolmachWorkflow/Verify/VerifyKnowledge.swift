@@ -69,20 +69,31 @@ extension VerifyQuotes {
 
 /// Names and places that must not be published, found in any script and case of ours.
 public struct ProtectedNames: Sendable {
-  /// Each name as it was listed, and its words.
-  private let names: [(spelling: String, keys: [NameKey])]
+  /// A name as it was listed, on which line, and its words.
+  private struct Entry: Sendable {
+    var spelling: String
+    var line: Int
+    var keys: [NameKey]
+  }
 
-  /// Takes names of one or more words.
+  private let names: [Entry]
+
+  /// Takes names of one or more words; each stands for a line of a list.
   public init(_ names: [String]) {
-    self.names = names.map { name in
-      (name, NameWords.words(of: Array(name.utf8)).map { NameKey($0.text) })
+    self.names = names.enumerated().map { number, name in
+      Entry(
+        spelling: name,
+        line: number + 1,
+        keys: NameWords.words(of: Array(name.utf8)).map { NameKey($0.text) }
+      )
     }.filter { !$0.keys.isEmpty }
   }
 
   /// Reads a name a line; empty lines and those that begin with # are passed over.
   public init(lines text: [UInt8]) {
     self.init(
-      text.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self).trimmed }.filter { !$0.hasPrefix("#") }
+      text.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self).trimmed }
+        .map { $0.hasPrefix("#") ? "" : $0 }
     )
   }
 
@@ -101,20 +112,20 @@ public struct ProtectedNames: Sendable {
     let text = RunningText(document)
     let words = NameWords.words(of: text.bytes)
     let keys = words.map { NameKey($0.text) }
-    var found: [TextRange: String] = [:]
+    var found: [TextRange: Entry] = [:]
     for first in words.indices where words[first].isCapital {
       for name in names where first + name.keys.count <= words.count {
         guard zip(name.keys, keys[first...]).allSatisfy({ $0.matches($1) }) else { continue }
         let range = text.original(words[first].range.union(words[first + name.keys.count - 1].range))
         // Of several spellings of one name the first listed is told.
-        found[range] = found[range] ?? name.spelling
+        found[range] = found[range] ?? name
       }
     }
     return found.sorted { ($0.key.start, $1.key.end) < ($1.key.start, $0.key.end) }.reduce(into: []) {
       exposures,
       place in
       guard place.key.end > exposures.last?.range.end ?? -1 else { return }
-      exposures.append(QuoteReport.Exposure(range: place.key, name: place.value))
+      exposures.append(QuoteReport.Exposure(range: place.key, name: place.value.spelling, line: place.value.line))
     }
   }
 }

@@ -21,6 +21,8 @@ struct QuoteSearch {
   let guidance: [Guidance]
   /// The languages that quotes can be compared with, and whether most of the origins are in them.
   let comparable: (languages: Set<LanguageTag>, areMost: Bool)
+  /// The numbers of the origins whose translations do not look like theirs.
+  let strangeTranslations: [Int]
 
   /// Whether nothing can tell where a quote is, or that it is nowhere.
   ///
@@ -49,7 +51,7 @@ extension VerifyQuotes {
       try shelf.lexiconsAndBridges(from: $0, to: $1)
     }
     var finder = PassageFinder(indexes: indexes, ranker: ranker)
-    let guides = try guides(for: quotes, origins, indexes)
+    let (guides, strange) = try guides(for: quotes, origins, indexes)
     let places = quotes.spoken.map { alignment.places(of: quotes.all[$0.number].quote.outer) }
     let clues = PassageFinder.Clues(
       contexts: quotes.spoken.map(\.context),
@@ -75,7 +77,8 @@ extension VerifyQuotes {
       finder: finder,
       answers: answers,
       guidance: guidance,
-      comparable: (languages, indexes.areMostly(in: languages))
+      comparable: (languages, indexes.areMostly(in: languages)),
+      strangeTranslations: strange
     )
   }
 
@@ -102,13 +105,15 @@ extension VerifyQuotes {
     return finder.answers(among: found, guides: all, clues: clues)
   }
 
-  /// What the translations of origins say for each quote; empty where there are none.
+  /// What the translations of origins say for each quote; empty where there are none. Also which of them look like another
+  /// text's.
   private mutating func guides(
     for quotes: ArticleQuotes,
     _ origins: [Origin],
     _ indexes: [OriginIndex]
-  ) throws -> [[PassageGuide]] {
+  ) throws -> (guides: [[PassageGuide]], strange: [Int]) {
     var guides: [[PassageGuide]] = []
+    var strange: [Int] = []
     for (number, origin) in origins.enumerated() {
       guard let translation = origin.translation else { continue }
       let guide = try TranslationGuide(
@@ -117,11 +122,12 @@ extension VerifyQuotes {
         translation: translation,
         language: quotes.language
       ) { try shelf.lexiconsAndBridges(from: $0, to: $1) }
+      if guide.isStrange { strange.append(number) }
       let found = try guide.guides(for: quotes.spoken.map(\.query), language: quotes.language, ranker: ranker) {
         try shelf.lexiconsAndBridges(from: quotes.language, to: $0)
       }
       guides = guides.isEmpty ? found : zip(guides, found).map { $0 + $1 }
     }
-    return guides
+    return (guides, strange)
   }
 }

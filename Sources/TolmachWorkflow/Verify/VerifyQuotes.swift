@@ -134,6 +134,9 @@ public struct VerifyQuotes {
     var report = QuoteReport(quotes: findings, article: article, origins: indexes.map(QuoteReport.Origin.init))
     report.language = quotes.language
     report.exposures = judge.exposures
+    report.notices =
+      QuoteReport.Notice.ofFiles(article: article, origins: origins.map(\.document))
+      + search.strangeTranslations.map { .otherTranslation(origin: $0) }
     for (number, index) in indexes.enumerated() {
       let hasTranslation = origins[number].translation != nil
       report.origins[number].isCompared = hasTranslation || [index].areMostly(in: search.comparable.languages)

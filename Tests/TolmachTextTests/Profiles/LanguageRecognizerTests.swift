@@ -29,4 +29,15 @@ import TolmachText
     "Він сказав, що її брат їде",
   ])
   func nothingIsGuessed(_ text: String) { #expect(language(text) == "und") }
+
+  /// A letter or a word over and over is in no language, not even as a guess; what a person types still is.
+  @Test func fewLettersAreInNoLanguage() {
+    let recognizer = LanguageRecognizer()
+    for letter in ["а", "a", "ӏ", "да", "мама ", "а ", "бар да "] {
+      let text = Array(String(repeating: letter, count: 30_000).utf8)
+      #expect(recognizer.language(of: text.span) == .undetermined, "\(letter)")
+      #expect(recognizer.guesses(of: text.span).isEmpty, "\(letter)")
+    }
+    for phrase in ["да", "ма-ма", "нет, нет"] { #expect(!recognizer.guesses(of: Array(phrase.utf8).span).isEmpty) }
+  }
 }

@@ -201,4 +201,21 @@ import TolmachModel
   @Test func wrappedLinesAreOneParagraph() {
     expectSpeech("“⟦We walked along the\nriver until the light\nwas gone,⟧” she said.\n\n“⟦Why?⟧”", .english)
   }
+
+  /// A book in the phrase that says who spoke is no quote; what the speaker speaks of is.
+  @Test func booksInWhoSpeaksAreNoQuotes() {
+    let scan = expectSpeech(
+      "“⟦We waited for three days,⟧” said the author of “I will never come back,” Anna Grey.",
+      .english
+    )
+    #expect(scan.speakers == ["the author"])
+    expectSpeech("“⟦We waited,⟧” said Anna Grey, speaking of “⟦the longest night of my life.⟧”", .english)
+  }
+
+  /// Words that somebody says in the body are no title in the heading.
+  @Test func whatIsSaidElsewhereIsSpeech() {
+    let body = "“⟦We waited three days,⟧” said Anna Grey."
+    expectSpeech("The day of “⟦We Waited Three Days⟧”\n\n\(body)", .english)
+    expectSpeech("The day of “We Waited Four Days”\n\n\(body)", .english)
+  }
 }

@@ -15,8 +15,10 @@ struct AnnotateSetCommand: ParsableCommand {
 
       Units of the memory and entries of the glossary get an annotation with their first verdict: --unit and --entry.
 
+      Numbers may be ranges and lists: 1-10, 3,5,8-12. Of a range those count that are there.
+
       Examples:
-        tolmach annotate set 17 18 --verdict confirmed --basis recording --reads-language --person K. --store desk.db
+        tolmach annotate set 17 20-25 --verdict confirmed --basis recording --reads-language --person K. --store desk.db
         tolmach annotate set --finding number --state open --verdict needs-listen --person K. --dry-run --store desk.db
         tolmach annotate set --unit 5 --verdict rejected --person K. --store desk.db
       """
@@ -26,8 +28,13 @@ struct AnnotateSetCommand: ParsableCommand {
   @OptionGroup var which: AnnotationFilterOptions
   @OptionGroup var reviewer: ReviewerOptions
 
-  @Argument(help: "The annotations' numbers; none: all that the filters leave.")
-  var numbers: [Int64] = []
+  @Argument(
+    help: ArgumentHelp(
+      "The annotations' numbers: 17, 1-10 or 3,5,8-12; none: all that the filters leave.",
+      valueName: "numbers"
+    )
+  )
+  var lists: [NumberList] = []
 
   @Option(help: ArgumentHelp("A unit of the memory, by its number there; may be repeated.", valueName: "number"))
   var unit: [Int64] = []
@@ -58,7 +65,7 @@ struct AnnotateSetCommand: ParsableCommand {
 
   func validate() throws {
     let isNamed = !unit.isEmpty || !entry.isEmpty
-    guard all || isNamed || !which.filter(numbers: numbers).isEmpty else {
+    guard all || isNamed || !lists.isEmpty || !which.filter().isEmpty else {
       throw ValidationError("name annotations by number or filter, or say --all")
     }
     if isNamed, all || !which.filter().isEmpty {
@@ -72,7 +79,7 @@ struct AnnotateSetCommand: ParsableCommand {
   func run() throws {
     let opened = try store.open(dryRun ? .readOnly : .readWrite, for: .annotations)
     try which.check(in: opened)
-    for number in numbers { _ = try opened.reviewed(number) }
+    let numbers = try lists.flatMap { try $0.numbers(in: opened) }
     let subjects = StoredSubjects(store: opened)
     let named = try unit.map { try subjects.unit($0) } + entry.map { try subjects.term($0) }
     if dryRun {

@@ -61,23 +61,4 @@ extension SpeakerFinder {
     if word(verb).has(.source), next.gap.isDisjoint(with: [.stop, .mark, .dash]) { return false }
     return end == verb ? next.gap.contains(.comma) : !next.gap.subtracting([.space, .newline]).isEmpty
   }
-
-  /// The place behind whom a Russian verb says it to: «заявил нашей газете», «рассказал журналистам после суда»; where
-  /// nobody is named, `start`.
-  func behindAddressee(_ start: Int, to limit: Int) -> Int {
-    var end = start
-    while end < limit, end - start < 3, isPlain(end), !word(end).has(.addressee) {
-      guard word(end).has([.adjective, .firstOrSecond, .determiner, .adverb]) else { return start }
-      end += 1
-    }
-    guard end < limit, end - start < 3, isPlain(end), word(end).has(.addressee) else { return start }
-    end += 1
-    // «газете «Вечер»»: its name in marks.
-    if end < limit, word(end).gap.contains(.mark), !word(start).gap.contains(.mark) {
-      repeat { end += 1 } while end < limit && end - start < 8 && !word(end).gap.contains(.mark)
-    }
-    // A preposition and what it governs: «в среду».
-    if end + 2 < limit, word(end).has(.link), isPlain(end), isPlain(end + 1), isPlain(end + 2) { end += 2 }
-    return end
-  }
 }

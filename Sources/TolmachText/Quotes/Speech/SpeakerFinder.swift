@@ -150,7 +150,7 @@ struct SpeakerFinder {
     if word(verb).has(.citing), let cited = cited(verb, to: to) { return cited }
     var next = verb + 1
     while next < to, next - verb <= 4, word(next).has(.adverb), word(next).gap == .space { next += 1 }
-    next = behindAddressee(next, to: to)
+    next = behindPlace(behindAddressee(next, to: to), to: to)
     if next < to, isPlain(next) {
       if word(next).has([.thirdPerson, .narrator]) { return range(next, next + 1) }
       if !word(next).has([.link, .saying, .possessive]), isInverted(verb, from: from) {
@@ -175,25 +175,16 @@ struct SpeakerFinder {
     return word(first - 1).has(.link)
   }
 
-  /// The person whose words a medium quotes: «цитирует РБК Лесина».
-  private func cited(_ verb: Int, to: Int) -> Range<Int>? {
-    guard verb + 2 < to, isPlain(verb + 1), isPlain(verb + 2) else { return nil }
-    var start = verb + 2
-    // A name in marks is the medium's.
-    while start < to, start - verb < 6, !word(start).gap.contains(.mark), word(verb + 1).gap.contains(.mark) {
-      start += 1
-    }
-    guard start < to, !word(start).has(.link) else { return nil }
-    return cyrillicPhrase(from: start, to: to)
-  }
-
   /// Adjectives, titles and names from `start` on: «представитель мэрии Анна Дроздова», «пожилой сосед».
-  private func cyrillicPhrase(from start: Int, to limit: Int) -> Range<Int>? {
+  func cyrillicPhrase(from start: Int, to limit: Int) -> Range<Int>? {
     var end = start
     var hasName = false
     while end < min(limit, start + 9) {
       let next = word(end)
       if end > start {
+        if !hasName, next.gap.contains(.mark), isPlain(end), let name = name(behindTitle: end, to: limit) {
+          return range(start, name)
+        }
         if !next.gap.subtracting([.space, .newline]).isEmpty {
           guard next.gap.contains(.stop), word(end - 1).has([.single, .abbreviation]) else { break }
         }

@@ -6,7 +6,7 @@ import TolmachModel
 /// governs. A mention: words in capitals like a title's, words after a noun that titles follow ("film", «газета») or a
 /// word about words ("term", «слово»), a nickname between names, an attribute's value, a few words nobody says.
 struct SpeechOrMention {
-  private let paragraph: ParagraphText
+  let paragraph: ParagraphText
   private let finder: AttributionFinder
   private let prefersSingles: Bool
 
@@ -57,6 +57,7 @@ struct SpeechOrMention {
       isAttributed = true
     }
     if stretch.glyph == nil { return true }
+    if let previous, names(stretch, whoSaid: previous) { return false }
     let lead = finder.leadingGap(stretch)
     if !isAttributed, let previous, goesOn(stretch, previous, lead) { return true }
     return isSpeech(stretch, look, lead, isAttributed: isAttributed)

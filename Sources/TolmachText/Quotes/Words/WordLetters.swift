@@ -55,6 +55,8 @@ extension WordLetters {
     traits.insert(.cyrillic)
     if isPast { traits.insert(.past) }
     if isAdjective { traits.insert(.adjective) }
+    if isOblique { traits.insert(.oblique) }
+    if count >= 3, last.2 == 0x443 || last.2 == 0x44E { traits.insert(.dative) }
     guard stemEnd > 0 else { return traits }
     if isPast || isPresent { traits.insert(.saying) } else if isGerund { traits.insert(.participle) }
     return traits
@@ -93,6 +95,20 @@ extension WordLetters {
     case 0x439: return second == 0x44B || second == 0x438 || second == 0x43E
     case 0x44F: return second == 0x430
     case 0x435: return second == 0x43E || second == 0x44B
+    default: return false
+    }
+  }
+
+  /// …ого, …его, …ому, …ему, …ой, …ей, …ых, …их.
+  private var isOblique: Bool {
+    guard count >= 4 else { return false }
+    let (third, second, first) = last
+    let isVowel = { (letter: UInt32) in letter == 0x43E || letter == 0x435 }
+    switch first {
+    case 0x43E: return second == 0x433 && isVowel(third)
+    case 0x443: return second == 0x43C && isVowel(third)
+    case 0x439: return isVowel(second)
+    case 0x445: return second == 0x44B || second == 0x438
     default: return false
     }
   }

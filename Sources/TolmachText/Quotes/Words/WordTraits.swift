@@ -55,6 +55,10 @@ struct WordTraits: OptionSet, Sendable {
   static let adjective = WordTraits(rawValue: 1 << 25)
   /// It has the form of an English regular past tense.
   static let pastForm = WordTraits(rawValue: 1 << 26)
+  /// It ends like a Russian adjective in a case that no subject is in: «первого», «первому», «русских».
+  static let oblique = WordTraits(rawValue: 1 << 27)
+  /// It ends like a Russian noun or name in the dative or accusative: «Олегу».
+  static let dative = WordTraits(rawValue: 1 << 28)
 
   /// A verb that can govern a quote.
   static let verb: WordTraits = [.saying, .participle, .naming]
