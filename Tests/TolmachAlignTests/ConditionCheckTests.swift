@@ -25,6 +25,17 @@ import TolmachModel
     )
   }
 
+  /// So is one in the middle of a quote: that is an omission.
+  @Test func aConditionLeftOutIsTold() throws {
+    let passage = "Он звонил. Если до весны не отпустят, я уеду в город."
+    let found = try differences(
+      "He rang. I will leave for the town.",
+      passage,
+      links: "rang=звонил leave=уеду town=город"
+    )
+    #expect(found.contains { $0.kind == .omission && $0.reason == .meaningOmitted })
+  }
+
   @Test(arguments: [
     ("If he comes, I will leave for the town.", "Если он придёт, "),
     ("Otherwise I will leave for the town.", "Если нет, "),

@@ -152,4 +152,14 @@ import TolmachModel
     let found = try differences(quote, passage, links: links, from: .chechen).filter { $0.severity != .note }
     #expect(found.map(\.kind) == kinds)
   }
+
+  /// One denial may be that of more verbs, but not of another subject's.
+  @Test(arguments: [
+    ("I did not leave and take them.", "Я не ушла и не увела их.", "leave=ушла take=увела", true),
+    ("I did not leave or take them.", "Я не ушла и не увела их.", "leave=ушла take=увела", true),
+    ("I did not leave and I took them.", "Я не ушла и не увела их.", "leave=ушла took=увела", false),
+  ])
+  func aDenialGoesOn(quote: String, passage: String, links: String, isSame: Bool) throws {
+    #expect(try differences(quote, passage, links: links).contains { $0.kind == .negation } != isSame)
+  }
 }

@@ -32,14 +32,6 @@ import TolmachModel
     #expect(try best(quote, sentence).partners == 0)
   }
 
-  /// Names too short to be alike by chance only, where no lexicon knows better.
-  @Test(arguments: [
-    ("Isa's", "Исы", 1), ("Ali", "с Али", 1), ("Eva", "Еве", 1), ("Isa", "Ира", 0), ("Ian", "Исы", 0), ("it", "ты", 0),
-  ])
-  func shortNamesArePartners(quote: String, sentence: String, partners: Int) throws {
-    #expect(try best(quote, sentence).partners == partners)
-  }
-
   /// What counts as the same says more than what is merely the same number.
   @Test func likeCountsSayMore() throws {
     #expect(try best("the seventh", "в 7-м ряду").score > best("7", "в 7-м ряду").score)

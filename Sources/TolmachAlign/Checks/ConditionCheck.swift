@@ -1,6 +1,6 @@
 import TolmachModel
 
-/// Sees that a quote leaves off the condition that its sentence begins with: "I don't care any more" where the speaker says
+/// Sees that a quote leaves off the condition that a sentence of its passage begins with: "I don't care any more" where the speaker says
 /// «если он не вернётся, мне всё равно».
 ///
 /// What the article says around a fragment is not known here: only a quote that begins a sentence is looked at, and one that
@@ -8,19 +8,22 @@ import TolmachModel
 enum ConditionCheck {
   static func differences(in comparison: QuoteComparison) -> [QuoteComparison.Difference] {
     let (quote, passage) = (comparison.quote, comparison.passage)
-    let told = Set(comparison.partners)
-    guard !quote.keys.isEmpty, quote.isCapital(0), let condition = passage.leftCondition(where: told.contains),
+    guard !quote.keys.isEmpty, quote.isCapital(0),
       hints.signals(in: quote.keys, among: quote.keys.indices).isEmpty
     else { return [] }
-    return [
-      .init(
-        kind: .cut,
-        severity: .check,
-        reason: .cutMeaning,
-        quote: comparison.wholeQuote,
-        passage: passage.range(of: condition)
-      )
-    ]
+    let told = Set(comparison.partners)
+    return passage.conditionedSentences.lazy.compactMap { sentence in
+      passage.leftCondition(of: sentence, where: told.contains).map { condition in
+        let isHead = condition.lowerBound <= passage.span.lowerBound
+        return .init(
+          kind: isHead ? .cut : .omission,
+          severity: .check,
+          reason: isHead ? .cutMeaning : .meaningOmitted,
+          quote: comparison.wholeQuote,
+          passage: passage.range(of: condition)
+        )
+      }
+    }.prefix(1).map(\.self)
   }
 
   private static let hints = SignalWords(
@@ -33,24 +36,32 @@ enum ConditionCheck {
 }
 
 extension QuoteComparison.Side {
-  /// The clauses from a word for "if" that the passage's sentence begins with, as far as the first clause that is rendered; nil
-  /// where it begins otherwise or the condition is rendered too.
-  fileprivate func leftCondition(where isTold: (Int) -> Bool) -> Range<Int>? {
-    guard let first = span.first else { return nil }
+  /// The sentences that the passage begins, or lies, in, as far as its end.
+  fileprivate var conditionedSentences: [Range<Int>] {
+    guard let first = span.first else { return [] }
     var start = first
     while start > max(0, first - Conditions.reach), !stands(Conditions.stops, before: start) { start -= 1 }
-    guard start == 0 || stands(Conditions.stops, before: start) else { return nil }
-    let begin = keys[start...].firstIndex { !FrameWords.openers.contains($0) } ?? start
-    guard begin < first + Conditions.mostMissed, Conditions.words.contains(keys[begin]), begin + 1 < keys.count,
-      !Conditions.idle.contains(keys[begin + 1])
+    let isSentence = start == 0 || stands(Conditions.stops, before: start)
+    let starts = (isSentence ? [start] : []) + span.dropFirst().filter { stands(".!?…", before: $0) }
+    return zip(starts, starts.dropFirst() + [span.upperBound]).map { $0..<$1 }
+  }
+
+  /// The clauses from a word for "if" that a sentence begins with, as far as the first clause that is rendered; nil where it
+  /// begins otherwise or the condition is rendered too.
+  fileprivate func leftCondition(of sentence: Range<Int>, where isTold: (Int) -> Bool) -> Range<Int>? {
+    let begin = keys[sentence].firstIndex { !FrameWords.openers.contains($0) } ?? sentence.lowerBound
+    guard Conditions.words.contains(keys[begin]), begin + 1 < keys.count, !Conditions.idle.contains(keys[begin + 1]),
+      begin < span.lowerBound + Conditions.mostMissed || sentence.lowerBound > span.lowerBound
     else { return nil }
     let clauses = clauses
-    let main = (begin + 1..<max(begin + 1, span.upperBound)).first { word in
+    let main = (begin + 1..<max(begin + 1, sentence.upperBound)).first { word in
       guard clauses[word] != clauses[word - 1], !Conditions.joints.contains(keys[word]) else { return false }
       let end = (word..<keys.count).first { clauses[$0] != clauses[word] } ?? keys.count
       return isQuoted(word..<end, isTold)
     }
-    guard let main, !(begin..<main).contains(where: isTold) else { return nil }
+    guard let main,
+      !(begin..<main).contains(where: { isTold($0) && keys[$0].unicodeScalars.count >= Conditions.leastLetters })
+    else { return nil }
     return begin..<main
   }
 }
@@ -65,6 +76,8 @@ private enum Conditions {
   static let joints: Set<String> = [
     "и", "или", "если", "что", "который", "которая", "которые", "когда", "чтобы", "and", "or",
   ]
+  /// A partner of a shorter word renders no condition: «до» is "to".
+  static let leastLetters = 4
   /// A condition begins at most so far, in words, before the passage.
   static let reach = 16
   /// A passage begins at most so far, in words, inside a condition.

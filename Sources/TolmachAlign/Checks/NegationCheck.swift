@@ -24,7 +24,7 @@ enum NegationCheck {
     left.passage = Antonyms.unexplained(left.passage, of: passage, by: quote, among: quote.keys.indices)
     left.quote = Exclusions.unexplained(left.quote, of: quote, by: passage, among: counterparts.passageWords)
     left.passage = Exclusions.unexplained(left.passage, of: passage, by: quote, among: quote.keys.indices)
-    left.passage.removeAll { goesOn($0, after: spoken, of: passage, in: quote) }
+    if isList(after: said, in: quote) { left.passage.removeAll { goesOn($0, after: spoken, of: passage) } }
     let excuses = counterparts.unmatched(
       quoteWords.excuses(in: quote, among: quote.keys.indices),
       passageWords.excuses(in: passage, among: counterparts.passageWords),
@@ -54,14 +54,31 @@ enum NegationCheck {
     return reversedAnswer(in: comparison).map { [$0] } ?? []
   }
 
-  /// Whether one denial of the quote is that of two in the passage: "did not see or hear" is «не видел и не слышал».
+  /// Whether a denial of the quote is one of more verbs: "did not see or hear", "didn't leave and take them", but not "didn't
+  /// leave and I took them".
+  private static func isList(after denials: [Counterparts.Signal], in quote: QuoteComparison.Side) -> Bool {
+    quote.keys.indices.contains { word in
+      switch quote.keys[word] {
+      case "or": true
+      case "and":
+        word + 1 < quote.keys.count && !subjects.contains(quote.keys[word + 1])
+          && denials.contains { $0.word < word && $0.word + listReach >= word }
+      default: false
+      }
+    }
+  }
+
+  private static let subjects: Set<String> = [
+    "i", "you", "he", "she", "it", "we", "they", "the", "a", "my", "his", "her",
+  ]
+
+  /// Whether a denial goes on with one before it, as where one of the quote is that of two: «не видел и не слышал».
   private static func goesOn(
     _ denial: Counterparts.Signal,
     after others: [Counterparts.Signal],
-    of passage: QuoteComparison.Side,
-    in quote: QuoteComparison.Side
+    of passage: QuoteComparison.Side
   ) -> Bool {
-    guard denial.word > 0, ["и", "или", "ни"].contains(passage.keys[denial.word - 1]), quote.keys.contains("or"),
+    guard denial.word > 0, ["и", "или", "ни"].contains(passage.keys[denial.word - 1]),
       let sentence = passage.sentences.first(where: { $0.contains(denial.word) })
     else { return false }
     return others.contains { $0.word < denial.word && sentence.contains($0.word) && $0.word + listReach >= denial.word }

@@ -60,9 +60,8 @@ enum OmissionCheck {
     guard sentences.count > max(1, passage.sentences(of: passage.span).count) else { return nil }
     let own = sentences.first { sentence in
       sentence.count >= leastSentence
-        && sentence.allSatisfy { comparison.partners[$0] < 0 || quote.keys[$0].unicodeScalars.count <= mostSmall }
-        && sentence.contains { quote.keys[$0].unicodeScalars.count > mostSmall }
-        && !quote.isBracketed(sentence.lowerBound)
+        && sentence.allSatisfy { comparison.partners[$0] < 0 || isSmall(quote.keys[$0]) }
+        && sentence.contains { !isSmall(quote.keys[$0]) } && !quote.isBracketed(sentence.lowerBound)
         && !quote.numbers.contains { $0.range.overlaps(quote.range(of: sentence)) }
     }
     return own.map { sentence in
@@ -79,8 +78,9 @@ enum OmissionCheck {
 
   /// A sentence of fewer words («Yes.», "That's it.") may stand for anything.
   private static let leastSentence = 3
-  /// Shorter words, in letters, tell nothing: "I've".
-  private static let mostSmall = 4
+  /// Short words and what is joined to them tell nothing: "them", "I've".
+  private static func isSmall(_ key: String) -> Bool { key.unicodeScalars.count <= mostSmall || key.contains("'") }
+  private static let mostSmall = 3
 
   /// The longest gap on the second side between words whose partners are neighbours on the first.
   private static func gap(
@@ -125,7 +125,7 @@ extension QuoteComparison.Side {
 
   /// Some words, parted where a sentence ends.
   fileprivate func sentences(of words: Range<Int>) -> [Range<Int>] {
-    let starts = [words.lowerBound] + words.dropFirst().filter { stands(".!?…", before: $0) }
+    let starts = [words.lowerBound] + words.dropFirst().filter { stands(".!?", before: $0) }
     return zip(starts, starts.dropFirst() + [words.upperBound]).map { $0..<$1 }
   }
 }

@@ -120,7 +120,8 @@ public struct QuoteComparison: Sendable {
     NumberCheck.differences, DurationCheck.differences, CalendarCheck.differences, NegationCheck.differences,
     QuantifierCheck.differences, ModalityCheck.differences, HearsayCheck.differences, UnrealCheck.differences,
     ActorCheck.differences, NameCheck.differences, OmissionCheck.differences,
-    OrderCheck.differences, CutCheck.differences, ConditionCheck.differences, PoorSourceCheck.differences,
+    OrderCheck.differences, CutCheck.differences, ConditionCheck.differences, ExceptionCheck.differences,
+    PoorSourceCheck.differences,
   ]
 
   /// The whole quote.

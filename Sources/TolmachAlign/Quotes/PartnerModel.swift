@@ -101,7 +101,8 @@ struct PartnerModel {
     }
     knownRows = Self.known(quotes, lexicons.map { ($0.lexicon, $0.direction) })
     knownColumns = Self.known(transcript, lexicons.map { ($0.lexicon, $0.opposite) })
-    for (row, column) in ShortNames.pairs(quotes, knownRows, transcript, knownColumns) {
+    // Without a lexicon every short word would pass for a name.
+    for (row, column) in lexicons.isEmpty ? [] : ShortNames.pairs(quotes, knownRows, transcript, knownColumns) {
       weigh(place(row, column), Self.shortNameWeight, Self.shortNameWeight)
     }
     for (row, column, weight) in Self.numbersAlike(quotes, transcript) { weigh(place(row, column), weight, weight) }

@@ -1,0 +1,66 @@
+import TolmachModel
+
+/// Sees that what is said of all or none has lost whom it spares: "they let everyone go" of «отпустили всех, кроме Гриши».
+///
+/// A quote that has any word of an exception is left alone, whatever it spares.
+enum ExceptionCheck {
+  static func differences(in comparison: QuoteComparison) -> [QuoteComparison.Difference] {
+    let (quote, passage) = (comparison.quote, comparison.passage)
+    guard let exceptions = exceptions[passage.language], let everyone = everyone[passage.language],
+      let renderings = renderings[quote.language],
+      renderings.signals(in: quote.keys, among: quote.keys.indices).isEmpty
+    else { return [] }
+    let told = Set(comparison.partners)
+    let sparing = exceptions.signals(in: passage.keys, among: passage.keys.indices).lazy.compactMap { exception in
+      passage.spared(by: exception).flatMap { $0.contains(where: told.contains) ? nil : $0 }
+    }
+    let lost = sparing.first { words in
+      guard let sentence = passage.sentences.first(where: { $0.contains(words.lowerBound) }) else { return false }
+      let before = sentence.lowerBound..<words.lowerBound
+      return !everyone.signals(in: passage.keys, among: before).isEmpty && before.contains(where: told.contains)
+        && before.overlaps(passage.span)
+    }
+    return lost.map { words in
+      [
+        .init(
+          kind: .omission,
+          severity: .check,
+          reason: .meaningOmitted,
+          quote: comparison.wholeQuote,
+          passage: passage.range(of: words)
+        )
+      ]
+    } ?? []
+  }
+
+  private static let exceptions = SignalTable(
+    en: "except, excepting, excluding, apart from, aside from, save for, other than",
+    ru: "кроме, помимо, исключая, за исключением"
+  )
+  private static let everyone = SignalTable(
+    en:
+      "all, every, everyone, everybody, everything, everywhere, nobody, none, nothing, nowhere, no one, any, anyone, anybody",
+    ru:
+      "все, всех, всем, всеми, всё, весь, вся, всю, всего, каждый, каждого, каждому, любой, любого, никто, никого, никому, никем, "
+      + "ничего, ничто, нигде, никуда, везде, всюду, ни"
+  )
+  private static let renderings = SignalTable(
+    en:
+      """
+      except*, exclud*, apart, aside, save, other, others, else, but, besides, bar, barring, only, alone, just, without, \
+      addition, rest, not, beyond, unless
+      """,
+    ru: "кроме, помимо, исключ*, но, только, лишь, остальн*, больше, другие, других, один, одна, без, не"
+  )
+}
+
+extension QuoteComparison.Side {
+  /// The words of an exception as far as its clause's end; nil of «кроме того» and its like.
+  fileprivate func spared(by exception: Counterparts.Signal) -> Range<Int>? {
+    let next = exception.word + exception.count
+    guard next < keys.count, !["того", "как", "этого", "шуток"].contains(keys[next]) else { return nil }
+    let clauses = clauses
+    let end = (exception.word..<keys.count).first { clauses[$0] != clauses[exception.word] } ?? keys.count
+    return exception.word..<end
+  }
+}
