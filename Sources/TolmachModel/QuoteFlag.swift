@@ -72,6 +72,8 @@ public struct QuoteFlag: Hashable, Sendable {
     case negationAdded = "negation-added"
     /// The passage denies what the quote says.
     case negationRemoved = "negation-removed"
+    /// Both deny, but not the same verb.
+    case negationMoved = "negation-moved"
     /// The passage is less sure than the quote.
     case hedgeDropped = "hedge-dropped"
     /// The quote is less sure than the passage.
@@ -100,6 +102,10 @@ public struct QuoteFlag: Hashable, Sendable {
     case wordsOmitted = "words-omitted"
     /// What was left out carries a negation, a hedge or hearsay.
     case meaningOmitted = "meaning-omitted"
+    /// The condition that the sentence begins with is left out.
+    case conditionOmitted = "condition-omitted"
+    /// Whom a statement about all or none spares is left out.
+    case exceptionOmitted = "exception-omitted"
     /// Fillers, restarts or forms of address are left out.
     case fillersOmitted = "fillers-omitted"
     /// An ellipsis stands for words left out.

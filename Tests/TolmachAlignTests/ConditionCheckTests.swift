@@ -33,14 +33,16 @@ import TolmachModel
       passage,
       links: "rang=звонил leave=уеду town=город"
     )
-    #expect(found.contains { $0.kind == .omission && $0.reason == .meaningOmitted })
+    #expect(found.contains { $0.kind == .omission && $0.reason == .conditionOmitted })
   }
 
   @Test(arguments: [
     ("If he comes, I will leave for the town.", "Если он придёт, "),
     ("Otherwise I will leave for the town.", "Если нет, "),
     ("will leave for the town", "Если он придёт, "), ("I will leave for the town.", "Если честно, "),
-    ("I will leave for the town.", "Если он придёт, хорошо. "), ("I will leave for the town.", "Он придёт, "),
+    ("I will leave for the town.", "Если он придёт, хорошо. "),
+    ("Had he come, I would leave for the town.", "Если он придёт, "),
+    ("I will leave for the town.", "Если вы не против, "), ("I will leave for the town.", "Он придёт, "),
   ])
   func whatIsNoConditionOrRenderedIsNot(quote: String, before: String) throws {
     #expect(try !isTold(quote, Self.statement, in: before + Self.statement + "."))

@@ -13,7 +13,7 @@ import TolmachModel
       return quote.contains(words[0]) && (sentence ?? passage).contains(words[1])
     }
     return try differences(quote, passage, in: sentence, links: links.joined(separator: " "))
-      .contains { $0.reason == .meaningOmitted && $0.severity == .check }
+      .contains { $0.reason == .exceptionOmitted && $0.severity == .check }
   }
 
   @Test func anExceptionLeftOffIsTold() throws {

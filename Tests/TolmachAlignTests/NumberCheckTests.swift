@@ -72,6 +72,24 @@ import TolmachModel
     #expect(found.map(\.reason) == reasons)
   }
 
+  /// A unit that stands alone says one of it only where no length is counted; digits count as words do.
+  @Test(arguments: [
+    ("He was held for seven days.", "Его держали десять дней, а за неделю до выборов отпустили.", true),
+    ("We drove for sixty minutes.", "Мы ехали два часа, потом час стояли.", true),
+    ("He sat for twelve months.", "Он сидел 3 года.", true), ("He lay for 7 days.", "Он лежал 3 недели.", true),
+    ("Two weeks.", "14 дней.", false), ("72 hours.", "Трое суток.", false), ("24 hours.", "Сутки.", false),
+    ("Three years.", "Два-три года.", false), ("Sixty days.", "Пятьдесят или шестьдесят дней.", false),
+    ("Five or six neighbours.", "Пятеро или шестеро соседей.", false),
+    ("Five or six neighbours.", "Пять соседей.", true),
+    ("Two or three weeks.", "Две недели.", true), ("Five or six neighbours.", "Пять, ну шесть соседей.", false),
+    ("Half of us left at noon.", "В полдень мы ушли.", true), ("It burned half down.", "Сгорел дотла.", true),
+    ("Half of them lived there.", "В Полтаве жила сестра.", true), ("Two guys.", "Парень.", true),
+    ("The two of us sang.", "Мы с братом пели.", false), ("The two of us sang.", "Мы со всеми соседями пели.", true),
+  ])
+  func aNumberIsNotExcusedByWhatStandsBesideIt(quote: String, passage: String, isTold: Bool) throws {
+    #expect(try differences(quote, passage).contains { $0.severity != .note } == isTold)
+  }
+
   /// A year by its last two digits is that of the century that usage gives it; where usage gives none, of either.
   @Test(arguments: [
     ("The mill closed in 1998.", "Мельницу закрыли в девяносто восьмом году."),

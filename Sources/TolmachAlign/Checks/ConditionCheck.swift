@@ -8,7 +8,7 @@ import TolmachModel
 enum ConditionCheck {
   static func differences(in comparison: QuoteComparison) -> [QuoteComparison.Difference] {
     let (quote, passage) = (comparison.quote, comparison.passage)
-    guard !quote.keys.isEmpty, quote.isCapital(0),
+    guard let first = quote.keys.first, quote.isCapital(0), !inverted.contains(first),
       hints.signals(in: quote.keys, among: quote.keys.indices).isEmpty
     else { return [] }
     let told = Set(comparison.partners)
@@ -18,7 +18,7 @@ enum ConditionCheck {
         return .init(
           kind: isHead ? .cut : .omission,
           severity: .check,
-          reason: isHead ? .cutMeaning : .meaningOmitted,
+          reason: .conditionOmitted,
           quote: comparison.wholeQuote,
           passage: passage.range(of: condition)
         )
@@ -28,11 +28,12 @@ enum ConditionCheck {
 
   private static let hints = SignalWords(
     """
-    if, unless, otherwise, when*, once, should, were, had, provided, without, in case, or else, then, until, till, as long as, \
-    whether, without, would, wouldn't, could, couldn't, might, but for, suppos*, in that case, even so, \
-    если, тогда, иначе, бы
+    if, unless, otherwise, when*, once, provided, without, in case, or else, then, until, till, as long as, whether, would, \
+    wouldn't, might, but for, suppos*, in that case, even so, если, тогда, иначе, бы
     """
   )
+  /// What a condition begins with in place of "if": "Had he come, …".
+  private static let inverted: Set<String> = ["were", "had", "should"]
 }
 
 extension QuoteComparison.Side {
@@ -72,6 +73,15 @@ private enum Conditions {
   static let idle: Set<String> = [
     "честно", "откровенно", "можно", "угодно", "хотите", "хочешь", "коротко", "что", "вкратце", "серьезно", "not", "so",
   ]
+  /// Courtesies, and contrasts of then and now.
+  static let courtesies = SignalWords(
+    """
+    если вы не против, если ты не против, если вы не возражаете, если вы помните, если вы позволите, если позволите, \
+    если помните, если помнишь, если не секрет, если не ошибаюсь, если я не ошибаюсь, если мне не изменяет, если это можно, \
+    если раньше, если прежде, если тогда, если сначала, если до войны, если на то пошло, if you like, if you will, \
+    if you don't mind, if you remember, if i remember, if i'm not mistaken
+    """
+  )
   /// What goes on with the condition itself.
   static let joints: Set<String> = [
     "и", "или", "если", "что", "который", "которая", "которые", "когда", "чтобы", "and", "or",

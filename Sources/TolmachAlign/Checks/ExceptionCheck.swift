@@ -25,7 +25,7 @@ enum ExceptionCheck {
         .init(
           kind: .omission,
           severity: .check,
-          reason: .meaningOmitted,
+          reason: .exceptionOmitted,
           quote: comparison.wholeQuote,
           passage: passage.range(of: words)
         )

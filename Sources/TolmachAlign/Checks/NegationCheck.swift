@@ -49,7 +49,7 @@ enum NegationCheck {
       return [difference(.negationRemoved, severity, comparison.wholeQuote, passage.ranges[first.word])]
     }
     if left.quote.isEmpty, left.passage.isEmpty, let verbs = ExchangedDenials(comparison, counterparts).first {
-      return [difference(.negationAdded, .check, quote.ranges[verbs.quote], passage.ranges[verbs.passage])]
+      return [difference(.negationMoved, .check, quote.ranges[verbs.quote], passage.ranges[verbs.passage])]
     }
     return reversedAnswer(in: comparison).map { [$0] } ?? []
   }
@@ -78,7 +78,8 @@ enum NegationCheck {
     after others: [Counterparts.Signal],
     of passage: QuoteComparison.Side
   ) -> Bool {
-    guard denial.word > 0, ["и", "или", "ни"].contains(passage.keys[denial.word - 1]),
+    guard denial.word > 0,
+      ["и", "или", "ни"].contains(passage.keys[denial.word - 1]) || passage.stands(",", before: denial.word),
       let sentence = passage.sentences.first(where: { $0.contains(denial.word) })
     else { return false }
     return others.contains { $0.word < denial.word && sentence.contains($0.word) && $0.word + listReach >= denial.word }

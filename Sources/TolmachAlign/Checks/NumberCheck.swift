@@ -15,8 +15,11 @@ enum NumberCheck {
     var free = there.filter { mention in
       mention.range.overlaps(near) && !comparison.quote.numbers.contains { agree($0, mention) }
     }
-    let spans = there.compactMap { comparison.passage.timeSpan(of: $0) } + comparison.passage.bareTimeSpans
+    let counted = there.compactMap { comparison.passage.timeSpan(of: $0) }
+    // Where lengths are counted, another unit belongs to something else.
+    let spans = counted.isEmpty ? comparison.passage.bareTimeSpans : counted
     return comparison.quote.numbers.compactMap { mention in
+      if let exact = exact(mention, among: there) { return guessed(mention, exact) }
       let isOrdinal = mention.kind == .ordinal
       let namesake = isOrdinal ? OrdinalNouns.rival(of: mention, in: comparison) : nil
       guard isTelling(mention) || namesake != nil, !there.contains(where: { agree(mention, $0) }),
@@ -40,6 +43,20 @@ enum NumberCheck {
         passage: other?.range ?? TextRange(span.start, span.start)
       )
     }
+  }
+
+  /// The exact number of the passage that a guess of the quote ("five or six") holds; nil where the passage guesses too, or says
+  /// both.
+  private static func exact(_ mention: NumberMention, among there: [NumberMention]) -> NumberMention? {
+    guard mention.kind == .cardinal, let upper = mention.upper else { return nil }
+    let agreeing = there.filter { agree(mention, $0) }
+    let isGuess = agreeing.contains { $0.upper != nil || $0.precision != .exact || $0.kind != .cardinal }
+    let isSaid = [mention.value, upper].allSatisfy { end in agreeing.contains { $0.value == end } }
+    return isGuess || isSaid ? nil : agreeing.first
+  }
+
+  private static func guessed(_ mention: NumberMention, _ exact: NumberMention) -> QuoteComparison.Difference {
+    .init(kind: .number, severity: .check, reason: .numberDiffers, quote: mention.range, passage: exact.range)
   }
 
   /// The place of the number that may stand where a mention of the quote does: another time rather than another amount.

@@ -53,11 +53,13 @@ enum OmissionCheck {
     return found
   }
 
-  /// A sentence of the quote of which the passage, of fewer sentences, has no word but small ones.
+  /// A sentence of the quote of which the passage, of fewer clauses, has no word but small ones.
   private static func ownSentence(in comparison: QuoteComparison) -> QuoteComparison.Difference? {
     let (quote, passage) = (comparison.quote, comparison.passage)
     let sentences = quote.sentences(of: quote.keys.indices)
-    guard sentences.count > max(1, passage.sentences(of: passage.span).count) else { return nil }
+    // A long sentence may be rendered by several.
+    let clauses = passage.clauses
+    guard sentences.count > max(1, Set(passage.span.map { clauses[$0] }).count) else { return nil }
     let own = sentences.first { sentence in
       sentence.count >= leastSentence
         && sentence.allSatisfy { comparison.partners[$0] < 0 || isSmall(quote.keys[$0]) }

@@ -9,7 +9,7 @@ enum SilentNumbers {
     let (quote, passage) = (comparison.quote, comparison.passage)
     if collectives[mention.value]?.stand(in: passage.keys) == true { return true }
     switch mention.value {
-    case 0.5: return isHalved(passage) || isDegree(mention, in: quote) && !shares.stand(in: passage.keys)
+    case 0.5: return isHalved(passage) || isDegree(mention, in: quote) && !wholly.stand(in: passage.keys)
     case 2: return isCompany(mention, of: quote, in: passage)
     default: return false
     }
@@ -18,7 +18,7 @@ enum SilentNumbers {
   /// What stands for a number: «сотня», «пара», "a dozen", «вдвоём».
   private static let collectives: [Double: SignalWords] = [
     2: SignalWords(
-      "пар*, оба, обе, обо*, двое*, двои*, дважды, вдвое*, вдвоем, both*, couple*, pair*, twice*, double*"
+      "пара, пары, пару, паре, парой, пар, парочк*, оба, обе, обоих, обоим, обоими, обеих, обеим, обеими, обоюдн*, двое*, двои*, дважды, вдвое*, вдвоем, both*, couple*, pair*, twice*, double*"
     ),
     3: SignalWords("трижды, втрое*, втроем, тройн*, тройк*, thrice, triple*"),
     4: SignalWords("четырежды, вчетверо*"), 5: SignalWords("впятеро*, пятерк*"), 6: SignalWords("вшестером"),
@@ -40,9 +40,8 @@ enum SilentNumbers {
   }
 
   private static let companies: [String: SignalWords] = [
-    "us": SignalWords("мы с, мы со, нас с, нас со, нам с, нам со, нами с, я и"),
-    "you": SignalWords("вы с, вы со, вас с, вас со, вам с, вам со, ты и"),
-    "them": SignalWords("они с, они со, их с, их со, им с, им со"),
+    "us": SignalWords("мы с, нас с, нам с, нами с, я и, мы со мной, мы со старш*, мы со сво*"),
+    "you": SignalWords("вы с, вас с, вам с, ты и"), "them": SignalWords("они с, их с, им с"),
   ]
 }
 
@@ -61,7 +60,9 @@ extension SilentNumbers {
   private static let wholes = [
     "полаг", "поле", "полз", "полив", "полиг", "полик", "полир", "полит",
     "полиц", "полк", "полн", "поло", "полтор", "полуостр", "получ", "польз", "польс", "полюб", "полюс", "поляк",
-    "полян", "поляр", "полыха", "полын", "полымя", "полат", "полгод",
+    "полян", "поляр", "полыха", "полын", "полымя", "полат", "полгод", "полден", "полдн", "полноч", "полноч", "полунощ",
+    "полтав",
+    "полпред", "полиэ", "полиур", "полушк", "полуден", "полуноч", "полоте", "полчищ", "полянк",
   ]
 
   /// Whether "half" tells how far something is so, not how much of it: "half asleep", "half built".
@@ -85,8 +86,13 @@ extension SilentNumbers {
   private static let counting: Set<String> = [
     "a", "the", "one", "first", "second", "other", "last", "than", "in", "by", "and", "another", "each",
   ]
-  /// What names a share: where the passage has one, "half" is no degree.
-  private static let shares = SignalWords("треть, трети, третью, четверть, четверти, процент*")
+  /// What names another share or the whole: where the passage has it, "half" is no degree.
+  private static let wholly = SignalWords(
+    """
+    треть, трети, третью, четверть, четверти, процент*, полный, полная, полное, полные, полную, полностью, весь, вся, всё, все, \
+    совсем, совершенно, целиком, дотла, дочиста, догола, до конца, доверху, до краев
+    """
+  )
 }
 
 extension QuoteComparison.Side {

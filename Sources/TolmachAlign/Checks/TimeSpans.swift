@@ -8,10 +8,13 @@ struct TimeSpan: Hashable {
 
   var scale: Scale
   var amount: Double
+  /// The upper end of «два-три года»; the amount where it is none.
+  var upper: Double
 
   /// Whether two may be the same length.
   func agrees(with other: TimeSpan) -> Bool {
-    scale == other.scale && abs(amount - other.amount) <= 1e-6 * max(amount, other.amount)
+    let slack = 1e-6 * max(upper, other.upper)
+    return scale == other.scale && amount <= other.upper + slack && other.amount <= upper + slack
   }
 }
 
@@ -20,27 +23,16 @@ extension QuoteComparison.Side {
   func timeSpan(of mention: NumberMention) -> TimeSpan? {
     guard mention.kind == .cardinal, let units = TimeUnits.of(language) else { return nil }
     let inside = ranges.indices.filter { ranges[$0].overlaps(mention.range) }
-    guard let last = inside.last else { return nil }
-    if let unit = inside.lazy.compactMap({ units.unit(of: keys[$0]) }).first { return unit.times(mention.value) }
-    var next = last + 1
-    if next < keys.count, TimeUnits.fillers.contains(keys[next]) { next += 1 }
-    guard next < keys.count, let unit = units.unit(of: keys[next]) else { return nil }
-    return unit.times(mention.value)
+    if let unit = inside.lazy.compactMap({ units.unit(of: keys[$0]) }).first { return unit.times(mention) }
+    guard var next = ranges.firstIndex(where: { $0.start >= mention.range.end }) else { return nil }
+    if next + 1 < keys.count, TimeUnits.fillers.contains(keys[next]) { next += 1 }
+    return units.unit(of: keys[next])?.times(mention)
   }
-}
 
-extension QuoteComparison.Side {
   /// The units of time that stand alone, one of each: «раз в сутки» is once in twenty-four hours.
   var bareTimeSpans: [TimeSpan] {
     guard let units = TimeUnits.of(language) else { return [] }
-    return keys.indices.compactMap { index in
-      guard units.single.contains(keys[index]) else { return nil }
-      let before = index > 0 && TimeUnits.fillers.contains(keys[index - 1]) ? index - 1 : index
-      let isCounted = numbers.contains { mention in
-        mention.range.overlaps(ranges[index]) || before > 0 && mention.range.overlaps(ranges[before - 1])
-      }
-      return isCounted ? nil : units.unit(of: keys[index])
-    }
+    return keys.indices.compactMap { units.single.contains(keys[$0]) ? units.unit(of: keys[$0]) : nil }
   }
 }
 
@@ -98,7 +90,13 @@ struct TimeUnits: Sendable {
 }
 
 extension TimeSpan {
-  fileprivate static func minutes(_ amount: Double) -> TimeSpan { TimeSpan(scale: .minutes, amount: amount) }
-  fileprivate static func months(_ amount: Double) -> TimeSpan { TimeSpan(scale: .months, amount: amount) }
-  fileprivate func times(_ count: Double) -> TimeSpan { TimeSpan(scale: scale, amount: amount * count) }
+  fileprivate static func minutes(_ amount: Double) -> TimeSpan {
+    TimeSpan(scale: .minutes, amount: amount, upper: amount)
+  }
+  fileprivate static func months(_ amount: Double) -> TimeSpan {
+    TimeSpan(scale: .months, amount: amount, upper: amount)
+  }
+  fileprivate func times(_ count: NumberMention) -> TimeSpan {
+    TimeSpan(scale: scale, amount: amount * count.value, upper: upper * (count.upper ?? count.value))
+  }
 }

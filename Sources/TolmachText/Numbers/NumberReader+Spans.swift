@@ -6,7 +6,8 @@ extension NumberReader {
   func span(at index: Int, _ view: TokenView) -> Value? {
     guard let (low, high) = NumberCompounds.span(of: view.word(index), among: words) else { return nil }
     var end = index + 1
-    let scale = scale(from: &end, view)
+    var scale = scale(from: &end, view)
+    if end == index + 1, end < view.count, let many = many(at: end, view) { (scale, end) = (many, end + 1) }
     return Value(number: low * scale, kind: .cardinal, end: end, upper: high * scale)
   }
 
@@ -30,11 +31,16 @@ extension NumberReader {
     return isDash || isGuess ? (low, upper.number, upper.end) : nil
   }
 
-  /// What the words for thousands and more among some tokens multiply by.
+  /// What the words for dozens, hundreds and more behind the first of some tokens multiply it by.
   private func scale(of tokens: Range<Int>, _ view: TokenView) -> Double {
-    tokens.reduce(1) { product, token in
-      guard case .scale(let factor)? = words.meaning(of: view.word(token)) else { return product }
-      return product * factor
+    tokens.dropFirst().reduce(1) { $0 * (many(at: $1, view) ?? 1) }
+  }
+
+  /// What a word for dozens, hundreds and more multiplies by; nil of others.
+  private func many(at index: Int, _ view: TokenView) -> Double? {
+    switch words.meaning(of: view.word(index)) {
+    case .scale(let factor)?, .multiple(let factor)?, .hundred(let factor)?: factor
+    default: nil
     }
   }
 

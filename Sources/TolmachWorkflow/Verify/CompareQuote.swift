@@ -35,7 +35,7 @@ struct CompareQuote {
         kind: difference.kind,
         severity: difference.severity,
         reason: difference.reason,
-        precision: FlagPrecision.measured(difference.kind, difference.severity),
+        precision: FlagPrecision.measured(difference.kind, difference.severity, difference.reason),
         quote: quote.original(difference.quote),
         origin: Self.original(difference.passage, in: parts)
       )

@@ -7,9 +7,15 @@ import TolmachModel
 /// no share is ever 1. What rests on a doubtful place or on words that a lexicon may lack is softened to `check` and counted there.
 /// Kinds that nobody altered quotes for, and severities of which fewer than fifteen flags were seen, are not measured.
 enum FlagPrecision {
+  /// - Parameter reason: of what was done to no quote there the kind's share says nothing.
   /// - Returns: nil where it is not measured.
-  static func measured(_ kind: QuoteFlag.Kind, _ severity: QuoteFlag.Severity) -> Double? {
-    switch (kind, severity) {
+  static func measured(
+    _ kind: QuoteFlag.Kind,
+    _ severity: QuoteFlag.Severity,
+    _ reason: QuoteFlag.Reason? = nil
+  ) -> Double? {
+    guard reason != .conditionOmitted, reason != .negationMoved else { return nil }
+    return switch (kind, severity) {
     // 44 of 44.
     case (.number, .serious): 0.98
     // 245 of 249.
@@ -32,7 +38,7 @@ extension QuoteFlag {
     guard severity == .serious, kind != .number, kind != .date else { return self }
     var copy = self
     copy.severity = .check
-    copy.precision = FlagPrecision.measured(kind, .check)
+    copy.precision = FlagPrecision.measured(kind, .check, reason)
     return copy
   }
 }

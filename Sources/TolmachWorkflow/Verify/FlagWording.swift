@@ -24,6 +24,8 @@ extension QuoteFlag.Reason {
     case .nameAdded: ("The passage does not have this name.", "В исходном месте этого имени нет.")
     case .negationAdded: ("The passage has no negation here.", "В исходном месте здесь нет отрицания.")
     case .negationRemoved: ("The passage has a negation here.", "В исходном месте здесь есть отрицание.")
+    case .negationMoved:
+      ("The denial belongs to another verb in the passage.", "В исходном месте отрицание относится к другому глаголу.")
     case .hedgeDropped: ("The speaker is less sure than the quote.", "Говорящий менее уверен, чем цитата.")
     case .hedgeAdded: ("The quote is less sure than the speaker.", "Цитата менее уверенна, чем говорящий.")
     case .unrealStated:
@@ -66,6 +68,16 @@ extension QuoteFlag.Reason {
     case .cutBeforeTurn: ("The sentence goes on with a reservation.", "Дальше следует оговорка.")
     case .cutMeaning:
       ("The part cut off denies or weakens what is quoted.", "Отрезанная часть отрицает или ослабляет сказанное.")
+    case .conditionOmitted:
+      (
+        "The sentence begins with a condition; the quote leaves it out.",
+        "Фраза начинается с условия; в цитате его нет."
+      )
+    case .exceptionOmitted:
+      (
+        "The passage makes an exception; the quote leaves it out.",
+        "В исходном месте есть исключение; в цитате его нет."
+      )
     case .fewWordsAgree:
       (
         "Few of its words are found here, even if this is the place: a paraphrase?",

@@ -1,5 +1,6 @@
 import TolmachAlign
 import TolmachModel
+import TolmachText
 
 /// Compares who says the passage with whom the article gives the words to.
 struct TurnChecks {
@@ -15,27 +16,51 @@ struct TurnChecks {
   ///
   /// - Parameter attribution: who speaks, as the article puts it.
   func flags(_ finding: QuoteFinding, _ passage: Passage, attribution: String?) -> [QuoteFlag] {
-    if let answer = answer(to: finding, passage) {
-      if Self.isAssent(answer) { return [flag(.prompted, .prompted, finding, passage.range)] }
-      if Self.isDenial(answer) {
-        // A quote that denies what is asked says what the answer says, in the interviewer's words.
-        return [
-          flag(
-            .prompted,
-            DenyingWords.stand(in: finding.words, language) ? .prompted : .promptedDenied,
-            finding,
-            passage.range
-          )
-        ]
-      }
-      if passage.speaker.map(SpeakerNames.isRole) ?? false, passage.words.contains("?") {
-        return [flag(.prompted, .promptedOpen, finding, passage.range, severity: .check)]
-      }
+    let prompted = prompted(finding, passage)
+    return (prompted.map { [$0] } ?? [])
+      + speaker(finding, passage, attribution, answering: prompted == nil ? nil : passage.after?.speaker)
+  }
+
+  /// What is told of a passage that is the interviewer's question.
+  private func prompted(_ finding: QuoteFinding, _ passage: Passage) -> QuoteFlag? {
+    guard let answer = answer(to: finding, passage) else { return nil }
+    if Self.isAssent(answer) { return flag(.prompted, .prompted, finding, passage.range) }
+    if Self.isDenial(answer) {
+      // A quote that denies what is asked says what the answer says, in the interviewer's words.
+      let reason: QuoteFlag.Reason = DenyingWords.stand(in: finding.words, language) ? .prompted : .promptedDenied
+      return flag(.prompted, reason, finding, passage.range)
     }
+    guard passage.speaker.map(SpeakerNames.isRole) ?? false, passage.words.contains("?") else { return nil }
+    // An answer that takes up a word of the question may say the same.
+    let severity: QuoteFlag.Severity = takesUp(answer, passage) ? .check : .serious
+    return flag(.prompted, .promptedOpen, finding, passage.range, severity: severity)
+  }
+
+  /// Whether an answer has a longer word of the passage's, in any form.
+  private func takesUp(_ answer: String, _ passage: Passage) -> Bool {
+    let stemmer = Stemmer(language: passage.language)
+    func stems(_ text: String) -> Set<String> {
+      Set(Self.words(of: text).filter { $0.unicodeScalars.count >= Self.leastLetters }.map(stemmer.stem))
+    }
+    return !stems(answer).isDisjoint(with: stems(passage.words))
+  }
+
+  /// A shorter word of an answer is a particle or a pronoun.
+  private static let leastLetters = 4
+
+  /// What is told of words that another says than whom the article gives them to.
+  ///
+  /// - Parameter answerer: who answers where the words are a question's.
+  private func speaker(
+    _ finding: QuoteFinding,
+    _ passage: Passage,
+    _ attribution: String?,
+    answering answerer: String?
+  ) -> [QuoteFlag] {
     // An interpreter's words are another's by office.
     guard let attribution, let speaker = passage.speaker, !SpeakerNames.isInterpreter(speaker) else { return [] }
     let meant = names.labels(meantBy: attribution)
-    if meant.contains(speaker) { return [] }
+    if meant.contains(speaker) || answerer.map({ meant.isEmpty || meant.contains($0) }) ?? false { return [] }
     guard let severity = meant.isEmpty ? severity(ofStranger: attribution, in: passage, by: speaker) : .serious else {
       return []
     }

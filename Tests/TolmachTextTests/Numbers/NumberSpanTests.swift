@@ -31,7 +31,8 @@ import TolmachText
 
   @Test(arguments: [
     ("⟦Five-six⟧ men.", ["5.0…6.0"]), ("⟦Two or three thousand⟧ men.", ["2000.0…3000.0"]),
-    ("⟦Five or six⟧ men.", ["5.0…6.0"]), ("⟦Seven⟧ or ⟦3 thousand⟧ men.", ["7.0", "3000.0"]),
+    ("⟦Five or six⟧ men.", ["5.0…6.0"]), ("⟦Two or three hundred⟧ men.", ["200.0…300.0"]),
+    ("⟦Two or three dozen⟧ men.", ["24.0…36.0"]), ("⟦Seven⟧ or ⟦3 thousand⟧ men.", ["7.0", "3000.0"]),
     ("⟦Twenty-five⟧ men.", ["25.0"]), ("A ⟦quarter of an⟧ hour.", ["0.25"]),
     ("⟦Three quarters of an⟧ hour.", ["0.75"]), ("A quarter of the men.", []),
   ])

@@ -52,7 +52,7 @@ struct EnglishClock: ClockReading {
     guard isRelation(relation), let time = time(count.value, relation, at: place + 1) else { return nil }
     if time.half != nil || mark(at: time.end) != nil || isClock(at: time.end - 1) { return time }
     // Nobody counts so many past so many: "at ten past two guards came".
-    if relation == "past", isLed(index) || count.value % 5 == 0 { return time }
+    if relation == "past", isLed(index) || count.value % 5 == 0 && isSaid(before: index) { return time }
     guard isFree(at: time.end) else { return nil }
     let before = view.word(before: index)
     switch relation {
@@ -64,6 +64,17 @@ struct EnglishClock: ClockReading {
     default: return isNamed ? time : nil
     }
   }
+
+  /// Whether a word stands before a token that times follow: "it was ten past two", but not "we led ten past two guards".
+  private func isSaid(before index: Int) -> Bool {
+    index == 0 || view.kind(index - 1) != .word || Self.beforeTimes.contains(view.word(before: index))
+  }
+
+  private static let beforeTimes: Set<String> = [
+    "is", "was", "it's", "at", "by", "around", "about", "until", "till", "before", "after", "since", "from", "nearly",
+    "almost",
+    "only", "already", "exactly", "just", "and", "or", "to", "not", "barely", "approximately",
+  ]
 
   private func isRelation(_ word: String) -> Bool { ["past", "after", "to", "till", "before"].contains(word) }
 
