@@ -52,6 +52,7 @@ extension QuoteComparison.Side {
   fileprivate func leftCondition(of sentence: Range<Int>, where isTold: (Int) -> Bool) -> Range<Int>? {
     let begin = keys[sentence].firstIndex { !FrameWords.openers.contains($0) } ?? sentence.lowerBound
     guard Conditions.words.contains(keys[begin]), begin + 1 < keys.count, !Conditions.idle.contains(keys[begin + 1]),
+      Conditions.courtesies.signals(in: keys, among: begin..<begin + 1).isEmpty,
       begin < span.lowerBound + Conditions.mostMissed || sentence.lowerBound > span.lowerBound
     else { return nil }
     let clauses = clauses

@@ -59,7 +59,9 @@ enum OmissionCheck {
     let sentences = quote.sentences(of: quote.keys.indices)
     // A long sentence may be rendered by several.
     let clauses = passage.clauses
-    guard sentences.count > max(1, Set(passage.span.map { clauses[$0] }).count) else { return nil }
+    guard sentences.count > max(1, Set(passage.span.map { clauses[$0] }).count),
+      comparison.partners.contains(where: { $0 >= 0 })
+    else { return nil }
     let own = sentences.first { sentence in
       sentence.count >= leastSentence
         && sentence.allSatisfy { comparison.partners[$0] < 0 || isSmall(quote.keys[$0]) }
