@@ -46,9 +46,6 @@ struct FindCommand: ParsableCommand {
     case text, json
   }
 
-  /// From this probability on that there is none, nothing was found.
-  private static let mostAbsence = 0.5
-
   func validate() throws {
     try FileRoles.check(inputs: against + lexicon)
     guard !phrase.allSatisfy(\.isWhitespace) else { throw ValidationError("the phrase is empty; give some words") }
@@ -62,13 +59,13 @@ struct FindCommand: ParsableCommand {
     }
     let job = FindPassages(shelf: try LexiconShelf(paths: DataFolder.glossaries() + lexicon))
     let answer = try job.passages(for: phrase, language: input.language, in: origins, limit: limit)
+    let found = FoundPassages(answer: answer)
     switch format {
-    case .text: Terminal.standardOutput.print(FoundPassages(answer: answer).text, terminator: "")
-    case .json: try OutputFile.write(FoundPassages(answer: answer).document, to: "-")
+    case .text: Terminal.standardOutput.print(found.text, terminator: "")
+    case .json: try OutputFile.write(found.document, to: "-")
     }
     // What could not be read may say it.
     if transcripts.contains(where: { !$0.isValid }) { throw ExitStatus.badData.code }
-    let absence = answer.none ?? (answer.passages.isEmpty ? 1 : 0)
-    if absence >= Self.mostAbsence { throw ExitStatus.findings.code }
+    if !found.isFound { throw ExitStatus.findings.code }
   }
 }

@@ -27,7 +27,8 @@ struct FlagText {
 
   private var sides: String {
     var parts = ["\(text.words.article): \(shown(text.report.article.words(of: flag.quote)))"]
-    if let origin = finding.origin {
+    // A name that is protected stands in the article, whatever was said.
+    if let origin = finding.origin, flag.kind != .exposure {
       let document = text.report.origins[origin.origin].document
       parts.append("\(text.words.spoken): \(shown(document.words(of: flag.origin)))")
     }

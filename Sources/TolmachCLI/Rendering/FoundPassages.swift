@@ -6,22 +6,33 @@ import TolmachWorkflow
 struct FoundPassages {
   let answer: FindPassages.Answer
 
+  /// From this probability on that there is none, or below this one of the likeliest, nothing was found.
+  private static let unlikely = (none: 0.5, best: 0.2)
+
+  /// Whether a passage likely says what was asked for.
+  var isFound: Bool {
+    guard let best = answer.passages.first else { return false }
+    return (answer.none ?? 0) < Self.unlikely.none && (best.confidence ?? 0) >= Self.unlikely.best
+  }
+
   /// A line on where and who, then the words, for each passage.
   var text: String {
     if answer.passages.isEmpty, answer.none == nil {
       return "Not compared: no lexicon knows the phrase's language and the transcripts'; give one with --lexicon.\n"
     }
     guard !answer.passages.isEmpty else { return "No passage has words in common with it.\n" }
-    return answer.passages.map { passage in
-      let origin = Terminal.visible(answer.origins[passage.origin].id)
-      let place = [
-        passage.time.map { ReportText.clock($0.startMilliseconds) }, passage.speaker.map(Terminal.visible),
-        passage.language.displayName,
-      ]
-      .compactMap { $0 }.joined(separator: ", ")
-      let likely = ConfidenceBand(passage.confidence ?? 0).words(in: .english)
-      return "\(origin): \(place)\n  \(Terminal.visible(passage.shownWords))\n  \(likely)\n"
-    }.joined(separator: "\n")
+    let opening = isFound ? "" : "Nothing likely was found. Nearest:\n\n"
+    return opening
+      + answer.passages.map { passage in
+        let origin = Terminal.visible(answer.origins[passage.origin].id)
+        let place = [
+          passage.time.map { ReportText.clock($0.startMilliseconds) }, passage.speaker.map(Terminal.visible),
+          passage.language.displayName,
+        ]
+        .compactMap { $0 }.joined(separator: ", ")
+        let likely = ConfidenceBand(passage.confidence ?? 0).words(in: .english)
+        return "\(origin): \(place)\n  \(Terminal.visible(passage.shownWords))\n  \(likely)\n"
+      }.joined(separator: "\n")
   }
 
   /// The same as JSON: offsets in Unicode scalars of the transcripts.

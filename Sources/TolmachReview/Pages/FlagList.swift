@@ -36,7 +36,7 @@ struct FlagLine {
       html.element("span", [.class("sentence")], text: flag.sentence(in: words.language))
       html.element("span", [.class("sides")]) { html in
         side(.inArticle, context.words(at: flag.quote), context.report.language, &html)
-        if let origin = finding.origin {
+        if let origin = finding.origin, flag.kind != .exposure {
           let document = context.report.origins[origin.origin].document
           side(.inPassage, document.words(of: flag.origin), origin.language, &html)
         }

@@ -119,9 +119,9 @@ struct QuoteJudge {
     .map { isClose ? $0 : $0.softened }
   }
 
-  /// Whether next to none of a quote's words tell where it is ("I am", "He does").
+  /// Whether none of a quote's words tell where it is, or next to none of few ("I am", "He does").
   private func isBare(_ passage: Passage) -> Bool {
-    passage.coverage < options.looseCoverage && passage.knownWords <= options.bareWords
+    passage.partners == 0 || passage.coverage < options.looseCoverage && passage.knownWords <= options.bareWords
   }
 
   /// A place found by few words of a longer quote: a paraphrase inside marks, or the wrong place.

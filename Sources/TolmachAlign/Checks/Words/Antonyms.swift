@@ -107,6 +107,7 @@ enum Antonyms {
 
   /// Denied in English, plain in Russian.
   private static let english: [Pair] = [
+    Pair("yours, mine, his, hers, ours, theirs, own, belong*", "чуж*"),
     Pair("forget*, forgot*", "помн*, запомн*, вспомн*, вспомин*"),
     Pair("remember*, recall*", "забы*, забуд*"),
     Pair("word, words, say*, said, speak*, spoke, talk*", "молч*, умолч*, промолч*, замолч*, замолк*, умолк*, тихо"),
