@@ -28,7 +28,7 @@ struct TurnChecks {
           )
         ]
       }
-      if passage.speaker.map(SpeakerNames.isRole) ?? false, passage.words.contains("?") {
+      if passage.speaker.map(SpeakerNames.isInterviewer) ?? false, passage.words.contains("?") {
         return [flag(.prompted, .promptedOpen, finding, passage.range, severity: .check)]
       }
     }
@@ -66,10 +66,11 @@ struct TurnChecks {
       answer.speaker != passage.speaker || names.labels.isEmpty
     else { return nil }
     // Who asked agrees with an interpreter's answer; whoever else does so was asked.
-    if passage.speaker.map(SpeakerNames.isInterpreter) ?? false, answer.speaker.map(SpeakerNames.isRole) ?? true {
+    if passage.speaker.map(SpeakerNames.isInterpreter) ?? false, answer.speaker.map(SpeakerNames.isInterviewer) ?? true
+    {
       return nil
     }
-    let isQuestion = passage.speaker.map(SpeakerNames.isRole) ?? passage.words.contains("?")
+    let isQuestion = passage.speaker.map(SpeakerNames.isInterviewer) ?? passage.words.contains("?")
     return isQuestion ? answer.words : nil
   }
 
