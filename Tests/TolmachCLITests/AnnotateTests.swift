@@ -95,6 +95,27 @@ import Testing
     #expect(result.status == status && result.output.isEmpty, "\(result.status) \(result.error)")
   }
 
+  /// The part of a list that is no number is named, one below zero too.
+  @Test(arguments: [("-5", "-5: no number"), ("-1-2", "-1-2: no number"), ("17,-5", "-5: no number"), ("--al", "--al")])
+  func badNumbersAreNamed(numbers: String, words: String) throws {
+    let folder = try Folder()
+    let path = try store(folder, count: 6)
+    let result = try Program.run([
+      "annotate", "set", numbers, "--verdict", "confirmed", "--person", "K.", "--store", path,
+    ])
+    #expect(result.status == 2 && result.error.contains(words), "\(result.error)")
+  }
+
+  /// The same numbers again and again cost little.
+  @Test func repeatedRangesAreAskedOnce() throws {
+    let folder = try Folder()
+    let path = try store(folder, count: 6)
+    let list = (1...300).map { "\($0 % 3 + 1)-100000" }.joined(separator: ",")
+    let act = ["--verdict", "confirmed", "--person", "K.", "--store", path, "--dry-run"]
+    let told = try Program.run(["annotate", "set", list] + act)
+    #expect(told.status == 0 && told.output.hasPrefix("6 annotations"), "\(told.output)\(told.error)")
+  }
+
   @Test func twoWritersKeepBothHistories() throws {
     let folder = try Folder()
     let path = try store(folder, count: 2)

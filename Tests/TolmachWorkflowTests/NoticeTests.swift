@@ -34,6 +34,17 @@ import TolmachModel
     #expect(notices(article, [talk, article]) == [.sameText(origin: 1)])
   }
 
+  /// Of two files with times neither is the article; one beside an article is the transcript.
+  @Test func timesOnBothSidesAreNoticedOfNeither() {
+    let timed = SubRip.read(Array("1\n00:00:01,000 --> 00:00:02,000\nМост закрыли.\n".utf8)).document
+    let ofFiles = QuoteReport.Notice.ofFiles
+    #expect(ofFiles(timed, [document(article)]) == [.swapped])
+    #expect(ofFiles(timed, [document(talk)]).isEmpty)
+    #expect(ofFiles(document(article), [timed]).isEmpty)
+    let other = SubRip.read(Array("1\n00:00:01,000 --> 00:00:02,000\nДороги нет.\n".utf8)).document
+    #expect(ofFiles(timed, [other]).isEmpty && ofFiles(timed, [document(article), other]).isEmpty)
+  }
+
   @Test func everyNoticeIsWorded() {
     for notice in [QuoteReport.Notice.swapped, .sameText(origin: 0), .otherTranslation(origin: 0)] {
       for language in InterfaceLanguage.allCases { #expect(notice.message(in: language).count > 20) }

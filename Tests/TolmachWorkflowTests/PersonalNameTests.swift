@@ -43,6 +43,32 @@ import TolmachModel
   ])
   func whoIsNotNamedIsNobodyElse(attribution: String, label: String) { #expect(!areDifferent(attribution, label)) }
 
+  /// Two capitals may be a place, a paper or a people, and a genitive somebody else: nobody is named then.
+  @Test(arguments: [
+    "жительница Нижнего Тагила", "жительница станицы Старая Кубань", "секретарша Ивана Орлова",
+    "секретарша Александра Орлова", "Умару Алиеву", "a pensioner from Achkhoy Martan", "a woman from Novye Atagi",
+    "a Nizhny Tagil teacher", "the Upper Chegem villager", "the New Yorker", "East Side residents", "Helen of Grozny",
+    "Caucasian Knot", "Free Chechnya", "Novaya Gazeta", "Новая Надежда", "Achkhoy Martan", "the Bakayev house",
+    "Знаменская", "Andrew Street residents", "R. Grey",
+  ])
+  func placesAndPapersAreNobody(attribution: String) { #expect(!areDifferent(attribution, "Елена Маркова")) }
+
+  /// A known given name, in any script, a patronymic, or a surname with an initial is a person.
+  @Test(arguments: [
+    "Анна Речкина", "учительница Анна Речкина", "Анны Речкиной", "Дарья Грей", "Вера Орлова", "Зелимхан Бакаев",
+    "Zelimkhan Bakayev", "Anna Grey", "the Moscow prosecutor Anna Grey", "А. Речкина", "Mr Grey", "Мансур Петрович",
+    "Anna Rechkina of Grozny", "Вячеслав Речкин", "Бакаев",
+  ])
+  func peopleAreSomebody(attribution: String) { #expect(areDifferent(attribution, "Елена Маркова")) }
+
+  /// Short names of both sexes, of the less common ones too.
+  @Test(arguments: [
+    ("Слава Речкин", "Вячеслав"), ("Slava Rechkin", "Ярослав"), ("Лида Грей", "Лидия"), ("Тома Грей", "Тамара"),
+    ("Эдик Речкин", "Эдуард"), ("Илюша Речкин", "Илья"), ("Вика Грей", "Виктория"), ("Хеда Орлова", "Хадижат"),
+    ("Сёма Речкин", "Семён"), ("Тёма Речкин", "Артём"),
+  ])
+  func shortNamesAreTheFullOnes(attribution: String, label: String) { #expect(!areDifferent(attribution, label)) }
+
   private let talk = """
     Корреспондент: Что было утром?
 

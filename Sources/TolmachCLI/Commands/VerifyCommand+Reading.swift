@@ -6,6 +6,8 @@ import TolmachWorkflow
 extension VerifyCommand {
   /// Reads the files and runs the job; also whether all of each file could be read, and the numbers of the transcripts
   /// that count.
+  ///
+  /// - Parameter showsNotices: whether the report itself tells whoever reads the warnings what is odd about the files.
   static func report(
     article: String,
     against: [String],
@@ -14,7 +16,8 @@ extension VerifyCommand {
     encoding: String?,
     originLanguage: LanguageTag?,
     lexicons: [String] = [],
-    knowledge: VerifyQuotes.Knowledge = .init()
+    knowledge: VerifyQuotes.Knowledge = .init(),
+    showsNotices: Bool = false
   ) throws -> (report: QuoteReport, isWhole: Bool, counted: [Int]) {
     let read = try InputOptions.withWords(article, encoding: encoding)
     let transcripts = try against.map { try InputOptions.withWords($0, encoding: encoding) }
@@ -24,7 +27,7 @@ extension VerifyCommand {
       transcripts: zip(against, transcripts.map(\.document)).map { ($0, $1) },
       translations: zip(translations, translated.map(\.document)).map { ($0, $1) }
     )
-    warnings.sayWhatFilesLookLike()
+    warnings.sayWhatTranslationsAre()
     let counted = warnings.distinctTranscripts()
     let origins = counted.map { number in
       let transcript = transcripts[number].document
@@ -37,9 +40,18 @@ extension VerifyCommand {
     if report.language == nil {
       report.language = language ?? LanguageRecognizer().language(of: RunningText(read.document).bytes.span)
     }
-    warnings.sayWhatIsNoTranslation(in: report)
+    if !showsNotices {
+      warnings.sayWhatFilesLookLike(in: report)
+      warnings.sayWhatIsNoTranslation(in: report)
+    }
     warnings.sayNothingWasFound(in: report)
     VerifyWarnings.sayWhatWasNotCompared(in: report)
     return (report, ([read] + transcripts + translated).allSatisfy(\.isValid), counted)
+  }
+
+  /// Whether a person reads the report where the warnings stand.
+  var isReadBesideWarnings: Bool {
+    let isText = (format ?? output.flatMap(ReportFormat.init(path:)) ?? .text) == .text
+    return isText && output ?? "-" == "-" && Terminal.standardOutput.isTerminal && Terminal.standardError.isTerminal
   }
 }

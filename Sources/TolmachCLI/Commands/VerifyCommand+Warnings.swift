@@ -27,14 +27,19 @@ struct VerifyWarnings {
   }
 
   /// Says what the files look like where that is not what they were given as.
-  func sayWhatFilesLookLike() {
-    for notice in QuoteReport.Notice.ofFiles(article: article.document, origins: transcripts.map(\.document)) {
-      if let number = notice.origin {
-        sayItIsItsOwn(transcript: transcripts[number].path)
-      } else {
+  func sayWhatFilesLookLike(in report: QuoteReport) {
+    for notice in report.notices {
+      switch notice {
+      case .swapped:
         Self.say("\(Terminal.visible(article.path)): it looks like an interview; are article and transcript swapped?")
+      case .sameText(let number): sayItIsItsOwn(transcript: report.origins[number].id)
+      case .otherTranslation: break
       }
     }
+  }
+
+  /// Says which translations are another file's text, or in the language of what they should translate.
+  func sayWhatTranslationsAre() {
     for (translation, transcript) in zip(translations, transcripts) {
       let names = (Terminal.visible(translation.path), Terminal.visible(transcript.path))
       if translation.document.text == transcript.document.text {

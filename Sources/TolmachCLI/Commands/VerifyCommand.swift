@@ -151,7 +151,8 @@ struct VerifyCommand: ParsableCommand {
       encoding: input.encoding,
       originLanguage: originLanguage,
       lexicons: lexicon,
-      knowledge: knowledge
+      knowledge: knowledge,
+      showsNotices: isReadBesideWarnings
     )
     let report = read.report
     audio = read.counted.filter(audio.indices.contains).map { audio[$0] }

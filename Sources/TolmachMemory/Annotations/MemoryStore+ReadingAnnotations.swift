@@ -128,6 +128,17 @@ extension MemoryStore {
     return found
   }
 
+  /// The numbers of the annotations within bounds, in order.
+  ///
+  /// - Complexity: O(*k* + log *n*), where *k* are those found.
+  public func annotationNumbers(in bounds: ClosedRange<Int64>) throws(MemoryError) -> [Int64] {
+    try read { db in
+      guard try Self.hasAnnotations(db) else { return [] }
+      let sql = "SELECT id FROM annotation WHERE id BETWEEN ? AND ? ORDER BY id"
+      return try Int64.fetchAll(db, sql: sql, arguments: [bounds.lowerBound, bounds.upperBound])
+    }
+  }
+
   /// What the store holds of annotations.
   ///
   /// - Complexity: O(*n*).

@@ -12,30 +12,10 @@ enum TokenPlaces {
     _ count: Int
   ) -> Int {
     var out = records.mutableSpan
-    var next = 0  // the first note not yet passed
-    var shift = 0  // original minus key behind the notes passed
+    var passed = Passed()
     var kept = 0
     for index in 0..<count {
-      let start = Int(out[index].keyStart)
-      let end = Int(out[index].keyEnd)
-      while next < notes.count, Int(notes[next].result) &+ Int(notes[next].resultCount) <= start {
-        shift = shift &+ Int(notes[next].sourceCount) &- Int(notes[next].resultCount)
-        next &+= 1
-      }
-      var first = start &+ shift
-      if next < notes.count, Int(notes[next].result) < start { first = Int(notes[next].source) }
-      var last = end &+ shift
-      while next < notes.count, Int(notes[next].result) < end {
-        let note = notes[next]
-        let resultEnd = Int(note.result) &+ Int(note.resultCount)
-        if resultEnd > end {
-          last = Int(note.source) &+ Int(note.sourceCount)
-          break
-        }
-        shift = shift &+ Int(note.sourceCount) &- Int(note.resultCount)
-        next &+= 1
-        last = end &+ shift
-      }
+      let (first, last) = passed.place(of: Int(out[index].keyStart), Int(out[index].keyEnd), notes)
       if kept > 0, first < Int(out[kept &- 1].end) {
         join(key, &out[kept &- 1], out[index], end: last)
         continue
@@ -46,6 +26,43 @@ enum TokenPlaces {
       kept &+= 1
     }
     return kept
+  }
+
+  /// How far the notes of changes have been followed.
+  private struct Passed {
+    /// The first note not yet passed.
+    private var next = 0
+    /// Original minus key behind the notes passed.
+    private var shift = 0
+
+    init() {}
+
+    /// Where `start ..< end` of the key stands in the original; places must be asked for in order.
+    @inline(__always) mutating func place(
+      of start: Int,
+      _ end: Int,
+      _ notes: borrowing Span<SearchFolder.Note>
+    ) -> (first: Int, last: Int) {
+      while next < notes.count, Int(notes[next].result) &+ Int(notes[next].resultCount) <= start { pass(notes[next]) }
+      var first = start &+ shift
+      if next < notes.count, Int(notes[next].result) < start { first = Int(notes[next].source) }
+      var last = end &+ shift
+      while next < notes.count, Int(notes[next].result) < end {
+        let note = notes[next]
+        if Int(note.result) &+ Int(note.resultCount) > end {
+          last = Int(note.source) &+ Int(note.sourceCount)
+          break
+        }
+        pass(note)
+        last = end &+ shift
+      }
+      return (first, last)
+    }
+
+    @inline(__always) private mutating func pass(_ note: SearchFolder.Note) {
+      shift = shift &+ Int(note.sourceCount) &- Int(note.resultCount)
+      next &+= 1
+    }
   }
 
   private static func join(

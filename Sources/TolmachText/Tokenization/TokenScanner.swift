@@ -39,30 +39,16 @@ enum TokenScanner {
         position &+= 1
         continue
       }
-      var kind = Token.Kind.word
-      var end: Int
+      let kind: Token.Kind?
+      let end: Int
       if byte >= 0xD0, byte <= 0xD1 {
-        end = TokenEnds.word(key, position, table, classes)
+        (end, kind) = (TokenEnds.word(key, position, table, classes), .word)
       } else {
-        let (scalar, length) = UTF8Scalar.decode(key, at: position)
-        end = position &+ length
-        switch TokenClass(rawValue: classes.of(scalar)) ?? .other {
-        case .space:
-          position = end
-          continue
-        case .letter, .mark: end = TokenEnds.word(key, position, table, classes)
-        case .digit: (end, kind) = TokenEnds.number(key, notes, position, table, classes)
-        case .punctuation:
-          kind = .punctuation
-          if scalar < 0x80 { end = TokenEnds.repetition(key, end, byte) }
-        case .symbol:
-          kind = .symbol
-          if scalar < 0x80 { end = TokenEnds.repetition(key, end, byte) }
-        case .pictograph:
-          kind = .symbol
-          end = TokenEnds.pictograph(key, end, classes)
-        case .other: kind = .other
-        }
+        (end, kind) = token(key, notes, position, table, classes)
+      }
+      guard let kind else {
+        position = end
+        continue
       }
       out[found] = TokenBuffer.Record(
         start: 0,
@@ -76,5 +62,28 @@ enum TokenScanner {
       position = end
     }
     return found
+  }
+
+  /// Where the token that begins at `position` ends, and what it is; nil: a space.
+  @inline(__always) private static func token(
+    _ key: borrowing Span<UInt8>,
+    _ notes: borrowing Span<SearchFolder.Note>,
+    _ position: Int,
+    _ table: borrowing Span<UInt8>,
+    _ classes: borrowing TokenClasses
+  ) -> (end: Int, kind: Token.Kind?) {
+    let (scalar, length) = UTF8Scalar.decode(key, at: position)
+    let end = position &+ length
+    switch TokenClass(rawValue: classes.of(scalar)) ?? .other {
+    case .space: return (end, nil)
+    case .letter, .mark: return (TokenEnds.word(key, position, table, classes), .word)
+    case .digit:
+      let (end, kind) = TokenEnds.number(key, notes, position, table, classes)
+      return (end, kind)
+    case .punctuation: return (scalar < 0x80 ? TokenEnds.repetition(key, end, key[position]) : end, .punctuation)
+    case .symbol: return (scalar < 0x80 ? TokenEnds.repetition(key, end, key[position]) : end, .symbol)
+    case .pictograph: return (TokenEnds.pictograph(key, end, classes), .symbol)
+    case .other: return (end, .other)
+    }
   }
 }

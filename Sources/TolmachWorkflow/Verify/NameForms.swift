@@ -15,6 +15,13 @@ enum NameForms {
     return surnames.contains { word.hasSuffix($0) }
   }
 
+  /// Whether a word has the commonest endings of surnames, which few places share.
+  static func isPlainSurname(_ word: String) -> Bool {
+    guard isSurname(word) else { return false }
+    let word = word.lowercased()
+    return plainSurnames.contains { word.hasSuffix($0) }
+  }
+
   /// Whether a Russian name may stand in another case than the nominative.
   static func mayBeGenitive(_ word: String) -> Bool {
     word.lowercased().unicodeScalars.last.map { "аяыиеойюу".unicodeScalars.contains($0) } ?? false
@@ -26,12 +33,15 @@ enum NameForms {
     return prepositions.contains(before) || isRelative(before) && mayBeGenitive(name)
   }
 
+  /// Whether a word before a name makes a place or another person of it.
+  static func isPreposition(_ word: String) -> Bool { prepositions.contains(word) }
+
   /// Whether a word says what somebody is to somebody else.
   static func isRelative(_ word: String) -> Bool { relatives.contains(word) }
 
   /// Whether a word says what somebody is, and names nobody.
   static func isRole(_ word: String) -> Bool {
-    roles.contains(word) || isRelative(word) || SpeakerNames.isRole(word)
+    roles.contains(word) || isRelative(word) || SpeakerNames.isInterviewer(word)
   }
 
   /// Whether a word stands before surnames.
@@ -39,13 +49,6 @@ enum NameForms {
 
   /// Whether a small word may be a part of a name.
   static func isParticle(_ word: String) -> Bool { particles.contains(word) }
-
-  /// Whether a word is of an institution's name.
-  static func isInstitution(_ word: String) -> Bool {
-    let word = word.lowercased()
-    return SpeakerNames.isInstitution(word) || institutions.contains(word)
-      || institutionStems.contains { word.hasPrefix($0) }
-  }
 
   /// Whether a word says that somebody's words follow: «словам Бакаевой».
   static func isSource(_ word: String) -> Bool {
@@ -63,6 +66,10 @@ enum NameForms {
     "ov", "ova", "ev", "eva", "yov", "yova", "in", "ina", "sky", "skiy", "skaya", "skaia", "enko", "shvili", "dze",
   ]
 
+  private static let plainSurnames = [
+    "ов", "ова", "овой", "ев", "ева", "евой", "ёв", "ёва", "ov", "ova", "ev", "eva", "yov", "yova",
+  ]
+
   /// Given names, and words of neither kind, that end as surnames do.
   private static let givenNames: Set<String> = [
     "марина", "ирина", "карина", "полина", "регина", "алина", "галина", "екатерина", "кристина", "сабина", "валентина",
@@ -73,11 +80,12 @@ enum NameForms {
     "konstantin", "valentin", "martin", "kevin", "robin", "benjamin", "colin", "edwin", "calvin", "justin", "austin",
     "shamsudin", "nasrudin", "salaudin", "berlin", "dublin", "latin", "china", "carolina", "argentina",
     "палестина", "аргентина", "украина", "харьков", "ростов", "псков", "киев", "кишинев", "берлин", "kharkov", "rostov",
-    "pskov", "kiev", "britain",
+    "pskov", "kiev", "britain", "саратов", "тамбов", "львов", "чернигов", "азов", "могилев", "серпухов", "saratov",
+    "tambov", "lvov", "chernigov", "azov",
   ]
 
   private static let prepositions: Set<String> = [
-    "of", "to", "for", "by", "from", "in", "von", "у", "из", "от", "для", "о",
+    "of", "to", "for", "by", "from", "in", "at", "near", "with", "у", "из", "от", "для", "о", "в", "с", "под", "на",
   ]
 
   private static let particles: Set<String> = [
@@ -132,22 +140,5 @@ enum NameForms {
     "чеченка", "лесничий", "рыбак", "пастух", "эксперт", "специалист", "активист", "активистка", "правозащитник",
     "правозащитница", "медик", "хирург", "спикер", "спасатель", "пожарный", "машинист", "городской", "сельский",
     "теш", "лор", "хьехархо", "хаттархо", "къамелхо", "стаг", "зуда",
-  ]
-
-  private static let institutions: Set<String> = [
-    "watch", "rights", "times", "news", "radio", "tv", "television", "court", "council", "committee", "union",
-    "foundation", "center", "centre", "kremlin", "house", "office", "bank", "university", "school", "hospital", "group",
-    "association", "international", "cross", "nations", "parliament", "memorial", "amnesty", "reuters", "party", "army",
-    "forces", "service", "bureau", "commission", "company", "corporation", "federation", "republic", "press", "daily",
-    "journal", "post", "gazette", "telegraph", "channel", "network", "institute", "society", "board", "district",
-    "city",
-    "суд", "суда", "совет", "совета", "фонд", "фонда", "союз", "союза", "канал", "канала", "дума", "думы", "армия",
-    "республика", "федерация",
-  ]
-
-  private static let institutionStems = [
-    "мемориал", "комитет", "радио", "агентств", "центр", "организаци", "полици", "управлени", "департамент", "кремл",
-    "газет", "телеканал", "служб", "университет", "больниц", "комисси", "парти", "институт", "журнал", "издани",
-    "корпораци", "компани", "общество", "парламент",
   ]
 }

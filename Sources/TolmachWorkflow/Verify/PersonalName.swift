@@ -59,7 +59,9 @@ struct PersonalName {
   /// Reads whom an article gives words to: a full name, or what can only be a surname.
   init?(attribution: String) {
     let reading = NameReading(attribution)
-    guard !reading.isOfSomebodyElse, !reading.isInstitution, let name = PersonalName(reading) else { return nil }
+    guard !reading.isOfSomebodyElse, !reading.isInstitution, reading.isSurelyPersons, reading.canSpeak,
+      let name = PersonalName(reading)
+    else { return nil }
     // A lone given name is common to many, and may be a place's or a paper's.
     guard name.form != .given || name.parts.count > 1 else { return nil }
     self = name
@@ -92,61 +94,6 @@ struct PersonalName {
       form = .surname
     } else {
       form = .given
-    }
-  }
-}
-
-/// The words of a name, sorted into names, initials, titles and roles.
-struct NameReading {
-  /// The words with a capital that are no titles or roles.
-  private(set) var names: [String] = []
-  /// Single capitals: "R. Bakayev".
-  private(set) var initials: [String] = []
-  /// Whether an initial stands before the names.
-  private(set) var startsWithInitial = false
-  /// Whether a title that goes with surnames stands before the names: "Mr", «господин».
-  private(set) var hasTitle = false
-  /// Whether a word of what somebody is stands right before the names: «соседка», "teacher".
-  private(set) var followsRole = false
-  /// Whether the name is an institution's.
-  private(set) var isInstitution = false
-  /// Whether the words are of somebody by another's name: "Bakayev's brother", «мать Руслана Бакаева».
-  private(set) var isOfSomebodyElse = false
-  /// Whether no word is outside the name but a role.
-  private(set) var isAllNames = true
-
-  /// Sorts the words of `text`.
-  init(_ text: String) {
-    let bytes = Array(text.utf8)
-    let words = NameWords.words(of: bytes, joiners: ["-"])
-    isInstitution = words.contains { NameForms.isInstitution($0.text) }
-    var before: String?
-    for word in words {
-      let lower = word.text.lowercased()
-      if bytes[word.range.end...].starts(with: "'s".utf8) || bytes[word.range.end...].starts(with: "’s".utf8) {
-        isOfSomebodyElse = true
-      }
-      add(word, lower, after: before)
-      before = lower
-    }
-  }
-
-  private mutating func add(_ word: NameWords.Word, _ lower: String, after before: String?) {
-    if NameForms.isTitle(lower) {
-      hasTitle = hasTitle || names.isEmpty
-    } else if NameForms.isRole(lower) {
-      if names.isEmpty { followsRole = true }
-      isOfSomebodyElse = isOfSomebodyElse || NameForms.isRelative(lower) && !names.isEmpty && names.count < 2
-    } else if !word.isCapital {
-      if !NameForms.isParticle(lower) { isAllNames = false }
-      // «по словам Бакаевой»: whose words they are is a person.
-      if names.isEmpty { followsRole = !NameForms.isParticle(lower) && !NameForms.isSource(lower) }
-    } else if word.text.unicodeScalars.count == 1 {
-      if names.isEmpty { startsWithInitial = true }
-      initials.append(word.text)
-    } else if !SpeakerNames.notNames.contains(lower) {
-      if names.isEmpty { isOfSomebodyElse = isOfSomebodyElse || NameForms.governs(before, lower) }
-      names.append(word.text)
     }
   }
 }

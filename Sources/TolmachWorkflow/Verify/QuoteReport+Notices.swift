@@ -65,17 +65,20 @@ extension QuoteReport.Notice {
     return looksSwapped(article, origins) ? [.swapped] : []
   }
 
-  /// Whether the article has an interview's times, or its speakers where the origins quote people as articles do.
+  /// Whether the article has an interview's times, or its speakers where the origins quote people as articles do, while no
+  /// origin has either.
   private static func looksSwapped(_ article: Document, _ origins: [Document]) -> Bool {
-    if !article.cues.isEmpty { return true }
     let turns = article.blocks.count { $0.speaker != nil }
-    guard turns >= leastTurns, turns * 2 >= article.blocks.count,
+    let isInterview = !article.cues.isEmpty || turns >= leastTurns && turns * 2 >= article.blocks.count
+    guard isInterview,
       origins.allSatisfy({ origin in origin.cues.isEmpty && !origin.blocks.contains { $0.speaker != nil } })
     else { return false }
-    return origins.contains { origin in
-      QuoteScanner(language: nil).quotes(of: origin)
-        .count { $0.kind != .mention && $0.cue != nil && $0.speaker != nil } >= leastQuotes
-    }
+    // Times tell by themselves: nobody writes an article with them.
+    return !article.cues.isEmpty
+      || origins.contains { origin in
+        QuoteScanner(language: nil).quotes(of: origin)
+          .count { $0.kind != .mention && $0.cue != nil && $0.speaker != nil } >= leastQuotes
+      }
   }
 
   /// So many turns make an interview.

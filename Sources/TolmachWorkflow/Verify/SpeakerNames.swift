@@ -13,7 +13,7 @@ struct SpeakerNames {
     self.labels = labels
     known = labels.map(Self.keys)
     namesEverybody =
-      !labels.isEmpty && labels.allSatisfy { Self.isName($0) || Self.isRole($0) }
+      !labels.isEmpty && labels.allSatisfy { Self.isName($0) || Self.isInterviewer($0) }
       && labels.contains(where: Self.isName)
   }
 
@@ -33,7 +33,7 @@ struct SpeakerNames {
     let names = Self.nameWords(attribution).map { NameKey($0) }
     let isKnown = known.contains { label in label.contains { key in names.contains { key.matches($0) } } }
     if isKnown { return .possible }
-    if Self.words(attribution).contains(where: Self.isInstitution) { return .institution }
+    if Self.words(attribution).contains(where: Institutions.speak) { return .institution }
     return names.isEmpty ? .possible : .missing
   }
 
@@ -82,9 +82,9 @@ struct SpeakerNames {
   }
 
   /// Whether a label is of one who asks or interprets, not of a witness.
-  static func isRole(_ label: String) -> Bool {
+  static func isInterviewer(_ label: String) -> Bool {
     let lower = label.lowercased()
-    return roles.contains(lower) || isInterpreter(label)
+    return interviewers.contains(lower) || isInterpreter(label)
   }
 
   /// Whether a label is of one who puts others' words into another language: "Interpreter", «Переводчик 1».
@@ -93,15 +93,9 @@ struct SpeakerNames {
     return first.map { interpreters.contains(String($0)) } ?? false
   }
 
-  /// Whether a word is of an institution or its voice.
-  static func isInstitution(_ word: String) -> Bool {
-    let word = word.lowercased()
-    return institutions.contains(word) || institutionStems.contains { word.hasPrefix($0) }
-  }
-
   private static func isName(_ label: String) -> Bool {
     let hasDigit = label.unicodeScalars.contains { $0.properties.numericType != nil }
-    return !hasDigit && !isRole(label) && label.unicodeScalars.count > 1
+    return !hasDigit && !isInterviewer(label) && label.unicodeScalars.count > 1
   }
 
   /// Words with a capital that name nobody: pronouns, articles, titles.
@@ -111,19 +105,7 @@ struct SpeakerNames {
     "он", "она", "они", "мы", "вы", "кто", "один", "одна", "другой", "другая", "господин", "госпожа",
   ]
 
-  private static let institutions: Set<String> = [
-    "spokesman", "spokeswoman", "spokesperson", "ministry", "department", "statement", "embassy", "agency",
-    "authorities", "administration", "government", "prosecutors", "press-service",
-    "власти", "властей", "властям", "властями", "властях",
-  ]
-
-  /// Beginnings that words of institutions have in every case.
-  private static let institutionStems = [
-    "представител", "пресс-служб", "министерств", "ведомств", "заявлени", "посольств", "администраци", "правительств",
-    "прокуратур",
-  ]
-
-  private static let roles: Set<String> = [
+  private static let interviewers: Set<String> = [
     "q", "question", "interviewer", "journalist", "reporter", "correspondent", "host", "moderator", "в", "вопрос",
     "корреспондент", "корреспондентка", "журналист", "журналистка", "интервьюер",
     "ведущий", "ведущая",

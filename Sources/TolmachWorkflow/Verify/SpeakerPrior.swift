@@ -32,7 +32,7 @@ struct SpeakerPrior {
   private func cost(_ option: PassageFinder.Option, meant: Set<String>) -> Double {
     let speakers = option.segments.compactMap { indexes[option.origin].speaker(of: $0) }
     guard speakers.count == option.segments.count else { return 0 }
-    let isMeant = speakers.contains { meant.isEmpty ? !SpeakerNames.isRole($0) : meant.contains($0) }
+    let isMeant = speakers.contains { meant.isEmpty ? !SpeakerNames.isInterviewer($0) : meant.contains($0) }
     return isMeant ? 0 : Self.cost
   }
 }

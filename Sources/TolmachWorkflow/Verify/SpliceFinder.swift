@@ -107,7 +107,7 @@ struct SpliceFinder {
   /// Whether two people say them, neither of whom only asks or interprets.
   private func areTwoWitnesses(_ one: Passage, _ other: Passage) -> Bool {
     guard let speaker = one.speaker, let next = other.speaker, speaker != next else { return false }
-    guard !SpeakerNames.isRole(speaker), !SpeakerNames.isRole(next) else { return false }
+    guard !SpeakerNames.isInterviewer(speaker), !SpeakerNames.isInterviewer(next) else { return false }
     return !builder.indexes[one.origin].names.labels(meantBy: speaker).contains(next)
   }
 

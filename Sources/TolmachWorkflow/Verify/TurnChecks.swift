@@ -30,7 +30,7 @@ struct TurnChecks {
       let reason: QuoteFlag.Reason = DenyingWords.stand(in: finding.words, language) ? .prompted : .promptedDenied
       return flag(.prompted, reason, finding, passage.range)
     }
-    guard passage.speaker.map(SpeakerNames.isRole) ?? false, passage.words.contains("?") else { return nil }
+    guard passage.speaker.map(SpeakerNames.isInterviewer) ?? false, passage.words.contains("?") else { return nil }
     // An answer that takes up a word of the question may say the same.
     let severity: QuoteFlag.Severity = takesUp(answer, passage) ? .check : .serious
     return flag(.prompted, .promptedOpen, finding, passage.range, severity: severity)
@@ -91,10 +91,10 @@ struct TurnChecks {
       answer.speaker != passage.speaker || names.labels.isEmpty
     else { return nil }
     // Who asked agrees with an interpreter's answer; whoever else does so was asked.
-    if passage.speaker.map(SpeakerNames.isInterpreter) ?? false, answer.speaker.map(SpeakerNames.isRole) ?? true {
+    if passage.speaker.map(SpeakerNames.isInterpreter) ?? false, answer.speaker.map(SpeakerNames.isInterviewer) ?? true {
       return nil
     }
-    let isQuestion = passage.speaker.map(SpeakerNames.isRole) ?? passage.words.contains("?")
+    let isQuestion = passage.speaker.map(SpeakerNames.isInterviewer) ?? passage.words.contains("?")
     return isQuestion ? answer.words : nil
   }
 

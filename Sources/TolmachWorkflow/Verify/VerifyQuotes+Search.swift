@@ -53,13 +53,7 @@ extension VerifyQuotes {
     var finder = PassageFinder(indexes: indexes, ranker: ranker)
     let (guides, strange) = try guides(for: quotes, origins, indexes)
     let places = quotes.spoken.map { alignment.places(of: quotes.all[$0.number].quote.outer) }
-    let clues = PassageFinder.Clues(
-      contexts: quotes.spoken.map(\.context),
-      places: places,
-      handicaps: handicaps,
-      // A place that the alignment tells says more than a neighbour's.
-      goesOn: zip(quotes.spoken, places).map { $0.goesOn && $1.isEmpty }
-    )
+    let clues = clues(for: quotes, places: places, handicaps: handicaps)
     var found = try finder.options(for: quotes.spoken.map(\.query), clues: clues, language: quotes.language) {
       try shelf.lexiconsAndBridges(from: quotes.language, to: $0)
     }
@@ -69,16 +63,26 @@ extension VerifyQuotes {
     }
     let answers = answers(among: found, of: quotes, guides: guides, clues: clues, in: finder)
     let languages = indexes.languages(comparableWith: quotes.language, by: shelf)
-    let guidance = quotes.spoken.indices.map { quote -> Guidance in
-      if guides.indices.contains(quote), !guides[quote].isEmpty { return .translated }
-      return places[quote].isEmpty ? .none : .aligned
-    }
     return QuoteSearch(
       finder: finder,
       answers: answers,
-      guidance: guidance,
+      guidance: quotes.spoken.indices.map { quote in
+        if guides.indices.contains(quote), !guides[quote].isEmpty { return .translated }
+        return places[quote].isEmpty ? .none : .aligned
+      },
       comparable: (languages, indexes.areMostly(in: languages)),
       strangeTranslations: strange
+    )
+  }
+
+  /// What tells where each quote is, beside its words.
+  private func clues(for quotes: ArticleQuotes, places: [[PassagePlace]], handicaps: [Double]) -> PassageFinder.Clues {
+    PassageFinder.Clues(
+      contexts: quotes.spoken.map(\.context),
+      places: places,
+      handicaps: handicaps,
+      // A place that the alignment tells says more than a neighbour's.
+      goesOn: zip(quotes.spoken, places).map { $0.goesOn && $1.isEmpty }
     )
   }
 

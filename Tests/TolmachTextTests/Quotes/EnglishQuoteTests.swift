@@ -212,6 +212,22 @@ import TolmachModel
     expectSpeech("“⟦We waited,⟧” said Anna Grey, speaking of “⟦the longest night of my life.⟧”", .english)
   }
 
+  /// Without a name behind them the words after the phrase that says who spoke are the speaker's.
+  @Test(arguments: [
+    ("“⟦We lost,⟧” said the minister in charge of “⟦restoring order in the whole of the republic.⟧”", "the minister"),
+    ("“⟦We lost,⟧” said the wife of “⟦the man they took away from the square.⟧”", "the wife"),
+    ("“⟦I will wait,⟧” she said of “⟦the worst winter of my whole long life.⟧”", "she"),
+    ("“⟦We lost,⟧” said the director of “⟦We will never forget,⟧” and she wept.", "the director"),
+  ])
+  func whatFollowsWhoSpeaksIsSpeech(text: String, speaker: String) {
+    #expect(expectSpeech(text, .english).speakers.first == speaker)
+  }
+
+  /// A film stays a film where somebody says its name.
+  @Test func namedTitlesStayTitles() {
+    expectSpeech("The film “Three Days in May” was shown. “⟦Three days in May,⟧” he said, “⟦we waited.⟧”", .english)
+  }
+
   /// Words that somebody says in the body are no title in the heading.
   @Test func whatIsSaidElsewhereIsSpeech() {
     let body = "“⟦We waited three days,⟧” said Anna Grey."

@@ -37,6 +37,21 @@ import TolmachModel
     #expect(expectSpeech(text, .russian).speakers == [speaker])
   }
 
+  /// Where it was said, and to whom there, stand between the verb and who said it.
+  @Test(arguments: [
+    ("«⟦Мост закрыт⟧», — сказал в лагере Большая Ветка старик.", "старик"),
+    ("«⟦Мост закрыт⟧», — сказал в селе Ратино старик.", "старик"),
+    ("«⟦Мост закрыт⟧», — сказала в селе Старые Ручьи Анна Речкина.", "Анна Речкина"),
+    ("«⟦Мост закрыт⟧», — сказала в посёлке Ратино Анна Речкина.", "Анна Речкина"),
+    ("«⟦Мост закрыт⟧», — сказала в селе Анна Речкина.", "Анна Речкина"),
+    ("«⟦Мост закрыт⟧», — сказал в селе Старые Ручьи.", "-"),
+    ("«⟦Мост закрыт⟧», — сказала у ворот Олегу Громову Анна Речкина.", "Анна Речкина"),
+    ("«⟦Мост закрыт⟧», — сказала в селе Ратино Олегу Громову Анна Речкина.", "Анна Речкина"),
+  ])
+  func placesAreNoSpeakers(text: String, speaker: String) {
+    #expect(expectSpeech(text, .russian).speakers == [speaker])
+  }
+
   /// A title in marks inside the phrase that says who spoke is a part of it, not the speaker's words.
   @Test(arguments: [
     (

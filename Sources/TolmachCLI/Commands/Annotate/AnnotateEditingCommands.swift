@@ -28,11 +28,14 @@ struct AnnotateSetCommand: ParsableCommand {
   @OptionGroup var which: AnnotationFilterOptions
   @OptionGroup var reviewer: ReviewerOptions
 
+  // With the other strategies "-5" is an option that nobody knows, and the message is of missing numbers.
   @Argument(
+    parsing: .allUnrecognized,
     help: ArgumentHelp(
       "The annotations' numbers: 17, 1-10 or 3,5,8-12; none: all that the filters leave.",
       valueName: "numbers"
-    )
+    ),
+    transform: NumberList.init
   )
   var lists: [NumberList] = []
 
@@ -79,7 +82,7 @@ struct AnnotateSetCommand: ParsableCommand {
   func run() throws {
     let opened = try store.open(dryRun ? .readOnly : .readWrite, for: .annotations)
     try which.check(in: opened)
-    let numbers = try lists.flatMap { try $0.numbers(in: opened) }
+    let numbers = try NumberList.numbers(of: lists, in: opened)
     let subjects = StoredSubjects(store: opened)
     let named = try unit.map { try subjects.unit($0) } + entry.map { try subjects.term($0) }
     if dryRun {

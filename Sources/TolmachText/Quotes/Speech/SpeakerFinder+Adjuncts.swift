@@ -56,17 +56,33 @@ extension SpeakerFinder {
   }
 
   /// The place behind a preposition and what it governs where a person's name follows: «в эфире Первого канала», «в блоге
-  /// «Ветер»»; else `start`.
+  /// «Ветер»», «у ворот Олегу Громову»; else `start`.
   func behindPlace(_ start: Int, to limit: Int) -> Int {
     guard start < limit, isPlain(start), word(start).has(.link) else { return start }
     var end = start + 1
     while end < limit, end - start < 3, isPlain(end), word(end).has([.adjective, .oblique, .determiner]) { end += 1 }
     guard end < limit, isPlain(end) else { return start }
-    end = behindOwner(end + 1, to: limit)
+    if word(end).has(.settlement), let behind = behindSettlement(end + 1, to: limit) { return behind }
+    end = behindDative(behindOwner(end + 1, to: limit), to: limit)
     if end < limit, word(end).gap.contains(.mark), isPlain(end), !word(start).gap.contains(.mark) {
       end = behindMarks(end, to: limit)
     }
     return nameLength(from: end, to: limit) > 1 ? end : start
+  }
+
+  /// The place behind a village's or a street's name of at most two words; nil where the capitals may be a person's alone.
+  private func behindSettlement(_ start: Int, to limit: Int) -> Int? {
+    let length = nameLength(from: start, to: limit)
+    let end = start + length
+    let isBeforeNoun = end < limit && isPlain(end) && isNoun(end) && !word(end).has([.auxiliary, .thirdPerson])
+    switch length {
+    case 0: return nil
+    case 1: return isBeforeNoun ? end : nil
+    // «в лагере Большая Ветка старик», «в селе Старые Ручьи»; but «в селе Анна Речкина».
+    case 2: return isBeforeNoun || word(start).has(.adjective) ? end : nil
+    case 3: return behindDative(start + 1, to: limit)
+    default: return behindDative(start + 2, to: limit)
+    }
   }
 
   /// Where the name ends that follows a phrase's title in marks: «сотрудница кафе «Южный ветер» Анна Речкина»; nil where no

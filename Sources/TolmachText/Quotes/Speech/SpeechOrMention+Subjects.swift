@@ -16,8 +16,9 @@ extension SpeechOrMention {
     }
     guard paragraph.words[first].gap.isSubset(of: [.space, .newline, .mark]) else { return false }
     let last = paragraph.words[first - 1]
-    if !last.has(.cyrillic) { return last.has([.link, .titled]) && !last.has(.thirdPerson) }
-    return isBeforeName(stretch)
+    guard last.has(.cyrillic) || last.has([.link, .titled]) && !last.has(.thirdPerson) else { return false }
+    // "said the wife of “the man they killed”": without a name behind them the words are the speaker's.
+    return isBeforeName(stretch, between: last.has(.cyrillic) ? [] : .comma)
   }
 
   /// A noun phrase before a title is at most this long.
@@ -26,11 +27,11 @@ extension SpeechOrMention {
   /// «Первого канала»: an adjective before its noun.
   private func isOblique(_ index: Int) -> Bool { paragraph.words[index].has(.oblique) }
 
-  /// Whether a person's name follows at once.
-  private func isBeforeName(_ stretch: Stretch) -> Bool {
+  /// Whether a person's name follows at once, or behind the mark that English prints inside the title's marks.
+  private func isBeforeName(_ stretch: Stretch, between comma: Gap) -> Bool {
     guard stretch.endWord + 1 < paragraph.words.count else { return false }
     let (name, surname) = (paragraph.words[stretch.endWord], paragraph.words[stretch.endWord + 1])
     return name.has(.capitalized) && surname.has(.capitalized) && surname.gap == .space
-      && name.gap.isSubset(of: [.space, .newline, .mark])
+      && name.gap.isSubset(of: [.space, .newline, .mark, comma])
   }
 }

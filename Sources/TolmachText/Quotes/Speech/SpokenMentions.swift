@@ -1,7 +1,7 @@
 import TolmachModel
 
 /// Takes for speech what looks like a title or a term, but stands elsewhere in the text as somebody's words: a headline
-/// quotes what the body gives to a person.
+/// quotes what the body gives to a person. What a film or a book is called stays its title, whoever says it.
 enum SpokenMentions {
   /// Of fewer words a term may be said, too.
   private static let leastWords = 3
@@ -15,7 +15,7 @@ enum SpokenMentions {
     var mentions: [[UInt8]: [Int]] = [:]
     var (shortest, longest) = (Int.max, 0)
     for index in quotes.indices where quotes[index].kind == .mention {
-      guard let words = words(of: quotes[index], text) else { continue }
+      guard let words = words(of: quotes[index], text), !isTitle(quotes[index], text) else { continue }
       mentions[words, default: []].append(index)
       shortest = min(shortest, quotes[index].inner.count)
       longest = max(longest, quotes[index].inner.count)
@@ -47,6 +47,24 @@ enum SpokenMentions {
       position += length
     }
     return count >= leastWords ? words : nil
+  }
+
+  /// Whether a noun that titles follow stands right before a quote: "the film", «книга».
+  private static func isTitle(_ quote: Quote, _ text: borrowing Span<UInt8>) -> Bool {
+    var end = quote.outer.start
+    while end > 0, text[end - 1] == 0x20 || text[end - 1] == 0x2C { end -= 1 }
+    var start = end
+    while start > 0, let (scalar, length) = UTF8Scalar.decode(text, before: start), isPartOfWord(scalar) {
+      start -= length
+    }
+    var letters = WordLetters()
+    var position = start
+    while position < end {
+      let (scalar, length) = UTF8Scalar.decode(text, at: position)
+      letters.add(scalar, SpeechWords.shared)
+      position += length
+    }
+    return SpeechWords.shared.traits(letters.hash).contains(.titled)
   }
 
   /// Letters and digits of Latin and Cyrillic; anything else above ASCII's marks counts as itself.

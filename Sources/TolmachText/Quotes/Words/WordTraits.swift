@@ -59,6 +59,8 @@ struct WordTraits: OptionSet, Sendable {
   static let oblique = WordTraits(rawValue: 1 << 27)
   /// It ends like a Russian noun or name in the dative or accusative: «Олегу».
   static let dative = WordTraits(rawValue: 1 << 28)
+  /// A place whose name follows: «село», «улица».
+  static let settlement = WordTraits(rawValue: 1 << 29)
 
   /// A verb that can govern a quote.
   static let verb: WordTraits = [.saying, .participle, .naming]
