@@ -108,14 +108,14 @@ import Testing
     let same = try verify(article, [Data(talk.utf8), Data(talk.utf8)])
     #expect(same.error.contains("counts once"))
     let folder = try Folder()
-    let text = try folder.file("t.txt", Data(talk.utf8))
     let plain = try folder.file("plain.txt", Data("Мост закрыли в марте.\n\nНикто туда больше не ходил.\n".utf8))
     let cues = try folder.file("i.srt", Data("1\n00:00:01,000 --> 00:00:02,000\nМост закрыли.\n".utf8))
     let result = try Program.run([
       "verify", cues, "--against", plain, "--translation", plain, "--audio", folder.path("none.mp3"),
     ])
     #expect(result.error.split(separator: "swapped?").count == 2, "\(result.error)")
-    let both = try Program.run(["verify", cues, "--against", text])
+    let timed = try folder.file("t.srt", Data("1\n00:00:01,000 --> 00:00:02,000\nДороги больше нет.\n".utf8))
+    let both = try Program.run(["verify", cues, "--against", timed])
     #expect(!both.error.contains("swapped?"))
     #expect(result.error.contains("the same text as"))
     #expect(result.error.contains("there is no such recording"))

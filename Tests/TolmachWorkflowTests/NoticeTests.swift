@@ -35,13 +35,13 @@ import TolmachModel
   }
 
   /// Of two files with times neither is the article; one beside an article is the transcript.
-  @Test func timesOnBothSidesAreNoticedOfNeither() {
-    let timed = SubRip.read(Array("1\n00:00:01,000 --> 00:00:02,000\nМост закрыли.\n".utf8)).document
+  @Test func timesOnBothSidesAreNoticedOfNeither() throws {
+    let timed = try SubRip.read(Array("1\n00:00:01,000 --> 00:00:02,000\nМост закрыли.\n".utf8), path: "a.srt").document
     let ofFiles = QuoteReport.Notice.ofFiles
     #expect(ofFiles(timed, [document(article)]) == [.swapped])
     #expect(ofFiles(timed, [document(talk)]).isEmpty)
     #expect(ofFiles(document(article), [timed]).isEmpty)
-    let other = SubRip.read(Array("1\n00:00:01,000 --> 00:00:02,000\nДороги нет.\n".utf8)).document
+    let other = try SubRip.read(Array("1\n00:00:01,000 --> 00:00:02,000\nДороги нет.\n".utf8), path: "b.srt").document
     #expect(ofFiles(timed, [other]).isEmpty && ofFiles(timed, [document(article), other]).isEmpty)
   }
 
