@@ -91,7 +91,8 @@ struct TurnChecks {
       answer.speaker != passage.speaker || names.labels.isEmpty
     else { return nil }
     // Who asked agrees with an interpreter's answer; whoever else does so was asked.
-    if passage.speaker.map(SpeakerNames.isInterpreter) ?? false, answer.speaker.map(SpeakerNames.isInterviewer) ?? true {
+    if passage.speaker.map(SpeakerNames.isInterpreter) ?? false, answer.speaker.map(SpeakerNames.isInterviewer) ?? true
+    {
       return nil
     }
     let isQuestion = passage.speaker.map(SpeakerNames.isInterviewer) ?? passage.words.contains("?")
