@@ -84,6 +84,9 @@ import TolmachModel
     ("Two or three weeks.", "Две недели.", true), ("Five or six neighbours.", "Пять, ну шесть соседей.", false),
     ("Half of us left at noon.", "В полдень мы ушли.", true), ("It burned half down.", "Сгорел дотла.", true),
     ("Half of them lived there.", "В Полтаве жила сестра.", true), ("Two guys.", "Парень.", true),
+    ("We met once a month.", "Виделись раз в год.", true), ("We met once a year.", "Виделись раз в год.", false),
+    ("We met twice a week.", "Виделись два раза в неделю.", false),
+    ("We met every month.", "Виделись раз в год.", false),
     ("The two of us sang.", "Мы с братом пели.", false), ("The two of us sang.", "Мы со всеми соседями пели.", true),
   ])
   func aNumberIsNotExcusedByWhatStandsBesideIt(quote: String, passage: String, isTold: Bool) throws {

@@ -102,6 +102,21 @@ import TolmachTestSupport
     #expect(found.finding.flags.map(\.reason) == [.promptedOpen])
   }
 
+  /// What the next sentence takes back is no statement; a long one says something else.
+  @Test(arguments: [
+    ("Неправда это.", true), ("Это ложь!", true), ("Неправда, что там была вода и что дети плакали.", false),
+    ("Вода пришла ночью.", false),
+  ])
+  func whatIsTakenBackIsTold(next: String, isTold: Bool) throws {
+    let found = try passage(
+      "“Later they wrote that the siren had worked,” Belova said.\n",
+      in:
+        "Корреспондент: Что писали?\nИнна Белова: ⟦Потом писали, что сирена работала.⟧ \(next)\nКорреспондент: А вы?\n"
+    )
+    #expect(found.words == found.marked)
+    #expect(found.finding.flags.contains { $0.reason == .cutMeaning } == isTold)
+  }
+
   /// Short sentences that share no word with a quote's end belong to it, one after the other.
   @Test func theEndOfAQuoteIsFoundThoughNoWordLeadsThere() throws {
     let found = try passage(
