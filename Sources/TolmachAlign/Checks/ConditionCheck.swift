@@ -1,7 +1,7 @@
 import TolmachModel
 
-/// Sees that a quote leaves off the condition that a sentence of its passage begins with: "I don't care any more" where the speaker says
-/// «если он не вернётся, мне всё равно».
+/// Sees that a quote leaves off the condition that a sentence of its passage begins with: "I don't care any more" where the
+/// speaker says «если он не вернётся, мне всё равно».
 ///
 /// What the article says around a fragment is not known here: only a quote that begins a sentence is looked at, and one that
 /// has any word of a condition is left alone. Conditions behind a quote are ``CutCheck``'s.
@@ -12,8 +12,9 @@ enum ConditionCheck {
       hints.signals(in: quote.keys, among: quote.keys.indices).isEmpty
     else { return [] }
     let told = Set(comparison.partners)
+    let clauses = passage.clauses
     return passage.conditionedSentences.lazy.compactMap { sentence in
-      passage.leftCondition(of: sentence, where: told.contains).map { condition in
+      passage.leftCondition(of: sentence, clauses, where: told.contains).map { condition in
         let isHead = condition.lowerBound <= passage.span.lowerBound
         return .init(
           kind: isHead ? .cut : .omission,
@@ -49,13 +50,16 @@ extension QuoteComparison.Side {
 
   /// The clauses from a word for "if" that a sentence begins with, as far as the first clause that is rendered; nil where it
   /// begins otherwise or the condition is rendered too.
-  fileprivate func leftCondition(of sentence: Range<Int>, where isTold: (Int) -> Bool) -> Range<Int>? {
+  fileprivate func leftCondition(
+    of sentence: Range<Int>,
+    _ clauses: [Int],
+    where isTold: (Int) -> Bool
+  ) -> Range<Int>? {
     let begin = keys[sentence].firstIndex { !FrameWords.openers.contains($0) } ?? sentence.lowerBound
     guard Conditions.words.contains(keys[begin]), begin + 1 < keys.count, !Conditions.idle.contains(keys[begin + 1]),
       Conditions.courtesies.signals(in: keys, among: begin..<begin + 1).isEmpty,
       begin < span.lowerBound + Conditions.mostMissed || sentence.lowerBound > span.lowerBound
     else { return nil }
-    let clauses = clauses
     let main = (begin + 1..<max(begin + 1, sentence.upperBound)).first { word in
       guard clauses[word] != clauses[word - 1], !Conditions.joints.contains(keys[word]) else { return false }
       let end = (word..<keys.count).first { clauses[$0] != clauses[word] } ?? keys.count

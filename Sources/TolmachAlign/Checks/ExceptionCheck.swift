@@ -11,15 +11,16 @@ enum ExceptionCheck {
       renderings.signals(in: quote.keys, among: quote.keys.indices).isEmpty
     else { return [] }
     let told = Set(comparison.partners)
-    let sparing = exceptions.signals(in: passage.keys, among: passage.keys.indices).lazy.compactMap { exception in
-      passage.spared(by: exception).flatMap { $0.contains(where: told.contains) ? nil : $0 }
-    }
-    let lost = sparing.first { words in
-      guard let sentence = passage.sentences.first(where: { $0.contains(words.lowerBound) }) else { return false }
-      let before = sentence.lowerBound..<words.lowerBound
-      return !everyone.signals(in: passage.keys, among: before).isEmpty && before.contains(where: told.contains)
-        && before.overlaps(passage.span)
-    }
+    let (clauses, sentences) = (passage.clauses, passage.sentences)
+    let lost = exceptions.signals(in: passage.keys, among: passage.keys.indices)
+      .compactMap { passage.spared(by: $0, clauses) }.first { words in
+        guard !words.contains(where: told.contains),
+          let sentence = sentences.first(where: { $0.contains(words.lowerBound) })
+        else { return false }
+        let before = sentence.lowerBound..<words.lowerBound
+        return !everyone.signals(in: passage.keys, among: before).isEmpty && before.contains(where: told.contains)
+          && before.overlaps(passage.span)
+      }
     return lost.map { words in
       [
         .init(
@@ -33,10 +34,12 @@ enum ExceptionCheck {
     } ?? []
   }
 
-  private static let exceptions = SignalTable(
-    en: "except, excepting, excluding, apart from, aside from, save for, other than",
-    ru: "кроме, помимо, исключая, за исключением"
+  /// What spares somebody or something, and nothing else.
+  static let sparing = (
+    english: "except, excepting, excluding, apart from, aside from, save for, other than",
+    russian: "кроме, помимо, исключая, за исключением"
   )
+  private static let exceptions = SignalTable(en: sparing.english, ru: sparing.russian)
   private static let everyone = SignalTable(
     en:
       "all, every, everyone, everybody, everything, everywhere, nobody, none, nothing, nowhere, no one, any, anyone, anybody",
@@ -56,10 +59,9 @@ enum ExceptionCheck {
 
 extension QuoteComparison.Side {
   /// The words of an exception as far as its clause's end; nil of «кроме того» and its like.
-  fileprivate func spared(by exception: Counterparts.Signal) -> Range<Int>? {
+  fileprivate func spared(by exception: Counterparts.Signal, _ clauses: [Int]) -> Range<Int>? {
     let next = exception.word + exception.count
     guard next < keys.count, !["того", "как", "этого", "шуток"].contains(keys[next]) else { return nil }
-    let clauses = clauses
     let end = (exception.word..<keys.count).first { clauses[$0] != clauses[exception.word] } ?? keys.count
     return exception.word..<end
   }

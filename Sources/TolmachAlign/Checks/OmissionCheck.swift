@@ -56,7 +56,7 @@ enum OmissionCheck {
   /// A sentence of the quote of which the passage, of fewer clauses, has no word but small ones.
   private static func ownSentence(in comparison: QuoteComparison) -> QuoteComparison.Difference? {
     let (quote, passage) = (comparison.quote, comparison.passage)
-    let sentences = quote.sentences(of: quote.keys.indices)
+    let sentences = quote.sentences
     // A long sentence may be rendered by several.
     let clauses = passage.clauses
     guard sentences.count > max(1, Set(passage.span.map { clauses[$0] }).count),
@@ -125,11 +125,7 @@ enum OmissionCheck {
 
 extension QuoteComparison.Side {
   /// How many of some words stand in that sentence of theirs which has most.
-  fileprivate func longestSentence(among words: Range<Int>) -> Int { sentences(of: words).map(\.count).max() ?? 0 }
-
-  /// Some words, parted where a sentence ends.
-  fileprivate func sentences(of words: Range<Int>) -> [Range<Int>] {
-    let starts = [words.lowerBound] + words.dropFirst().filter { stands(".!?", before: $0) }
-    return zip(starts, starts.dropFirst() + [words.upperBound]).map { $0..<$1 }
+  fileprivate func longestSentence(among words: Range<Int>) -> Int {
+    sentences.map { $0.clamped(to: words).count }.max() ?? 0
   }
 }

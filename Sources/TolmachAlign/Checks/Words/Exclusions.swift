@@ -37,8 +37,8 @@ enum Exclusions {
       "никто, никого, никому, никем, ничто, ничего, ничему, нигде, никуда, никогда, ни один, ни одна, ни одного, ни одной"
   )
   private static let sparing = SignalTable(
-    en: "but, except, besides, apart from, aside from, other than, save for, else",
-    ru: "кроме, помимо, за исключением, исключая, больше, другой, другого"
+    en: ExceptionCheck.sparing.english + ", but, besides, else",
+    ru: ExceptionCheck.sparing.russian + ", больше, другой, другого"
   )
   private static let alone = SignalTable(
     en: "only, alone, sole, solely, just, exclusively, lone",
