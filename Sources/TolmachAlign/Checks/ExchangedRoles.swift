@@ -1,0 +1,89 @@
+import TolmachModel
+
+/// Sees that who did it and to whom it was done changed places: "I dragged him" for «Он меня тащил».
+///
+/// English tells the two by their places, Russian and Chechen by the pronouns' cases. Looked at are a subject and an object
+/// pronoun on either side of a linked verb; in the verb's clause of the passage the first must be the object alone, and the
+/// second the subject, or left out as Russian leaves out subjects. Verbs whose object is English's subject («он мне
+/// нравился», "I liked him") say nothing.
+enum ExchangedRoles {
+  private typealias Persons = Set<PersonalPronouns.Person>
+
+  static func differences(in comparison: QuoteComparison) -> [QuoteComparison.Difference] {
+    let (quote, passage) = (comparison.quote, comparison.passage)
+    guard quote.language.language == "en", let said = PersonalPronouns.of("en"),
+      let spoken = PersonalPronouns.of(passage.language.language)
+    else { return [] }
+    let (quoteClauses, passageClauses) = (quote.clauses, passage.clauses)
+    for word in quote.keys.indices {
+      guard let subject = said.acting[quote.keys[word]],
+        let verb = comparison.linkedVerb(behind: word, quoteClauses),
+        let object = object(behind: verb, quote, quoteClauses, said), object != subject
+      else { continue }
+      let partner = comparison.partners[verb]
+      let near = passage.keys.indices.filter { passageClauses[$0] == passageClauses[partner] }
+      guard !isTurned(passage.keys[partner]),
+        let place = spoken.exchanged(subject, object, passage.keys, among: near)
+      else { continue }
+      return [
+        .init(
+          kind: .actor,
+          severity: .serious,
+          reason: .actorDiffers,
+          quote: quote.range(of: word..<verb + 1),
+          passage: passage.ranges[place]
+        )
+      ]
+    }
+    return []
+  }
+
+  /// Who the object right behind a verb is, or behind its particle: "dragged him", "threw out him".
+  ///
+  /// "Her" may go with the word behind it; it is an object where the clause ends, or a small word follows.
+  private static func object(
+    behind verb: Int,
+    _ quote: QuoteComparison.Side,
+    _ clauses: [Int],
+    _ pronouns: PersonalPronouns
+  ) -> Persons? {
+    let isParticle = verb + 1 < quote.keys.count && particles.contains(quote.keys[verb + 1])
+    let place = verb + (isParticle ? 2 : 1)
+    guard place < quote.keys.count, clauses[place] == clauses[verb] else { return nil }
+    let isLast = place + 1 == quote.keys.count || clauses[place + 1] != clauses[place]
+    let isObject = quote.keys[place] != "her" || isLast || behindObjects.contains(quote.keys[place + 1])
+    return isObject ? pronouns.acted[quote.keys[place]] : nil
+  }
+
+  /// Whether a Russian verb has for its subject what English has for the object, as reflexive ones mostly do.
+  private static func isTurned(_ verb: String) -> Bool {
+    verb.hasSuffix("ся") || verb.hasSuffix("сь") || turnedVerbs.contains { verb.hasPrefix($0) }
+  }
+
+  private static let turnedVerbs = ["нуж", "надоел", "достал", "интерес", "раздраж", "удив", "пуга", "жаль", "жалко"]
+  private static let particles: Set<String> = ["out", "up", "down", "back", "off", "away", "over", "in"]
+  /// What follows an object and no possessive.
+  private static let behindObjects: Set<String> = [
+    "a", "about", "after", "again", "all", "and", "as", "at", "away", "back", "because", "before", "but", "by", "down",
+    "for", "from", "home", "in", "into", "like", "off", "on", "once", "out", "over", "that", "the", "there", "through",
+    "to", "too", "twice", "up", "what", "when", "where", "while", "with",
+  ]
+}
+
+extension PersonalPronouns {
+  /// The pronoun among some words that is the object and should be the subject; nil where nothing is exchanged.
+  fileprivate func exchanged(
+    _ subject: Set<Person>,
+    _ object: Set<Person>,
+    _ words: [String],
+    among places: [Int]
+  ) -> Int? {
+    let actors = places.compactMap { acting[words[$0]] }
+    let objects = places.filter { acted[words[$0]] != nil && !($0 > 0 && prepositions.contains(words[$0 - 1])) }
+    guard actors.allSatisfy(subject.isDisjoint), !objects.contains(where: { isActed(words[$0], as: object) }),
+      let place = objects.first(where: { isActed(words[$0], as: subject) })
+    else { return nil }
+    let isExchanged = actors.contains { !$0.isDisjoint(with: object) }
+    return isExchanged || actors.isEmpty && surelyActed.contains(words[place]) ? place : nil
+  }
+}
