@@ -90,6 +90,8 @@ public struct QuoteFlag: Hashable, Sendable {
     case hearsayAdded = "hearsay-added"
     /// They became we, or who did it became to whom it was done.
     case actorDiffers = "actor-differs"
+    /// Another relative is named, or another office.
+    case personDiffers = "person-differs"
     /// The turn is somebody else's.
     case speakerDiffers = "speaker-differs"
     /// The passage is the interviewer's question, and the answer only agrees.

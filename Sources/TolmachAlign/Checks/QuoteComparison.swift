@@ -119,7 +119,8 @@ public struct QuoteComparison: Sendable {
   private static let checks: [@Sendable (QuoteComparison) -> [Difference]] = [
     NumberCheck.differences, DurationCheck.differences, CalendarCheck.differences, NegationCheck.differences,
     QuantifierCheck.differences, ModalityCheck.differences, HearsayCheck.differences, UnrealCheck.differences,
-    ActorCheck.differences, ExchangedRoles.differences, NameCheck.differences, OmissionCheck.differences,
+    ActorCheck.differences, ExchangedRoles.differences, SubstitutionCheck.differences, NameCheck.differences,
+    OmissionCheck.differences,
     OrderCheck.differences, CutCheck.differences, ConditionCheck.differences, ExceptionCheck.differences,
     PoorSourceCheck.differences,
   ]

@@ -44,6 +44,7 @@ extension QuoteFlag.Reason {
       ("The speaker was told this, and says so.", "Говорящий передаёт чужие слова и говорит об этом.")
     case .hearsayAdded: ("The speaker does not say that it was hearsay.", "Говорящий не ссылается на чужие слова.")
     case .actorDiffers: ("Who did it differs.", "Различается, кто это сделал.")
+    case .personDiffers: ("Another person is named.", "Назван другой человек.")
     case .speakerDiffers: ("Somebody else says this in the transcript.", "В записи это говорит другой человек.")
     case .prompted:
       ("The words are the interviewer's; the answer only agrees.", "Это слова интервьюера; ответ их лишь подтверждает.")
