@@ -11,6 +11,8 @@ struct PassageGuide {
   var segments: Range<Int>
   /// How likely a passage there is, as a ranker's logit.
   var logit: Double
+  /// How far that is believed against what the passage's own words say: 0 … 1.
+  var trust = 1.0
 }
 
 /// The way to an origin over its translation: the quote is looked for in the translation, in its own language, and the
@@ -81,9 +83,19 @@ struct TranslationGuide {
     return PassageGuide(
       origin: origin,
       segments: first.source.lowerBound..<last.source.upperBound,
-      logit: option.logit + log(max(0.01, confidence))
+      logit: option.logit + log(max(0.01, confidence)),
+      trust: Self.trust(option.candidate.coverage)
     )
   }
+
+  /// In one language a quote's words are found again, or it is no rendering of them: that two of a sentence's agree says less
+  /// than two partners in another language do.
+  private static func trust(_ coverage: Double) -> Double {
+    min(1, max(0, (coverage - leastCoverage) / (fullCoverage - leastCoverage)))
+  }
+
+  /// The shares of a quote's words, by weight, that say nothing and all.
+  private static let (leastCoverage, fullCoverage) = (0.35, 0.6)
 }
 
 extension PassageFinder {
@@ -96,7 +108,7 @@ extension PassageFinder {
       }
       // The best of them is the stretch that the words fit; the others share what speaks for the place.
       if let best = places.max(by: { options[$0].logit < options[$1].logit }) {
-        options[best].logit = max(options[best].logit, guide.logit)
+        options[best].logit = guide.logit(beside: options[best].logit)
       } else if let option = whole(guide, quote: quote) {
         options.append(option)
       }
@@ -113,7 +125,12 @@ extension PassageFinder {
       part: part,
       candidate: candidate,
       segments: indexes[guide.origin].searches[part].segments(of: sentences),
-      logit: guide.logit
+      logit: guide.logit(beside: ranker.logit(candidate.features))
     )
   }
+}
+
+extension PassageGuide {
+  /// How likely a passage is whose own words say so much.
+  fileprivate func logit(beside own: Double) -> Double { max(own, own + trust * (logit - own)) }
 }
