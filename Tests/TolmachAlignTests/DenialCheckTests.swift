@@ -130,6 +130,46 @@ import TolmachModel
     #expect(try kinds(quote, passage, links) == [])
   }
 
+  /// A contraction denies as the word does, an insertion parts no denials, and a tag asks for assent.
+  @Test(arguments: [
+    ("At least nobody's shooting.", "Хоть не стреляют.", "shooting=стреляют", []),
+    ("Somebody's shooting.", "Не стреляют.", "shooting=стреляют", [QuoteFlag.Kind.negation]),
+    ("But it seems nobody was looking.", "Но никто, похоже, и не искал.", "nobody=никто looking=искал", []),
+    ("A harmless topic, isn't it?", "Безобидная тема, да?", "topic=тема", []),
+    ("I can't look Pavel in the eye.", "Мне перед Павлом стыдно.", "Pavel=Павлом", []),
+  ])
+  func denialsOfEachLanguageCount(quote: String, passage: String, links: String, kinds: [QuoteFlag.Kind]) throws {
+    #expect(try self.kinds(quote, passage, links) == kinds)
+  }
+
+  /// A thing that is lost or lacking is rendered by its own word; what governs another verb denies that.
+  @Test(arguments: [
+    (
+      "I get a pension for his loss.", "Пенсию по потере не дают.", "pension=Пенсию loss=потере get=дают",
+      [QuoteFlag.Kind.negation]
+    ),
+    ("I get no pension for his loss.", "Пенсию по потере не дают.", "pension=Пенсию loss=потере get=дают", []),
+    ("I waited until he came.", "Я ждала, пока он не пришёл.", "waited=ждала until=пока came=пришёл", []),
+  ])
+  func whatIsRenderedDeniesNothingElse(
+    quote: String,
+    passage: String,
+    links: String,
+    kinds: [QuoteFlag.Kind]
+  ) throws {
+    #expect(try self.kinds(quote, passage, links) == kinds)
+  }
+
+  /// «Бен … ца» is "only", and «а» is "also".
+  @Test(arguments: [
+    ("Only one man came, and the children.", "Цхьа стаг бен ца веана, бераш а деана.", "one=Цхьа man=стаг came=веана"),
+    ("I saw my son.", "Суна сан кӀант гира, а валор ву бохуш.", "son=кӀант saw=гира"),
+  ])
+  func chechenParticlesAreNoAlarm(quote: String, passage: String, links: String) throws {
+    let found = try differences(quote, passage, links: links, from: .chechen).filter { $0.severity != .note }
+    #expect(found.filter { $0.kind == .negation || $0.kind == .cut } == [])
+  }
+
   /// "Far from" and "the last thing" say where and when.
   @Test func placesAndTimesExcuseNoDenial() throws {
     let found = try kinds(

@@ -18,6 +18,7 @@ import TolmachModel
     ("She pushed him and ran.", "Он её толкнул и побежал.", "pushed=толкнул ran=побежал"),
     ("I pushed her.", "Она меня толкнула.", "pushed=толкнула"),
     ("I told them about it.", "Они мне сказали об этом.", "told=сказали"),
+    ("I hugged my son and fell asleep.", "Сын меня обнял и заснул.", "hugged=обнял son=Сын asleep=заснул"),
     ("I pulled him out of the water.", "Вытащил меня из воды.", "pulled=Вытащил water=воды"),
   ])
   func exchangedPronounsAreTold(quote: String, passage: String, links: String) throws {
@@ -32,6 +33,9 @@ import TolmachModel
     ("I had to carry him.", "Мне пришлось его нести.", "carry=нести"),
     ("I had to carry him.", "Мне пришлось нести.", "carry=нести"),
     ("I took her bag home.", "Я у неё взяла сумку домой.", "took=взяла bag=сумку"),
+    ("I was called a liar.", "Меня назвали вруном.", "called=назвали liar=вруном"),
+    ("I hugged my son and fell asleep.", "Сына я обняла и заснула.", "hugged=обняла son=Сына asleep=заснула"),
+    ("I hugged my son.", "Обняла сына у меня дома.", "hugged=Обняла son=сына"),
     ("I was carried by him.", "Он меня нёс.", "carried=нёс"),
     ("They did not hear me.", "Меня они не слышали.", "hear=слышали"),
     ("I asked him for bread.", "У него я просил хлеба, а он мне говорит.", "asked=просил bread=хлеба"),

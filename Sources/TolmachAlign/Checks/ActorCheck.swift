@@ -57,7 +57,9 @@ struct ActorCheck {
       guard abs(word - verb) <= Self.reach, let spoken = spoken.actor(passage.keys[word]) else { return false }
       return PersonalPronouns.exclude(actor, spoken) && !(isJoined && actor == [.speaker] && spoken == [.speakers])
     }
-    guard let place, let persons = spoken.actor(passage.keys[place]) else { return nil }
+    guard let place, let persons = spoken.actor(passage.keys[place]),
+      !clause.contains(where: { PersonalPronouns.isTurned(passage.keys[$0]) })
+    else { return nil }
     let isSpoken = passage.span.contains { spoken.acts(passage.keys[$0], as: actor) }
     let isSaid = comparison.quote.keys.contains { said.acts($0, as: persons) }
     let isTurned =

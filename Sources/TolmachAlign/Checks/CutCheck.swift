@@ -66,6 +66,8 @@ enum CutCheck {
   private static func isTurn(_ word: Int, in passage: QuoteComparison.Side) -> Bool {
     let key = passage.keys[word]
     guard turnWords.contains(key), !passage.isLabel(word) else { return false }
+    // «А» is "also" in Chechen.
+    if key == "а", passage.language.language == "ce" { return false }
     guard let idle = idleTurns[key] else { return true }
     guard word + 1 < passage.keys.count, !passage.stands("?!.", before: word + 1) else { return key != "а" }
     guard idle.contains(passage.keys[word + 1]) else { return true }

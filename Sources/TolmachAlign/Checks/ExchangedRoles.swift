@@ -4,8 +4,8 @@ import TolmachModel
 ///
 /// English tells the two by their places, Russian and Chechen by the pronouns' cases. Looked at are a subject and an object
 /// pronoun on either side of a linked verb; in the verb's clause of the passage the first must be the object alone, and the
-/// second the subject, or left out as Russian leaves out subjects. Verbs whose object is English's subject («он мне
-/// нравился», "I liked him") say nothing.
+/// second the subject, or left out as Russian leaves out subjects. The object may be named as well: "I hugged my son" for «Сын
+/// меня обнял». Verbs whose object is English's subject («он мне нравился», "I liked him") say nothing.
 enum ExchangedRoles {
   private typealias Persons = Set<PersonalPronouns.Person>
 
@@ -17,13 +17,16 @@ enum ExchangedRoles {
     let (quoteClauses, passageClauses) = (quote.clauses, passage.clauses)
     for word in quote.keys.indices {
       guard let subject = said.acting[quote.keys[word]],
-        let verb = comparison.linkedVerb(behind: word, quoteClauses),
-        let object = object(behind: verb, quote, quoteClauses, said), object != subject
+        let verb = comparison.linkedVerb(behind: word, quoteClauses)
       else { continue }
       let partner = comparison.partners[verb]
       let near = passage.keys.indices.filter { passageClauses[$0] == passageClauses[partner] }
+      let object = object(behind: verb, quote, quoteClauses, said)
+      let isNamed = object == nil && isNamed(behind: verb, comparison, quoteClauses, near)
       guard !isTurned(passage.keys[partner]),
-        let place = spoken.exchanged(subject, object, passage.keys, among: near)
+        let place = object.map({ spoken.exchanged(subject, $0, passage.keys, among: near) })
+          ?? (isNamed && !isPassive(word + 1..<verb, in: quote)
+            ? spoken.surelyActed(subject, passage.keys, among: near) : nil)
       else { continue }
       return [
         .init(
@@ -55,12 +58,33 @@ enum ExchangedRoles {
     return isObject ? pronouns.acted[quote.keys[place]] : nil
   }
 
-  /// Whether a Russian verb has for its subject what English has for the object, as reflexive ones mostly do.
-  private static func isTurned(_ verb: String) -> Bool {
-    verb.hasSuffix("ся") || verb.hasSuffix("сь") || turnedVerbs.contains { verb.hasPrefix($0) }
+  /// Whether a linked word right behind a verb, but for articles and the like, is what the verb's clause of the passage names.
+  private static func isNamed(
+    behind verb: Int,
+    _ comparison: QuoteComparison,
+    _ clauses: [Int],
+    _ near: [Int]
+  ) -> Bool {
+    let words = comparison.quote.keys
+    let object = (verb + 1..<words.count).first { !determiners.contains(words[$0]) }
+    guard let object, clauses[object] == clauses[verb] else { return false }
+    return near.contains(comparison.partners[object])
   }
 
-  private static let turnedVerbs = ["нуж", "надоел", "достал", "интерес", "раздраж", "удив", "пуга", "жаль", "жалко"]
+  private static let determiners: Set<String> = ["the", "a", "an", "my", "our", "his", "her", "their", "that", "this"]
+
+  /// Whether a form of "be" stands before the verb: "I was called a liar".
+  private static func isPassive(_ words: Range<Int>, in quote: QuoteComparison.Side) -> Bool {
+    quote.keys[words].contains(where: passives.contains)
+  }
+
+  private static let passives: Set<String> = ["am", "was", "were", "are", "be", "been", "being", "got", "get", "had"]
+
+  /// Whether a Russian verb has for its subject what English has for the object, as reflexive ones mostly do.
+  private static func isTurned(_ verb: String) -> Bool {
+    verb.hasSuffix("ся") || verb.hasSuffix("сь") || PersonalPronouns.isTurned(verb)
+  }
+
   private static let particles: Set<String> = ["out", "up", "down", "back", "off", "away", "over", "in"]
   /// What follows an object and no possessive.
   private static let behindObjects: Set<String> = [
@@ -71,6 +95,17 @@ enum ExchangedRoles {
 }
 
 extension PersonalPronouns {
+  /// The pronoun among some words that is surely the object and should be the subject; nil where that acts as well.
+  fileprivate func surelyActed(_ subject: Set<Person>, _ words: [String], among places: [Int]) -> Int? {
+    guard !places.contains(where: { acting[words[$0]].map { !$0.isDisjoint(with: subject) } ?? false }) else {
+      return nil
+    }
+    return places.first { place in
+      surelyActed.contains(words[place]) && isActed(words[place], as: subject)
+        && !(place > 0 && prepositions.contains(words[place - 1]))
+    }
+  }
+
   /// The pronoun among some words that is the object and should be the subject; nil where nothing is exchanged.
   fileprivate func exchanged(
     _ subject: Set<Person>,

@@ -25,12 +25,19 @@ enum NegationCheck {
     left.quote = Exclusions.unexplained(left.quote, of: quote, by: passage, among: counterparts.passageWords)
     left.passage = Exclusions.unexplained(left.passage, of: passage, by: quote, among: quote.keys.indices)
     if isList(after: said, in: quote) { left.passage.removeAll { goesOn($0, after: spoken, of: passage) } }
-    let excuses = counterparts.unmatched(
+    var excuses = counterparts.unmatched(
       quoteWords.excuses(in: quote, among: quote.keys.indices),
       passageWords.excuses(in: passage, among: counterparts.passageWords),
       reach: excuseReach,
       placed: true
     )
+    let backward = Dictionary(zip(comparison.partners, quote.keys.indices)) { first, _ in first }
+    excuses.quote.removeAll { one in
+      !quoteWords.governs(quote.keys[one.word]) && isRendered(one, by: comparison.partners[one.word], beside: spoken)
+    }
+    excuses.passage.removeAll { one in
+      !passageWords.governs(passage.keys[one.word]) && isRendered(one, by: backward[one.word] ?? -1, beside: said)
+    }
     let added = counterparts.unmatched(left.quote, excuses.passage, reach: excuseReach, placed: true).quote
     if let first = added.first(where: { !$0.isOptional }) {
       let place = comparison.wholePassage.start
@@ -52,6 +59,15 @@ enum NegationCheck {
       return [difference(.negationMoved, .check, quote.ranges[verbs.quote], passage.ranges[verbs.passage])]
     }
     return reversedAnswer(in: comparison).map { [$0] } ?? []
+  }
+
+  /// Whether a word that may stand for a denial has a partner that is not denied: "loss" is «потеря», and no «не».
+  private static func isRendered(
+    _ excuse: Counterparts.Signal,
+    by partner: Int,
+    beside denials: [Counterparts.Signal]
+  ) -> Bool {
+    partner >= 0 && !denials.contains { (partner - excuseReach...partner).contains($0.word) }
   }
 
   /// Whether a denial of the quote is one of more verbs: "did not see or hear", "didn't leave and take them", but not "didn't

@@ -6,6 +6,7 @@ extension DenialPhrases {
     switch language.language {
     case "en": english
     case "ru": russian
+    case "ce": chechen
     default: none
     }
   }
@@ -25,7 +26,7 @@ extension DenialPhrases {
       not necessarily, not bad, not uncommon*, not unusual*, not unlike*, not infrequent*, not unheard, not impossible, \
       not exaggerating, not to mention, not long ago, don't get me, don't mention it, never mind, why don't we, \
       why don't you, nothing short of, nothing less than, none too, none other, none of your, not your business, \
-      not my business
+      not my business, can't look * in, can't look * * in, cannot look * in, couldn't look * in, couldn't look * * in
       """,
     denying: "better than to, anything but, too * to",
     overlooking: Overlooking(
@@ -69,5 +70,14 @@ extension DenialPhrases {
         """,
       nothing: "нет, нету, никто, ничто, никого"
     )
+  )
+
+  private static let chechen = DenialPhrases(
+    idle: "",
+    // «Цхьа стаг бен ца веана»: only one man came.
+    optional: ["ца", "дац", "вац", "яц", "йац", "бац", "дацара", "вацара", "яцара", "йацара", "бацара"]
+      .flatMap { ["бен \($0)", "бен * \($0)", "бен * * \($0)"] }.joined(separator: ","),
+    denying: "",
+    overlooking: nil
   )
 }

@@ -34,6 +34,10 @@ extension NegationWords {
     ),
     excusingPrefixes: ["un", "dis", "non", "mis"],
     excusingSuffixes: ["less"],
+    governing: [
+      "until", "unless", "fail", "refus", "stop", "avoid", "prevent", "without", "except", "instead", "rather", "only",
+      "hardly", "barely", "scarcely", "rarely", "seldom", "few", "little", "lack", "deny", "denie", "ignor", "neglect",
+    ],
     otherwise: [
       "miss", "mist", "mise", "uncle", "unan", "unif", "discu", "discov", "displ", "discl", "under", "unit", "union",
       "univers", "uniq", "disc", "dist", "disea", "dish",
@@ -52,6 +56,12 @@ extension NegationWords {
     ),
     enumerating: ["ни", "нет"],
     sparing: ["кроме", "помимо", "исключая", "исключением"],
+    inserted: set(
+      """
+      похоже кажется наверное наверно видимо вероятно конечно говорят знаете понимаете правда может думаю по-моему вроде \
+      слава естественно разумеется пожалуй честно представляете
+      """
+    ),
     excusing: set(
       """
       без отказался отказалась отказались отказаться отказ отрицает отрицал отрицали невозможно неправда лишен \
@@ -62,6 +72,9 @@ extension NegationWords {
     ),
     excusingPrefixes: ["не", "без", "бес"],
     excusingSuffixes: [],
+    governing: [
+      "отказ", "отриц", "без", "вместо", "кроме", "перест", "прекрат", "запре", "избеж", "едва", "вряд", "мало",
+    ],
     otherwise: [
       "недел", "нефт", "неб", "неск", "немног", "некот", "недав", "необход", "немец", "немедл", "нерв", "нем", "безоп",
       "бесед", "нейтр", "непосред", "некое", "некая", "некий", "негр", "непал", "неон", "ненавист", "беспоко", "беслан",
@@ -82,6 +95,7 @@ extension NegationWords {
     ),
     excusingPrefixes: [],
     excusingSuffixes: [],
+    governing: [],
     otherwise: [],
     turning: [],
     phrases: .of(.chechen)

@@ -10,6 +10,8 @@ struct NegationWords: Sendable {
   let enumerating: Set<String>
   /// Words of an insertion that spares somebody: «никто, кроме сестры, не знал».
   var sparing: Set<String> = []
+  /// Words that an insertion begins with which says how sure one is: «никто, похоже, не искал».
+  var inserted: Set<String> = []
   /// Words that deny or stress: Chechen «ма».
   var doubtful: Set<String> = []
   /// Words that may stand for a denial: "fail", «отказался».
@@ -17,6 +19,8 @@ struct NegationWords: Sendable {
   /// Beginnings and endings of such words: "unable", "hopeless".
   let excusingPrefixes: [String]
   let excusingSuffixes: [String]
+  /// Beginnings of such words that deny another word than themselves: "fail to do", "until", «отказался прийти».
+  let governing: [String]
   /// Beginnings that only look like a prefix: «неделя», "under".
   let otherwise: [String]
   /// Beginnings of words that turn a denial beside them round: "not fail", «не отказался».
@@ -24,8 +28,11 @@ struct NegationWords: Sendable {
   /// Phrases whose words and whose sense do not deny alike.
   let phrases: DenialPhrases
 
-  /// Whether a word, by its search key, denies.
-  func denies(_ key: String) -> Bool { core.contains(key) || key.hasSuffix("n't") || key.hasSuffix("n’t") }
+  /// Whether a word, by its search key, denies: "not", "don't", "nobody's".
+  func denies(_ key: String) -> Bool {
+    if core.contains(key) || key.hasSuffix("n't") || key.hasSuffix("n’t") { return true }
+    return (key.hasSuffix("'s") || key.hasSuffix("’s")) && core.contains(String(key.dropLast(2)))
+  }
 
   /// Whether a word may stand for a denial of the other side: "fail", "unable", «отказался».
   func excuses(_ key: String) -> Bool {
@@ -34,6 +41,9 @@ struct NegationWords: Sendable {
     return excusingPrefixes.contains { key.hasPrefix($0) && key.utf8.count > $0.utf8.count + 3 }
       && !otherwise.contains { key.hasPrefix($0) }
   }
+
+  /// Whether what a word says of its own sense says nothing of what it denies.
+  func governs(_ key: String) -> Bool { governing.contains { key.hasPrefix($0) } }
 
   /// The denials among the words of a side.
   ///
@@ -66,11 +76,18 @@ struct NegationWords: Sendable {
   }
 
   private func signal(_ word: Int, _ side: QuoteComparison.Side, _ text: ClausedWords) -> Counterparts.Signal {
-    let behind = side.text[side.ranges[word].end...].prefix(1)
-    let isTag = behind == [0x3F] && (word == 0 || !text.areTogether(max(0, word - 2), word))
-    let isOptional = isTag || doubtful.contains(side.keys[word]) || phrases.isOptional(word, in: text)
+    let isOptional = isTag(word, side, text) || doubtful.contains(side.keys[word]) || phrases.isOptional(word, in: text)
     return Counterparts.Signal(word: word, isOptional: isOptional)
   }
+
+  /// Whether a denial begins a clause of few words that asks for assent: "isn't it?", «не так ли?».
+  private func isTag(_ word: Int, _ side: QuoteComparison.Side, _ text: ClausedWords) -> Bool {
+    guard word == 0 || !text.areTogether(max(0, word - 2), word) else { return false }
+    let last = text.keys.indices.suffix(from: word).prefix(Self.longestTag).last { text.areTogether(word, $0) } ?? word
+    return side.text[side.ranges[last].end...].first == 0x3F
+  }
+
+  private static let longestTag = 3
 
   /// The first word of each clause that denies where no other denial stands; «ни» goes on with one of the clause before.
   private func concordant(_ words: Range<Int>, beside denials: [Int], _ text: ClausedWords) -> [Int] {
@@ -85,10 +102,13 @@ struct NegationWords: Sendable {
     }
   }
 
-  /// Whether a clause only spares somebody, and what stands around it is one.
+  private static let longestInsertion = 3
+
+  /// Whether a clause only spares somebody or says how sure the speaker is, and what stands around it is one.
   private func isSparing(_ clause: Int, _ text: ClausedWords) -> Bool {
-    guard let first = text.clauses.firstIndex(of: clause) else { return false }
-    return text.keys[first...].prefix(2).contains(where: sparing.contains)
+    let words = text.keys.indices.filter { text.clauses[$0] == clause }.map { text.keys[$0] }
+    return words.prefix(2).contains(where: sparing.contains)
+      || words.count <= Self.longestInsertion && (words.first.map(inserted.contains) ?? false)
   }
 
   /// Whether a denial goes on with one of the clause before, as the other language may do without one: "no siren, no call",

@@ -27,6 +27,14 @@ struct PersonalPronouns {
     one.isDisjoint(with: other) && (one.isDisjoint(with: thirds) || other.isDisjoint(with: thirds))
   }
 
+  /// Whether a Russian verb has for its subject what English has for the object: «он мне нравится», «меня учили».
+  static func isTurned(_ verb: String) -> Bool { turnedVerbs.contains { verb.hasPrefix($0) } }
+
+  private static let turnedVerbs = [
+    "нрав", "понрав", "нуж", "надоел", "достал", "интерес", "раздраж", "удив", "пуга", "жаль", "жалко", "бес", "волну",
+    "беспоко", "тошни", "знобит", "зов", "звал", "учил", "научил",
+  ]
+
   private static let thirds: Set<Person> = [.he, .she, .they]
 
   /// Those of a language; nil for one whose pronouns tell nothing.
