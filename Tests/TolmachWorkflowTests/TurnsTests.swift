@@ -55,6 +55,37 @@ import TolmachTestSupport
     #expect(found.finding.flags.allSatisfy { $0.kind != .number })
   }
 
+  /// A passage does not stop before the denial of its clause.
+  @Test func aPassageHoldsTheDenialOfItsClause() throws {
+    let found = try passage(
+      "“They pay me a pension,” Losev said.\n",
+      in: "Демьян Лосев: Дом сгорел. ⟦Пенсию мне за эти годы не платят.⟧ Приходите, отвечают, через год."
+    )
+    #expect(found.words == found.marked)
+    #expect(found.finding.flags.map(\.kind) == [.negation])
+  }
+
+  /// The author's words interrupt an utterance: what one part renders is none of the other's.
+  @Test(arguments: [
+    (
+      "“If they turn us down there too,” Losev said, “we'll go to Moscow, we have nothing to lose.”\n",
+      "Демьян Лосев: Мы ещё подождём. ⟦Если нам и там откажут,⟧ ⟦поедем в Москву, нам терять нечего.⟧ Так и знайте."
+    ),
+    (
+      "“There's enough bread,” Losev said, “but there isn't always enough milk.”\n",
+      "Демьян Лосев: Живём потихоньку. ⟦Хлеба хватает,⟧ ⟦молока хватает не всегда.⟧ Корову продали осенью."
+    ),
+  ])
+  func partsOfAnUtteranceShareNoWords(article: String, talk: String) throws {
+    let marked = MarkedText(talk)
+    let report = try SampleCase.report(
+      on: PlainText.read(Array(article.utf8)).document,
+      against: [VerifyQuotes.Origin(id: "talk", document: PlainText.read(Array(marked.text.utf8)).document)]
+    )
+    let words = report.quotes.map { Self.letters($0.origin?.words ?? "") }
+    #expect(words == MarkedText.pieces(marked.text, marked.ranges).map(Self.letters))
+  }
+
   /// Two people say nearly the same; the article names one of them.
   @Test(arguments: [("Losev", "Демьян Лосев"), ("Belova", "Инна Белова")])
   func ofTwoPlacesTheNamedSpeakersIsMeant(name: String, label: String) throws {

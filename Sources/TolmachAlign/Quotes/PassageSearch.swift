@@ -102,6 +102,8 @@ public struct PassageSearch: Sendable {
   private let language: LanguageTag
   /// For each type, the tokens that are of it.
   private let places: [[Int32]]
+  /// The types of words that deny.
+  let denials: Set<Int32>
 
   /// Indexes the sentences of one language.
   ///
@@ -116,6 +118,13 @@ public struct PassageSearch: Sendable {
     var places = [[Int32]](repeating: [], count: table.sentences.vocabulary.count)
     for (token, type) in table.sentences.tokens.enumerated() { places[Int(type)].append(Int32(token)) }
     self.places = places
+    denials = Self.denials(among: table.sentences.vocabulary, language)
+  }
+
+  private static func denials(among vocabulary: SentenceVocabulary, _ language: LanguageTag) -> Set<Int32> {
+    let stemmer = Stemmer(language: language)
+    let stems = Set((NegationWords.of(language)?.core ?? []).map { Array(stemmer.stem($0).utf8) })
+    return Set(vocabulary.stems.indices.filter { stems.contains(vocabulary.stems[$0]) }.map(Int32.init))
   }
 
   /// The candidates for each of the quotes, by raw score; empty where no word found a partner.

@@ -27,7 +27,8 @@ extension QuoteCandidates {
     if min(words.count, ownClause(of: tokens)) >= Self.leastClause {
       reached = max(reached, dangling(behind: tokens, before: sentences.starts[candidate.sentences.upperBound]))
     }
-    tokens = closed(first..<tokens.upperBound + reached, before: sentences.starts[candidate.sentences.upperBound])
+    let end = sentences.starts[candidate.sentences.upperBound]
+    tokens = withDenial(closed(first..<tokens.upperBound + reached, before: end), before: end)
     var extended = candidate
     extended.tokens = tokens
     extended = withSilentEnds(extended, quote: quote)
@@ -61,6 +62,17 @@ extension QuoteCandidates {
     return closed
   }
 
+  /// Some words with the rest of their clause where that is short and denies them: nobody stops before a denial unawares
+  /// («пенсию мне | не дают»).
+  private func withDenial(_ tokens: Range<Int>, before end: Int) -> Range<Int> {
+    let stop = (tokens.upperBound..<end).first { hasMarks($0 - 1..<$0 + 1) } ?? end
+    let rest = tokens.upperBound..<stop
+    guard rest.count <= Self.mostDenied,
+      rest.contains(where: { search.denials.contains(search.table.sentences.tokens[$0]) })
+    else { return tokens }
+    return tokens.lowerBound..<stop
+  }
+
   private static let openEnds: Set<[UInt8]> = Set(
     "ни не в во на с со к ко по у из от до за для без при под над о об обо про через".split(separator: " ")
       .map { Array($0.utf8) }
@@ -73,7 +85,7 @@ extension QuoteCandidates {
   }
 
   /// A candidate whose bytes are those of its words, with the marks of a sentence at its border.
-  private func withMarks(_ candidate: PassageSearch.Candidate) -> PassageSearch.Candidate {
+  func withMarks(_ candidate: PassageSearch.Candidate) -> PassageSearch.Candidate {
     let (sentences, tokens) = (search.table.sentences, candidate.tokens)
     var extended = candidate
     // A passage that reaches a sentence's border has its marks too.
@@ -146,7 +158,7 @@ extension QuoteCandidates {
   private static let leastGain: Float = 1
 
   /// Whether more than a blank stands between any two of some words.
-  private func hasMarks(_ tokens: Range<Int>) -> Bool {
+  func hasMarks(_ tokens: Range<Int>) -> Bool {
     let ranges = search.table.ranges
     return zip(tokens, tokens.dropFirst()).contains { ranges[$0.1].start - ranges[$0.0].end > 1 }
   }
@@ -162,4 +174,6 @@ extension QuoteCandidates {
   private static let leastClause = 3
   /// So many words before a clause's end are no stop.
   private static let mostDangling = 2
+  /// A denial is looked for so far behind a passage, in words.
+  private static let mostDenied = 4
 }

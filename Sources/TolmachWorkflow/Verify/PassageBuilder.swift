@@ -7,6 +7,8 @@ struct PassageBuilder {
   let found: [[QuoteCandidates]]
   /// For each quote the way from its words to the article's original.
   let quotes: [RunningText]
+  /// For quotes that share an utterance with another one the words that are left to them, by their numbers.
+  var limits: [Int: Range<Int>] = [:]
 
   /// What a passage is made for.
   enum Use {
@@ -66,7 +68,10 @@ struct PassageBuilder {
   private func span(of option: PassageFinder.Option, quote: Int, for use: Use) -> PassageSearch.Candidate {
     let candidates = found[option.origin][option.part]
     switch use {
-    case .reported, .rival: return candidates.extended(option.candidate, quote: quote)
+    case .reported:
+      let extended = candidates.extended(option.candidate, quote: quote)
+      return limits[quote].map { candidates.limited(extended, to: $0) } ?? extended
+    case .rival: return candidates.extended(option.candidate, quote: quote)
     case .compared: return option.candidate
     case .nearest: return candidates.widened(option.candidate)
     }

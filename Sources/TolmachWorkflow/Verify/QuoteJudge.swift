@@ -24,9 +24,7 @@ struct QuoteJudge {
   ) {
     let distinct = answer.distinct
     let probabilities = distinct.map { min(0.99, $0.probability) }
-    guard let best = distinct.first, 1 - answer.none >= options.leastPresence,
-      best.probability >= options.leastPassage || best.candidate.coverage >= options.closeCoverage
-    else {
+    guard let best = distinct.first, isFound(best, in: answer) else {
       finding.status = .notFound
       finding.reason = .absent
       finding.confidence = min(0.99, answer.none)
@@ -41,6 +39,12 @@ struct QuoteJudge {
     finding.alternatives = Array(others(rivals, than: shown).prefix(3))
     let closest = finding.alternatives.first?.confidence ?? 0
     finding.status = closest >= options.leastRival * probabilities[0] ? .ambiguous : .supported
+  }
+
+  /// Whether the likeliest passage of an answer is likely enough.
+  func isFound(_ best: PassageFinder.Option, in answer: PassageFinder.Answer) -> Bool {
+    1 - answer.none >= options.leastPresence
+      && (best.probability >= options.leastPassage || best.candidate.coverage >= options.closeCoverage)
   }
 
   /// So many other passages are looked at.

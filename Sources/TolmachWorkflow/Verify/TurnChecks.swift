@@ -27,8 +27,10 @@ struct TurnChecks {
     if Self.isAssent(answer) { return flag(.prompted, .prompted, finding, passage.range) }
     if Self.isDenial(answer) {
       // A quote that denies what is asked says what the answer says, in the interviewer's words.
-      let reason: QuoteFlag.Reason = DenyingWords.stand(in: finding.words, language) ? .prompted : .promptedDenied
-      return flag(.prompted, reason, finding, passage.range)
+      guard DenyingWords.stand(in: finding.words, language) else {
+        return flag(.prompted, .promptedDenied, finding, passage.range)
+      }
+      return flag(.prompted, .prompted, finding, passage.range, severity: takesUp(answer, passage) ? .check : .serious)
     }
     guard passage.speaker.map(SpeakerNames.isInterviewer) ?? false, passage.words.contains("?") else { return nil }
     // An answer that takes up a word of the question may say the same.

@@ -152,7 +152,8 @@ public struct VerifyQuotes {
     _ judge: QuoteJudge
   ) throws -> [QuoteFinding] {
     let (finder, indexes) = (search.finder, judge.indexes)
-    let builder = PassageBuilder(indexes: indexes, found: finder.found, quotes: quotes.spoken.map(\.text))
+    var builder = PassageBuilder(indexes: indexes, found: finder.found, quotes: quotes.spoken.map(\.text))
+    builder.limits = UtteranceBorders(of: quotes.spoken, found: finder.found).limits(of: search.answers, by: judge)
     let splices = try SpliceFinder(quotes, indexes: indexes, ranker: ranker) {
       try shelf.lexiconsAndBridges(from: quotes.language, to: $0)
     }
