@@ -24,6 +24,21 @@ struct CommandNames {
     return nil
   }
 
+  /// The command whose help is asked for; nil where none is, or what stands for it comes behind "--".
+  ///
+  /// A command that reads whatever it does not know as its arguments would take the request for one.
+  func helped(by arguments: [String]) -> (any ParsableCommand.Type)? {
+    guard arguments.prefix(while: { $0 != "--" }).contains(where: ["--help", "-h"].contains) else { return nil }
+    var command = root
+    for argument in arguments {
+      guard let next = command.configuration.subcommands.first(where: { Self.names(of: $0).contains(argument) }) else {
+        break
+      }
+      command = next
+    }
+    return command
+  }
+
   /// How a command may be called.
   private static func names(of command: any ParsableCommand.Type) -> [String] {
     let configuration = command.configuration

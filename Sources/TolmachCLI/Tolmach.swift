@@ -32,10 +32,10 @@ struct Tolmach: ParsableCommand {
 
   static func main() async {
     signal(SIGPIPE, SIG_IGN)
-    if let complaint = CommandNames(root: Self.self).complaint(about: Array(CommandLine.arguments.dropFirst())) {
-      leave(with: CommandFailure(complaint, status: .usage))
-    }
+    let (names, arguments) = (CommandNames(root: Self.self), Array(CommandLine.arguments.dropFirst()))
+    if let complaint = names.complaint(about: arguments) { leave(with: CommandFailure(complaint, status: .usage)) }
     do {
+      if let command = names.helped(by: arguments) { throw CleanExit.helpRequest(command) }
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()

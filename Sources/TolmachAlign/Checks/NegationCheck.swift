@@ -53,12 +53,26 @@ enum NegationCheck {
     }) {
       let severity: QuoteFlag.Severity =
         counterparts.support(ofPassage: first.word) >= max(1, counterparts.sureSupport) ? .serious : .check
-      return [difference(.negationRemoved, severity, comparison.wholeQuote, passage.ranges[first.word])]
+      let place = place(besides: first.word, comparison, counterparts)
+      return [difference(.negationRemoved, severity, place, passage.ranges[first.word])]
     }
     if left.quote.isEmpty, left.passage.isEmpty, let verbs = ExchangedDenials(comparison, counterparts).first {
       return [difference(.negationMoved, .check, quote.ranges[verbs.quote], passage.ranges[verbs.passage])]
     }
     return reversedAnswer(in: comparison).map { [$0] } ?? []
+  }
+
+  /// Where in the quote a denial of the passage is missing: the word that renders what it denies, or the whole quote.
+  private static func place(
+    besides denial: Int,
+    _ comparison: QuoteComparison,
+    _ counterparts: Counterparts
+  ) -> TextRange {
+    let (quote, passage) = (comparison.quote, comparison.passage)
+    let denied = (denial + 1..<denial + 1 + excuseReach).first { word in
+      passage.keys.indices.contains(word) && counterparts.partner(ofPassage: word) != nil
+    }
+    return denied.flatMap { counterparts.partner(ofPassage: $0) }.map { quote.ranges[$0] } ?? comparison.wholeQuote
   }
 
   /// Whether a word that may stand for a denial has a partner that is not denied: "loss" is «потеря», and no «не».

@@ -50,14 +50,37 @@ struct ReportExplanation {
     guard let passage = finding.origin else { return [] }
     var lines: [String] = []
     if let turn = passage.before { lines += text.labelled(text.words.before, said(turn)) }
-    if let turn = passage.lead { lines += text.labelled(text.words.lead, turn.words) }
-    if let turn = passage.shownTrail { lines += text.labelled(text.words.trail, turn.words) }
+    if let turn = passage.lead { lines += text.labelled(text.words.lead, Self.closed(turn.words)) }
+    if let turn = passage.shownTrail { lines += text.labelled(text.words.trail, Self.opened(turn.words)) }
     if let turn = passage.after { lines += text.labelled(text.words.after, said(turn)) }
     return lines + text.labelled(text.words.why, sentences.joined(separator: " "))
   }
 
   private func said(_ turn: Passage.Turn) -> String {
-    turn.speaker.map { "\($0): \(turn.words)" } ?? turn.words
+    let words = Self.shortened(turn.words)
+    return turn.speaker.map { "\($0): \(words)" } ?? words
+  }
+
+  /// So much of a turn beside the passage's is shown, in characters.
+  private static let longestTurn = 240
+
+  /// The first words of a long turn.
+  private static func shortened(_ words: String) -> String {
+    guard words.count > longestTurn else { return words }
+    let first = words.prefix(longestTurn)
+    return first[..<(first.lastIndex(of: " ") ?? first.endIndex)] + " …"
+  }
+
+  /// What goes on behind a passage without the marks that belong to it.
+  private static func opened(_ words: String) -> String {
+    String(words.drop { " \n,;:.!?…»”\"".contains($0) })
+  }
+
+  /// What stands before a passage without a mark that opens it.
+  private static func closed(_ words: String) -> String {
+    var words = Substring(words)
+    while let last = words.last, " \n«“„(".contains(last) { words.removeLast() }
+    return String(words)
   }
 
   private var sentences: [String] {
@@ -73,6 +96,8 @@ struct ReportExplanation {
   }
 
   private func list(_ pairs: [PassageEvidence.Pair]) -> String {
-    pairs.map { "\($0.quote) = \($0.passage)" }.joined(separator: ", ") + "."
+    var seen: Set<PassageEvidence.Pair> = []
+    let distinct = pairs.filter { seen.insert($0).inserted }
+    return distinct.map { "\($0.quote) = \($0.passage)" }.joined(separator: ", ") + "."
   }
 }

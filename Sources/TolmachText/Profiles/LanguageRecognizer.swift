@@ -49,6 +49,8 @@ public struct LanguageRecognizer: Sendable {
   /// How far Chechen's score must stand above Russian's: names in a list look Chechen.
   fileprivate static let chechenMargin = 15
   fileprivate static let russianMargin = 5
+  /// How far below 0 the score of a word may lie, on an average, in a phrase that is taken for English.
+  fileprivate static let foreignMargin = 15
 }
 
 /// What a text's words say, added up word by word.
@@ -93,7 +95,8 @@ private struct Evidence {
   var guesses: [LanguageTag] {
     if foreignLetters > 0 || variety.isMonotonous { return [] }
     if cyrillicWords > 0 { return chechen > 0 ? [.chechen, .russian] : [.russian, .chechen] }
-    return english > 0 ? [.english] : []
+    // A few words of names ("New Year letter") may look like another language's.
+    return english > -LanguageRecognizer.foreignMargin * latinWords ? [.english] : []
   }
 
   mutating func read(_ text: borrowing Span<UInt8>, skippingMarkup: Bool) {

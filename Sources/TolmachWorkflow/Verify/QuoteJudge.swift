@@ -77,7 +77,9 @@ struct QuoteJudge {
     let turn = turnFlags(finding, passage, around: quote.authorsWords)
     // What the words of a question lack the answer may say: that the quote is the answer's is told already.
     let isPrompted = turn.contains { $0.kind == .prompted }
-    let told = try flags(quote.text, passage).filter { !isPrompted || $0.reason != .negationAdded }
+    let told = try flags(quote.text, passage).filter {
+      !isPrompted || $0.reason != .negationAdded && $0.reason != .hearsayDropped
+    }
     finding.flags =
       told + loose(finding, passage, guidance: guidance, isTold: told.contains { $0.severity != .note }) + turn
   }
