@@ -111,7 +111,7 @@ enum CutCheck {
   }
 
   static let turnWords: Set<String> = [
-    "но", "однако", "а", "если", "хотя", "but", "however", "if", "unless", "although", "though", "амма", "ткъа",
+    "но", "однако", "а", "если", "хотя", "but", "however", "if", "unless", "although", "though", "амма", "ткъа", "делахь",
   ]
 
   /// Words behind which make such a word none.

@@ -155,7 +155,7 @@ extension QuoteCandidates {
   }
 
   /// A sentence that says less a word than this, in nats, says next to nothing.
-  private static let leastGain: Float = 1
+  private static let leastGain: Float = 1.3
 
   /// Whether more than a blank stands between any two of some words.
   func hasMarks(_ tokens: Range<Int>) -> Bool {
