@@ -7,5 +7,5 @@ public enum RunSignature {
   /// The program's version.
   public static let version = "0.1.0"
   /// This build's signature.
-  public static let current = "tolmach:\(version)|norm:1|seg:1|quotes:2|cal:2"
+  public static let current = "tolmach:\(version)|norm:2|seg:1|quotes:3|cal:2"
 }

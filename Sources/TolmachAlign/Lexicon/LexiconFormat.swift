@@ -5,7 +5,7 @@ import TolmachModel
 /// | bytes | what |
 /// |---|---|
 /// | 0–3 | `TLX1` |
-/// | 4–7 | version, 3: raised where stems change |
+/// | 4–7 | version, 4: raised where keys or stems change |
 /// | 8–15 | checksum of all bytes from 16 on (``LexiconChecksum``) |
 /// | 16–23 | size of the whole file |
 /// | 24–27 | length of the notes: the tags of both languages and the provenance, a line each, UTF-8 |
@@ -17,7 +17,7 @@ import TolmachModel
 /// Stems are sorted by their bytes; an entry's number points at the other side.
 enum LexiconFormat {
   static let signature: [UInt8] = Array("TLX1".utf8)
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
   static let headerCount = 52
 
   static func aligned(_ count: Int) -> Int { (count + 3) & ~3 }

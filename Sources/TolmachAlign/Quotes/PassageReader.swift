@@ -40,6 +40,7 @@ final class PassageReader {
   }
 
   func table(_ texts: [[UInt8]]) throws(TextError) -> PassageTable {
+    tokenizer.learnHabits(from: texts)
     var table = PassageTable()
     for text in texts { try read(text, into: &table) }
     return table

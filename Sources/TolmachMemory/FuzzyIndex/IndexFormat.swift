@@ -5,7 +5,7 @@ import TolmachModel
 /// | bytes | what |
 /// |---|---|
 /// | 0–3 | `TMI1` |
-/// | 4–7 | version, 4: raised where stems change |
+/// | 4–7 | version, 5: raised where keys or stems change |
 /// | 8–15 | checksum of the bytes 16 ..< ``headerCount`` |
 /// | 16–23 | size of the whole file |
 /// | 24–31 | identity of the store |
@@ -18,7 +18,7 @@ import TolmachModel
 /// *T* stems are one range; stem 0 holds every number.
 enum IndexFormat {
   static let signature: [UInt8] = Array("TMI1".utf8)
-  static let version: UInt32 = 4
+  static let version: UInt32 = 5
   static let sectionTable = 80
   static let headerCount = sectionTable + 24 * IndexSection.allCases.count
   static let languageCount = 32

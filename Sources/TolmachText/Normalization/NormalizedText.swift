@@ -6,7 +6,7 @@ public enum NormalizationForm: String, Sendable, CaseIterable {
   case nfc
   /// NFC, with palochkas and look-alike letters put right; nothing else is touched.
   case repair
-  /// The folded key that look-ups compare: never stored, never shown.
+  /// The folded key that look-ups compare, Chechen palochkas put right in it: never stored, never shown.
   case search
 }
 

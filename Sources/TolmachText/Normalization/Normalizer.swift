@@ -29,21 +29,22 @@ public final class Normalizer {
     form: NormalizationForm
   ) throws(TextError) -> NormalizedText {
     switch form {
-    case .nfc: return try composed(text)
-    case .repair:
-      let composed = try composed(text)
-      let repaired = WordRepair(language: language).repair(composed.bytes.span)
-      return NormalizedText(
-        bytes: repaired.bytes,
-        edits: EditComposer.compose(composed.edits, repaired.edits)
-      )
+    case .nfc: return try Self.composed(text)
+    case .repair: return try Self.repaired(text, WordRepair(language: language))
     case .search:
       try folder.fold(text, into: &output)
       return NormalizedText(bytes: Array(output.key[..<output.keyCount]), edits: output.edits)
     }
   }
 
-  private func composed(_ text: borrowing Span<UInt8>) throws(TextError) -> NormalizedText {
+  /// The text in NFC, its words put right.
+  static func repaired(_ text: borrowing Span<UInt8>, _ repair: WordRepair) throws(TextError) -> NormalizedText {
+    let composed = try composed(text)
+    let repaired = repair.repair(composed.bytes.span)
+    return NormalizedText(bytes: repaired.bytes, edits: EditComposer.compose(composed.edits, repaired.edits))
+  }
+
+  private static func composed(_ text: borrowing Span<UInt8>) throws(TextError) -> NormalizedText {
     let valid = CanonicalComposer.valid(text)
     let composed = try CanonicalComposer.compose(valid.bytes.span)
     return NormalizedText(bytes: composed.bytes, edits: EditComposer.compose(valid.edits, composed.edits))

@@ -2,7 +2,7 @@ import TolmachModel
 
 /// How the writer of a document writes palochkas: counted where nothing but a palochka can stand, between a consonant
 /// that takes one and a small Cyrillic letter.
-struct PalochkaHabits {
+struct PalochkaHabits: Sendable {
   var ones = 0
   var bars = 0
   var exclamations = 0
@@ -28,6 +28,22 @@ struct PalochkaHabits {
       }
     }
     isCased = small > capitalAmongSmall
+  }
+
+  /// What either writer does: a sentence is read with the habits of its document.
+  func joined(with other: PalochkaHabits) -> PalochkaHabits {
+    var both = self
+    both.ones = max(ones, other.ones)
+    both.bars = max(bars, other.bars)
+    both.exclamations = max(exclamations, other.exclamations)
+    return both
+  }
+
+  /// Takes the habits of another part of the same document.
+  mutating func add(_ other: PalochkaHabits) {
+    ones += other.ones
+    bars += other.bars
+    exclamations += other.exclamations
   }
 
   private static func isSmall(_ scalar: UInt32) -> Bool { (0x430...0x45F).contains(scalar) }

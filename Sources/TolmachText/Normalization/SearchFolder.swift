@@ -22,6 +22,8 @@ struct SearchFolder {
   }
 
   let isChechen: Bool
+  /// How the document writes palochkas that Chechen texts are parts of; nil: each text stands alone.
+  var habits: PalochkaHabits?
   private let table: FoldTable
   /// Off: every line takes the slow path (tests compare the two).
   var usesFastPath = true
@@ -161,8 +163,18 @@ struct SearchFolder {
     }
   }
 
-  /// Folds all of `text` into `output`.
+  /// Folds all of `text` into `output`; in Chechen as if its palochkas were typed right.
   func fold(_ text: borrowing Span<UInt8>, into output: inout Output) throws(TextError) {
+    guard isChechen, WordRepair.isSuspicious(text) else { return try foldAsTyped(text, into: &output) }
+    let repaired = try Normalizer.repaired(text, WordRepair(language: .chechen, habits: habits))
+    try foldAsTyped(repaired.bytes.span, into: &output)
+    guard !repaired.edits.isEmpty else { return }
+    let edits = EditComposer.compose(repaired.edits, output.edits)
+    output.noteCount = 0
+    for edit in edits { add(edit, source: 0, result: 0, to: &output) }
+  }
+
+  private func foldAsTyped(_ text: borrowing Span<UInt8>, into output: inout Output) throws(TextError) {
     try ICU.checkSize(text.count)
     output.keyCount = 0
     output.noteCount = 0
@@ -196,7 +208,7 @@ struct SearchFolder {
     }
   }
 
-  /// Adds a line that the slow path folded. Long edits are split into notes of at most 255 bytes a side.
+  /// Adds a line that the slow path folded.
   private func append(_ line: NormalizedText, at base: Int, to output: inout Output, remaining: Int) {
     grow(&output, by: remaining + line.bytes.count + line.edits.count)
     let keyBase = output.keyCount
@@ -204,24 +216,27 @@ struct SearchFolder {
       output.key[output.keyCount] = byte
       output.keyCount += 1
     }
-    for edit in line.edits {
-      var source = edit.range
-      var result = edit.result
-      repeat {
-        if output.noteCount == output.notes.count { grow(&output, by: output.notes.count) }
-        let sourceCount = min(source.count, 255)
-        let resultCount = sourceCount == source.count ? min(result.count, 255) : min(result.count, 0)
-        output.notes[output.noteCount] = Note(
-          source: UInt32(base + source.start),
-          result: UInt32(keyBase + result.start),
-          sourceCount: UInt8(sourceCount),
-          resultCount: UInt8(resultCount),
-          rule: edit.rule.rawValue
-        )
-        output.noteCount += 1
-        source.start += sourceCount
-        result.start += resultCount
-      } while !source.isEmpty || !result.isEmpty
-    }
+    for edit in line.edits { add(edit, source: base, result: keyBase, to: &output) }
+  }
+
+  /// Adds a change, told from where its text and its key begin. Long ones are split into notes of at most 255 bytes a side.
+  private func add(_ edit: TextEdit, source base: Int, result keyBase: Int, to output: inout Output) {
+    var source = edit.range
+    var result = edit.result
+    repeat {
+      if output.noteCount == output.notes.count { grow(&output, by: output.notes.count) }
+      let sourceCount = min(source.count, 255)
+      let resultCount = sourceCount == source.count ? min(result.count, 255) : min(result.count, 0)
+      output.notes[output.noteCount] = Note(
+        source: UInt32(base + source.start),
+        result: UInt32(keyBase + result.start),
+        sourceCount: UInt8(sourceCount),
+        resultCount: UInt8(resultCount),
+        rule: edit.rule.rawValue
+      )
+      output.noteCount += 1
+      source.start += sourceCount
+      result.start += resultCount
+    } while !source.isEmpty || !result.isEmpty
   }
 }

@@ -6,6 +6,8 @@ import TolmachModel
 /// at a letter's neighbours.
 struct WordRepair {
   let language: LanguageTag
+  /// How the document writes palochkas that the text is a part of; nil: the text is all there is.
+  var habits: PalochkaHabits?
 
   /// The repaired form of a text in NFC.
   func repair(_ text: borrowing Span<UInt8>) -> NormalizedText {
@@ -30,12 +32,16 @@ struct WordRepair {
     let words = letters.words()
     for word in words { LookAlikes.repair(&letters.scalars, word, &rules) }
     guard language.language == "ce" else { return }
-    let palochkas = PalochkaRules(habits: PalochkaHabits(letters.scalars), mask: MarkupMask(letters.scalars))
+    let own = PalochkaHabits(letters.scalars)
+    let palochkas = PalochkaRules(
+      habits: habits.map(own.joined) ?? own,
+      mask: MarkupMask(letters.scalars)
+    )
     for word in words { palochkas.repair(&letters.scalars, word, &rules) }
   }
 
   /// Whether a word may hold both a Cyrillic letter and something Latin, a digit 1 or a bar next to it.
-  private static func isSuspicious(_ text: borrowing Span<UInt8>) -> Bool {
+  static func isSuspicious(_ text: borrowing Span<UInt8>) -> Bool {
     var wasCyrillic = false
     var wasOther = false
     for index in text.indices {

@@ -37,6 +37,19 @@ public final class Tokenizer {
     folder.usesFastPath = false
   }
 
+  /// Reads the texts to come as parts of one document with `texts`: how its writer types the palochka tells what a single
+  /// 1, | or ! in a sentence stands for. Nothing to learn in other languages than Chechen.
+  ///
+  /// - Complexity: O(*n*) in the texts.
+  public func learnHabits(from texts: [[UInt8]]) {
+    guard folder.isChechen else { return }
+    var habits = PalochkaHabits([])
+    for text in texts where WordRepair.isSuspicious(text.span) {
+      habits.add(PalochkaHabits(ScalarText(text.span).scalars))
+    }
+    folder.habits = habits
+  }
+
   /// The tokens of `text`.
   ///
   /// - Throws: `TextError.tooLarge` over 2 GiB; `TextError.icu` when ICU fails.

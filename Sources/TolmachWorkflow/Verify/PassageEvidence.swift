@@ -48,7 +48,20 @@ public struct PassageEvidence: Sendable {
     unmatched = Self.words(of: report.article, in: finding.quote.inner, without: links.map(\.link.quote))
   }
 
-  private static func holdsDigit(_ text: String) -> Bool { text.contains(where: \.isNumber) }
+  /// Whether a digit is a number's: a 1 beside a Cyrillic letter stands for a palochka.
+  private static func holdsDigit(_ text: String) -> Bool {
+    let letters = Array(text)
+    return letters.indices.contains { index in
+      guard letters[index] == "1" else { return letters[index].isNumber }
+      let isAfterLetter = index > 0 && isCyrillic(letters[index - 1])
+      let isBeforeLetter = index + 1 < letters.count && isCyrillic(letters[index + 1])
+      return !isAfterLetter && !isBeforeLetter
+    }
+  }
+
+  private static func isCyrillic(_ letter: Character) -> Bool {
+    letter.unicodeScalars.first.map { (0x400...0x4FF).contains($0.value) } ?? false
+  }
 
   /// Whether a capital stands where a sentence does not ask for one.
   private static func isName(_ range: TextRange, in document: Document) -> Bool {

@@ -33,6 +33,9 @@ let testLanguages = [LanguageTag.russian, .chechen, .english, .undetermined]
       let once = try normalizer.normalize(input.span, form: form)
       #expect(isOrdered(once.edits))
       #expect(apply(once.edits, to: input, once.bytes) == once.bytes)
+      // A key has no capitals left by which ТВ1 and a palochka are told apart.
+      let isRead = form == .search && language == .chechen
+      if isRead, try !normalizer.normalize(once.bytes.span, form: .repair).edits.isEmpty { continue }
       let twice = try normalizer.normalize(once.bytes.span, form: form)
       #expect(twice.bytes == once.bytes, "\(form), \(language), round \(round)")
     }
@@ -172,6 +175,10 @@ let testLanguages = [LanguageTag.russian, .chechen, .english, .undetermined]
     ("en", "café CAFÉ", "café café"),
     ("ce", "Яц, юкъ, елха", "йац, йукъ, йелха"), ("ce", "Соьлжа-ГӀала", "соьлжа-гӏала"), ("ce", "меран", "меран"),
     ("de", "Straße", "strasse"), ("ru", "Ӏад", "ӏад"),
+    ("ce", "т1е вогIур 1аш ворхl", "тӏе вогӏур ӏаш ворхӏ"), ("ce", "11 стаг, 1 сахьт", "11 стаг, 1 сахьт"),
+    ("ce", "1977-чу ХIХ", "1977-чу хiх"), ("ce", "мича вахара Т1", "мича вахара т1"),
+    ("ru", "т1е А1 1аш", "т1е а1 1аш"),
+    ("en", "A1 l1ke", "a1 l1ke"),
   ])
   func spellingsMeet(language: String, text: String, expected: String) throws {
     #expect(try key(text, language) == expected)
