@@ -15,14 +15,14 @@ enum Institutions {
 
   private static let voices: Set<String> = [
     "spokesman", "spokeswoman", "spokesperson", "ministry", "department", "statement", "embassy", "agency",
-    "authorities", "administration", "government", "prosecutors", "press-service",
+    "authorities", "officials", "administration", "government", "prosecutors", "press-service",
     "власти", "властей", "властям", "властями", "властях",
   ]
 
   /// Beginnings that words of institutions have in every case.
   private static let voiceStems = [
     "представител", "пресс-служб", "министерств", "ведомств", "заявлени", "посольств", "администраци", "правительств",
-    "прокуратур",
+    "прокуратур", "чиновник",
   ]
 
   private static let nameWords: Set<String> = [

@@ -94,6 +94,37 @@ import TolmachModel
     expectSpeech("On the door hung a sheet with “back in ten minutes.”", .english)
   }
 
+  /// Small letters that hold a verb, or more words than a term has, are cut from what somebody said.
+  @Test(arguments: [
+    "She “⟦carried reeds there for three winters⟧” and the ferry “⟦was open to all⟧”, says Nora Lund.",
+    "Her brother “⟦hauled sand from the pier, a mile away⟧”.",
+    "“⟦We had one boat,⟧” Nora said. A clerk came “⟦and demanded a list of the drowned⟧”.",
+    "Nora lost her post “⟦for lateness.⟧” She was ill, she said.",
+    "She says that the boy “⟦sleeps like a stone,⟧” and smiles.",
+    "The crossing was “⟦a bad one⟧” for all of them, she says.",
+  ])
+  func partsOfSentencesAreSpeech(_ text: String) { expectSpeech(text, .english) }
+
+  @Test(arguments: [
+    "She set an essay on the theme “What my neighbour keeps quiet about,” and read it aloud, he said.",
+    "The “drainage” by “the engineers” took two days, she said.",
+    "The “bright side of the pier” is a café, Nora says.",
+  ])
+  func themesAndTermsAreNoSpeech(_ text: String) { expectSpeech(text, .english) }
+
+  /// Who is named before a colon speaks, whatever the verb; a place, a thing or a pronoun names nobody.
+  @Test(arguments: [
+    ("Historian Boris Lund disagrees: “⟦There is no such pier,⟧” he told this newspaper.", "Historian Boris Lund"),
+    ("A colleague, Nina Reed, thinks well of Nora: “⟦She sang until they slept.⟧”", "A colleague, Nina Reed"),
+    ("Her lawyer, Anna Reed, is blunt: “⟦It was theft.⟧”", "Her lawyer, Anna Reed"),
+    ("Reed Harbour is empty: “⟦There is no boat.⟧”", "-"),
+    ("One thing was clear: “⟦We must leave.⟧”", "-"),
+    ("The answer of the two was short: “⟦We must leave.⟧”", "The answer"),
+  ])
+  func whoIsNamedBeforeTheColonSpeaks(text: String, speaker: String) {
+    #expect(expectSpeech(text, .english).speakers == [speaker])
+  }
+
   @Test func closingMarkAfterAQuoteOpensNone() {
     expectSpeech("“⟦We left at five,⟧” she said, and that was all.” Nobody spoke.", .english)
   }

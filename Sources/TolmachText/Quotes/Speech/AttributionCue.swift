@@ -9,7 +9,7 @@ struct AttributionFinder {
   /// How many words are looked at on each side of a quote.
   static let reach = 24
 
-  private let paragraph: ParagraphText
+  let paragraph: ParagraphText
   /// For each word, the innermost stretch it belongs to; -1 outside.
   private let owners: [Int32]
 
@@ -157,6 +157,9 @@ struct AttributionFinder {
     return previous.has(.determiner) && !previous.has(.thirdPerson) && paragraph.words[index].gap == .space
   }
 
+  /// Whether a word is of the text that holds a stretch, and of no quote in it.
+  func isAuthors(_ index: Int, beside stretch: Stretch) -> Bool { belongs(index, to: stretch.parent) }
+
   private func belongs(_ index: Int, to parent: Int) -> Bool { Int(owners[index]) == parent }
 
   /// A verb's form with a capital letter inside a sentence is a name ("Will Says").
@@ -176,7 +179,7 @@ struct AttributionFinder {
     return word.has([.capitalized, .number]) || word.gap.contains(.mark)
   }
 
-  private func startOfSentence(_ index: Int) -> Int {
+  func startOfSentence(_ index: Int) -> Int {
     var start = index
     while start > 0, index - start < Self.reach, !endsSentence(before: start), owners[start - 1] == owners[index],
       !paragraph.words[start].gap.contains(.semicolon)
@@ -192,7 +195,7 @@ struct AttributionFinder {
     return end
   }
 
-  private func range(_ words: Range<Int>) -> TextRange {
+  func range(_ words: Range<Int>) -> TextRange {
     TextRange(Int(paragraph.words[words.lowerBound].start), Int(paragraph.words[words.upperBound - 1].end))
   }
 }

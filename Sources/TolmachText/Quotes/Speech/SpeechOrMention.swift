@@ -7,24 +7,24 @@ import TolmachModel
 /// word about words ("term", «слово»), a nickname between names, an attribute's value, a few words nobody says.
 struct SpeechOrMention {
   let paragraph: ParagraphText
-  private let finder: AttributionFinder
+  let finder: AttributionFinder
   private let prefersSingles: Bool
+  /// Whether a word of the paragraph says that somebody speaks.
+  let hasSaying: Bool
 
   /// - Parameter prefersSingles: whether the text's speech stands between single marks, as in British print.
   init(_ paragraph: ParagraphText, _ finder: AttributionFinder, prefersSingles: Bool) {
     self.paragraph = paragraph
     self.finder = finder
     self.prefersSingles = prefersSingles
+    hasSaying = paragraph.words.contains { $0.has(.saying) }
   }
-
-  /// Whether a word of the paragraph says that somebody speaks.
-  private var hasSaying: Bool { paragraph.words.contains { $0.has(.saying) } }
 
   /// Whether the marks are single ones in a text that quotes between double ones.
   private func isMinorForm(_ stretch: Stretch) -> Bool { stretch.glyph?.isSingle == true && !prefersSingles }
 
   /// What the words of a stretch look like.
-  private struct Look {
+  struct Look {
     var count: Int
     var isCapitalized: Bool
     var isTitleCase: Bool
@@ -56,11 +56,20 @@ struct SpeechOrMention {
       stretch.attribution = signed
       isAttributed = true
     }
+    if let named = finder.announcer(of: stretch), isUnnamed(stretch.attribution) { stretch.attribution.speaker = named }
     if stretch.glyph == nil { return true }
     if let previous, names(stretch, whoSaid: previous) { return false }
     let lead = finder.leadingGap(stretch)
     if !isAttributed, let previous, goesOn(stretch, previous, lead) { return true }
     return isSpeech(stretch, look, lead, isAttributed: isAttributed)
+  }
+
+  /// Whether nobody is said to speak, or only a pronoun is: «Anna Bern disagrees: “A,” she said».
+  private func isUnnamed(_ attribution: Attribution) -> Bool {
+    guard let speaker = attribution.speaker else { return true }
+    let first = paragraph.words.partitioningIndex { Int($0.start) >= speaker.start }
+    guard attribution.place == .after, first < paragraph.words.count else { return false }
+    return Int(paragraph.words[first].end) == speaker.end && paragraph.words[first].has(.thirdPerson)
   }
 
   private func isSpeech(_ stretch: Stretch, _ look: Look, _ lead: Gap, isAttributed: Bool) -> Bool {
@@ -97,18 +106,19 @@ struct SpeechOrMention {
     }
     if look.hasInnerStop { return true }
     if place == .before || place == .sentence { return look.count > 1 || isGoverned(stretch) }
-    if startsSentence(stretch) { return look.count >= 5 }
-    // American print puts every stop inside the marks: it tells only where somebody speaks in the paragraph anyway.
-    if look.count >= 4, !look.isCapitalized, look.endsSentence, !look.endsWithDash, hasSaying { return true }
-    return look.hasSpeaker && look.count > 4 || look.count >= 10
+    if startsSentence(stretch) { return look.count >= 5 || standsAlone(stretch) && look.count > 1 }
+    return isFragment(stretch, look) || look.hasSpeaker && look.count > 4 || look.count >= 10
   }
 
   private func isCyrillicSpeech(_ stretch: Stretch, _ look: Look) -> Bool {
     let place = stretch.attribution.place
     if look.hasInnerStop || look.isEmphatic && startsSentence(stretch) { return true }
     if look.endsSentence, look.count > 1 { return look.count > 3 || place != .nowhere || startsSentence(stretch) }
-    if look.isCapitalized { return look.count >= 7 || stretch.attribution.place == .before && look.count >= 4 }
-    if look.count >= 3 { return true }
+    if look.isCapitalized {
+      return look.count >= 7 || stretch.attribution.place == .before && look.count >= 4
+        || look.count >= 3 && standsAlone(stretch) && hasSaying
+    }
+    if look.count >= 3 || isFragment(stretch, look) { return true }
     return place != .nowhere && isGoverned(stretch)
   }
 
@@ -119,7 +129,8 @@ struct SpeechOrMention {
   private func isSetOff(_ stretch: Stretch, by attribution: Attribution, _ look: Look) -> Bool {
     let gap = paragraph.words[stretch.endWord].gap
     if look.isCyrillic {
-      return gap.contains(.dash) || gap.contains(.comma) && (look.count > 2 || look.endsSentence)
+      let isSaidAtOnce = attribution.word == stretch.endWord && look.count > 1 && !look.isCapitalized
+      return gap.contains(.dash) || gap.contains(.comma) && (look.count > 2 || look.endsSentence || isSaidAtOnce)
     }
     if look.endsWithComma || look.endsSentence { return true }
     if gap.contains(.comma) || gap.contains(.dash) { return look.count > 1 || startsSentence(stretch) }
@@ -176,7 +187,7 @@ struct SpeechOrMention {
     return gap.isSubset(of: [.comma]) && paragraph.words[stretch.firstWord - 1].has(.titled)
   }
 
-  private func startsSentence(_ stretch: Stretch) -> Bool {
+  func startsSentence(_ stretch: Stretch) -> Bool {
     stretch.firstWord == 0 || !finder.leadingGap(stretch).isDisjoint(with: [.stop, .colon])
   }
 

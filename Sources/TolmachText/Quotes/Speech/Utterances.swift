@@ -18,7 +18,7 @@ enum Utterances {
       if isInterrupted(before, index, stretches, paragraph, finder) {
         stretches[index].joins = before
         stretches[index].attribution = stretches[before].attribution
-      } else if stretches[index].attribution.place == .nowhere {
+      } else if stretches[index].attribution.place == .nowhere, stretches[index].attribution.speaker == nil {
         stretches[index].attribution.speaker = stretches[before].attribution.speaker
       }
     }

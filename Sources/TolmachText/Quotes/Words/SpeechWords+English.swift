@@ -26,7 +26,7 @@ extension SpeechWords {
       """
       book novel film movie song album article essay report poem play show series episode program programme magazine \
       newspaper titled entitled headlined named anthem commentary comic series column sequel nicknamed video game documentary paper story column musical hit single \
-      ballad painting sign signs poster banner slogan labelled labeled marked reading nickname chapter
+      ballad painting sign signs poster banner slogan labelled labeled marked reading nickname chapter theme topic motto subject inscription
       """, .titled
     ),
     ("word term phrase expression so-called called meaning means quote-unquote words terms phrases", .term),
@@ -51,7 +51,7 @@ extension SpeechWords {
     (
       """
       also then later once again just only simply still always never often already even now soon finally recently \
-      quickly quietly softly slowly sharply gravely gently merely further ever
+      quickly quietly softly slowly sharply gravely gently merely further ever so
       """, .adverb
     ),
     ("em tis twas til till cause bout n twill twould round cos im ere twere", .clipped),
@@ -61,7 +61,7 @@ extension SpeechWords {
     said says say told tells tell asked asks ask added adds add wrote writes write stated states declared declares \
     announced announces explained explains insisted insists argued argues claimed claims noted notes replied replies \
     reply answered answers responded responds warned warns admitted admits acknowledged acknowledges conceded concedes \
-    confirmed confirms denied denies suggested suggests recalled recalls remembered continued continues went began \
+    confirmed confirms denied denies suggested suggests recalled recalls remembered remembers disagreed disagrees continued continues went began \
     begins observed observes remarked remarks commented comments tweeted tweets posted concluded concludes predicted \
     predicts promised promises vowed vows pledged urged urges joked jokes quipped complained complains lamented \
     exclaimed exclaims cried cries shouted shouts yelled screamed whispered whispers murmured muttered mumbled \
