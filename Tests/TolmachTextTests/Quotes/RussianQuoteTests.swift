@@ -209,4 +209,57 @@ import TolmachModel
     let scan = expectSpeech("«⟦Соьлжа-ГӀала, Нохчийчоь⟧\", - элира цо.", .chechen)
     #expect(scan.speech.map(\.problem) == [.mismatchedCloser])
   }
+
+  /// Whoever speaks names who spoke the inner quote; the outer one goes on to its own mark, whatever the marks' forms.
+  @Test(arguments: [("„", "“"), ("\"", "\""), ("«", "»"), ("‘", "’")])
+  func innerQuotesKeepTheirOwnAttribution(_ opening: String, _ closing: String) {
+    let scan = expectSpeech(
+      "«⟦Отец молчал. \(opening)⟦Мы остаёмся здесь⟧\(closing), — ответила бабушка. Утром мост взорвали⟧», — сказал Глеб.",
+      .russian
+    )
+    #expect(scan.speech.map(\.level) == [0, 1])
+    #expect(scan.speakers == ["Глеб", "бабушка"])
+  }
+
+  @Test func twoInnerQuotesInOneTurn() {
+    let scan = expectSpeech(
+      "«⟦Я спросил: „⟦Кто идёт?⟧“ — „⟦Свои⟧“, — ответили мне. Я отпер лодку⟧», — говорит Глеб.",
+      .russian
+    )
+    #expect(scan.speakers.first == "Глеб")
+  }
+
+  /// A dash that leads back to speech makes the words between the article's.
+  @Test func theArticlesAuthorLeadsBackByADash() {
+    let scan = expectSpeech("«⟦Он крикнул: „⟦Лодка уходит⟧“,⟧ — вспоминает Глеб. — ⟦Я остался⟧».", .russian)
+    #expect(scan.speakers == ["Глеб", "Он", "Глеб"])
+    expectSpeech("«⟦„⟦Идите⟧“, — сказала мать, — и мы пошли⟧», — говорит Глеб.", .russian)
+  }
+
+  /// Nothing between the marks is lost where the dash that leads back was forgotten.
+  @Test func speechBehindTheAuthorsWordsIsKept() {
+    let scan = expectSpeech("«⟦Мы ушли ночью,⟧ — рассказывает Глеб. ⟦Лёд трещал всю дорогу⟧».", .russian)
+    #expect(scan.groups == [0, 0])
+    expectSpeech(
+      "«⟦Мост, — говорят все вокруг, хотя никто его не видел в глаза, мы нашли утром. Лёд трещал⟧».",
+      .russian
+    )
+  }
+
+  /// A whole sentence between marks is no title; what is called so is.
+  @Test func sentencesAloneAreSpeech() {
+    expectSpeech("«⟦Потом пришёл паром⟧», — рассказывает Глеб. «⟦Взяли одну лодку, больше ничего⟧».", .russian)
+    expectSpeech("По словам Глеба, его «⟦не взяли⟧» на паром.", .russian)
+    expectSpeech("Он чинил лодки «⟦девять лет⟧», говорит он, и ушёл.", .russian)
+    expectSpeech("Глеб написал сочинение на тему «О чём молчит мой сосед», а отряд «Белый паром» ушёл.", .russian)
+  }
+
+  @Test(arguments: [
+    ("Историк Борис Речкин не согласен: «⟦Такого парома нет⟧».", "Историк Борис Речкин"),
+    ("Её соседка, Анна Дроздова, немногословна: «⟦Паром ушёл⟧».", "Её соседка, Анна Дроздова"),
+    ("В Ратино всё по-старому: «⟦Паром ушёл⟧».", "-"),
+  ])
+  func whoIsNamedBeforeTheColonSpeaks(text: String, speaker: String) {
+    #expect(expectSpeech(text, .russian).speakers == [speaker])
+  }
 }

@@ -25,6 +25,7 @@ struct AuthorWords {
   ) {
     var piece = speech
     var isAuthor = false
+    var authorsFirst = speech.endWord
     for index in firstDash(after: speech.range.start, paragraph)..<paragraph.dashes.count {
       let dash = paragraph.dashes[index]
       guard Int(dash.start) < speech.range.end else { break }
@@ -42,10 +43,12 @@ struct AuthorWords {
         )
         isAuthor = false
       } else if isAuthors(rest, after: dash.before, paragraph) {
+        if !isDialogue, dash.before.contains(.mark), belongsToInner(dashAt: index, of: speech, paragraph) { continue }
         piece.range.end = Int(dash.start)
         piece.endWord = word
         pieces.append(piece)
         isAuthor = true
+        authorsFirst = word
       } else if isDialogue, beginsTurn(rest, after: dash.before, paragraph) {
         piece.range.end = Int(dash.start)
         piece.endWord = word
@@ -58,7 +61,58 @@ struct AuthorWords {
         )
       }
     }
-    if !isAuthor { pieces.append(piece) }
+    if !isAuthor {
+      pieces.append(piece)
+    } else if !isDialogue, let rest = rest(of: speech, behind: authorsFirst, paragraph) {
+      // «А, — сказал он. Б»: whose words the last are is unclear; as speech they are not overlooked. Where the dash's words are
+      // more than who spoke, they are not the author's.
+      if rest.firstWord - authorsFirst > longestCredit || !paragraph.words[authorsFirst].has([.saying, .naming]) {
+        pieces[pieces.count - 1].range.end = rest.range.end
+        pieces[pieces.count - 1].endWord = rest.endWord
+      } else {
+        pieces.append(rest)
+      }
+    }
+  }
+
+  /// So many words say who spoke: «рассказывает нам Иса Борз».
+  private static let longestCredit = 4
+
+  /// The sentences between the marks behind that of the author's words, where no dash leads back to speech.
+  private static func rest(of speech: Speech, behind first: Int, _ paragraph: ParagraphText) -> Speech? {
+    for word in first + 1..<max(first + 1, speech.endWord) {
+      let (next, before) = (paragraph.words[word], paragraph.words[word - 1])
+      guard next.gap.contains(.stop), next.gap.contains(.space), next.has([.capitalized, .number]),
+        !before.has([.abbreviation, .single])
+      else { continue }
+      let opening = paragraph.marks.first { Int($0.word) == word && $0.before == .space }
+      let start = Int(opening?.start ?? next.start)
+      return Speech(range: TextRange(start, speech.range.end), firstWord: word, endWord: speech.endWord)
+    }
+    return nil
+  }
+
+  /// Whether what a dash sets off behind an inner quote says who spoke the inner one: «Мать болела. „Идите“, — говорила она.
+  /// Мы ушли». The article's author leads back to the speech by a dash: «Он сказал: „Идите“, — вспоминает Иса. — Мы ушли».
+  private static func belongsToInner(dashAt index: Int, of speech: Speech, _ paragraph: ParagraphText) -> Bool {
+    let first = Int(paragraph.dashes[index].word)
+    guard index + 1 < paragraph.dashes.count else { return true }
+    let back = paragraph.dashes[index + 1]
+    let end = Int(back.word)
+    guard Int(back.start) < speech.range.end, end > first, divides(back), !back.before.contains(.mark) else {
+      return true
+    }
+    // «„Идите“, — сказала мать. Мы ушли. — Потом»: the author's words are one sentence.
+    for word in first + 1..<max(first + 1, end) where paragraph.words[word].gap.contains(.stop) { return true }
+    if back.before.contains(.stop) { return false }
+    return !isAnnounced(before: first, of: speech, paragraph)
+  }
+
+  /// Whether a verb of saying and a colon announce the inner quote that ends before a word.
+  private static func isAnnounced(before end: Int, of speech: Speech, _ paragraph: ParagraphText) -> Bool {
+    var word = end - 1
+    while word > speech.firstWord, !paragraph.words[word].gap.contains(.mark) { word -= 1 }
+    return word > speech.firstWord && paragraph.words[word].gap.contains(.colon)
   }
 
   private static func firstDash(after start: Int, _ paragraph: ParagraphText) -> Int {
