@@ -25,7 +25,7 @@ import TolmachModel
     return try SampleCase.report(on: document(article), against: [origin])
   }
 
-  @Test(arguments: ["1", "I", "l", "|", "!"])
+  @Test(arguments: ["1", "I", "l", "І"])
   func statusesAndFlagsAreTheSame(typed: String) throws {
     let expected = try report(talk)
     let words = talk.replacing("Ӏ", with: typed)

@@ -125,6 +125,10 @@ import TolmachModel
     #expect(expectSpeech(text, .english).speakers == [speaker])
   }
 
+  @Test func adverbsBeforeTheVerbNameNobody() {
+    #expect(expectSpeech("The engineers still call it “⟦drainage⟧” here.", .english).speakers == ["The engineers"])
+  }
+
   @Test func closingMarkAfterAQuoteOpensNone() {
     expectSpeech("“⟦We left at five,⟧” she said, and that was all.” Nobody spoke.", .english)
   }

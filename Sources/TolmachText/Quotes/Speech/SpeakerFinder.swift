@@ -140,6 +140,7 @@ struct SpeakerFinder {
       if next.has(.thirdPerson) { break }
       end += 1
     }
+    while end > start + 1, word(end - 1).has(.adverb) { end -= 1 }
     return range(start, end)
   }
 
