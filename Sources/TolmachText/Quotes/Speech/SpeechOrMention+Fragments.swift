@@ -31,7 +31,7 @@ extension SpeechOrMention {
 
   /// Whether a word of the stretch is a verb for sure: an auxiliary; a past tense, in English one that begins the words of
   /// whom the author's subject is.
-  private func holdsVerb(_ stretch: Stretch, _ look: Look) -> Bool {
+  func holdsVerb(_ stretch: Stretch, _ look: Look) -> Bool {
     if look.isCyrillic { return (stretch.firstWord..<stretch.endWord).contains { paragraph.words[$0].has(.past) } }
     if look.count > Self.longestTerm, paragraph.words[stretch.firstWord].has(.pastForm) { return true }
     return (stretch.firstWord..<stretch.endWord).contains { paragraph.words[$0].has(.auxiliary) }

@@ -106,7 +106,10 @@ struct SpeechOrMention {
     }
     if look.hasInnerStop { return true }
     if place == .before || place == .sentence { return look.count > 1 || isGoverned(stretch) }
-    if startsSentence(stretch) { return look.count >= 5 || standsAlone(stretch) && look.count > 1 }
+    // A sentence's small letters with a verb among them are no title.
+    if startsSentence(stretch) {
+      return look.count >= 5 || look.count > 1 && (standsAlone(stretch) || holdsVerb(stretch, look))
+    }
     return isFragment(stretch, look) || look.hasSpeaker && look.count > 4 || look.count >= 10
   }
 
