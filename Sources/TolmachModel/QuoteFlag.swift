@@ -104,8 +104,10 @@ public struct QuoteFlag: Hashable, Sendable {
     case wordsOmitted = "words-omitted"
     /// What was left out carries a negation, a hedge or hearsay.
     case meaningOmitted = "meaning-omitted"
-    /// The condition that the sentence begins with is left out.
+    /// The condition of a sentence is left out.
     case conditionOmitted = "condition-omitted"
+    /// The speaker takes back or corrects right afterwards what is quoted.
+    case takenBack = "taken-back"
     /// Whom a statement about all or none spares is left out.
     case exceptionOmitted = "exception-omitted"
     /// Fillers, restarts or forms of address are left out.

@@ -8,11 +8,13 @@ import TolmachModel
 /// - Parameters:
 ///   - sentence: the sentence the passage is a part of; nil: the passage.
 ///   - links: words that render each other, as "door=дверь car=машина".
+///   - next: what the same person says behind the sentence.
 func differences(
   _ quote: String,
   _ passage: String,
   in sentence: String? = nil,
   links: String = "",
+  before next: String = "",
   from language: LanguageTag = .russian
 ) throws -> [QuoteComparison.Difference] {
   let text = Array((sentence ?? passage).utf8)
@@ -33,6 +35,7 @@ func differences(
       )
     }
   )
+  try comparison.follow(by: Array(next.utf8))
   return comparison.differences
 }
 

@@ -47,4 +47,28 @@ import TolmachModel
   func whatIsNoConditionOrRenderedIsNot(quote: String, before: String) throws {
     #expect(try !isTold(quote, Self.statement, in: before + Self.statement + "."))
   }
+
+  /// A condition behind what is quoted is told once, whether the passage reaches over it or not.
+  @Test(arguments: ["Я уеду в город", "Я уеду в город, если", "Я уеду в город, если признают меня больным."])
+  func aConditionBehindIsToldOnce(passage: String) throws {
+    let sentence = "Я уеду в город, если признают меня больным."
+    for quote in ["I will leave for the town.", "They said I would leave for the town."] {
+      let found = try differences(quote, passage, in: sentence, links: "leave=уеду town=город")
+      #expect(found.filter { $0.severity == .check }.map(\.kind) == [.cut])
+    }
+  }
+
+  @Test(arguments: [
+    ("I would leave for the town.", "если признают меня больным."),
+    ("I will leave for the town when they let me.", "если меня отпустят."),
+    ("I will leave for the town.", "если честно."), ("I will leave for the town.", "если не дальше."),
+    ("I will leave for the town.", "если говорить коротко."), ("I will leave for the town.", "если можно так сказать."),
+    ("I will leave for the town, sick or not.", "если признают меня больным."),
+    ("will leave for the town", "если признают меня больным."),
+  ])
+  func whatIsNoConditionBehindOrRenderedIsNot(quote: String, rest: String) throws {
+    let passage = "Я уеду в город, " + rest
+    let links = "leave=уеду town=город" + (quote.contains("sick") ? " sick=больным" : "")
+    #expect(try !differences(quote, passage, links: links).contains { $0.reason == .conditionOmitted })
+  }
 }

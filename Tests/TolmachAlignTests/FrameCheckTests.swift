@@ -59,4 +59,35 @@ import TolmachModel
   func whatWasWishedIsNoFact(quote: String, passage: String, links: String, kinds: [QuoteFlag.Kind]) throws {
     #expect(try self.kinds(quote, passage, links, in: passage) == kinds)
   }
+
+  /// Who said something, and that alone, is a frame without «что» too; what somebody did beside others is none.
+  @Test(arguments: [
+    ("Сестра рассказывала, ", true), ("Наша соседка мне говорила, ", true), ("Мужики говорили: ", false),
+    ("Рассказывали, ", true), ("Я говорила, ", false), ("Мы рассказывали, ", false),
+    ("Сестра громко говорила, ", false),
+    ("Сестра не говорила, ", false), ("Соседи пили чай, ", false), ("Он шёл, а сестра рассказывала, ", false),
+    ("Сестра рассказывала о войне, ", false), ("Соседи рассказывали сказки, ", false),
+  ])
+  func whoSaidItIsAFrame(frame: String, isTold: Bool) throws {
+    let sentence = frame + Self.statement + "."
+    let found = try differences("The watchman sold the hay.", Self.statement, in: sentence, links: Self.links)
+    #expect(found.filter { $0.kind == .hearsay }.map(\.severity) == (isTold ? [.check] : []))
+    let rendered = try differences(
+      "We heard the watchman sold the hay.",
+      Self.statement,
+      in: sentence,
+      links: Self.links
+    )
+    #expect(!rendered.contains { $0.reason == .hearsayDropped })
+  }
+
+  /// What somebody says they did themselves has no subject of its own.
+  @Test func aStatementHasItsOwnSubject() throws {
+    let found = try differences(
+      "Yesterday she sold the hay.",
+      "Сестра говорила, вчера продала сено.",
+      links: "Yesterday=вчера sold=продала hay=сено"
+    )
+    #expect(!found.contains { $0.kind == .hearsay })
+  }
 }

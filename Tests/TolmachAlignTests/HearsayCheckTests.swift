@@ -64,4 +64,24 @@ import TolmachModel
   func ordersAndSoundsAreNoHearsay(quote: String, passage: String) throws {
     #expect(try differences(quote, passage).filter { $0.kind == .hearsay } == [])
   }
+
+  /// What ought to be is no news; "supposed to" may render what others say, where nothing ought to be.
+  @Test(arguments: [
+    ("The bridge was supposed to be painted.", "Говорят, мост должны были покрасить.", true),
+    ("The bridge was supposed to be painted.", "Мне рассказали, что мост надо было покрасить.", true),
+    ("They say the bridge was supposed to be painted.", "Говорят, мост должны были покрасить.", false),
+    ("The bridge was supposed to be painted.", "Мост должны были покрасить.", false),
+    ("The bridge is supposed to be safe.", "Говорят, мост надёжный.", false),
+  ])
+  func whatOughtToBeIsNoHearsay(quote: String, passage: String, isTold: Bool) throws {
+    let found = try differences(
+      quote,
+      passage,
+      links: "bridge=мост painted=покрасить safe=надёжный".split(separator: " ")
+        .filter { link in link.split(separator: "=").allSatisfy { (quote + passage).contains($0) } }.joined(
+          separator: " "
+        )
+    )
+    #expect(found.contains { $0.kind == .hearsay } == isTold)
+  }
 }

@@ -145,7 +145,7 @@ import TolmachTestSupport
         "Корреспондент: Что писали?\nИнна Белова: ⟦Потом писали, что сирена работала.⟧ \(next)\nКорреспондент: А вы?\n"
     )
     #expect(found.words == found.marked)
-    #expect(found.finding.flags.contains { $0.reason == .cutMeaning } == isTold)
+    #expect(found.finding.flags.contains { $0.reason == .takenBack } == isTold)
   }
 
   /// Short sentences that share no word with a quote's end belong to it, one after the other.

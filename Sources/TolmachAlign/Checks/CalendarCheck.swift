@@ -30,6 +30,30 @@ enum CalendarCheck {
     return []
   }
 
+  /// Whether some words of a side name another month, day or season than some others of its words do.
+  static func differ(_ words: Range<Int>, from others: Range<Int>, in side: QuoteComparison.Side) -> Bool {
+    cycles.contains { cycle in
+      let named = places(of: cycle, in: side)
+      let (one, other) = (named.filter { words.contains($0.word) }, named.filter { others.contains($0.word) })
+      return !one.isEmpty && !other.isEmpty && !one.contains { name in other.contains { $0.name == name.name } }
+    }
+  }
+
+  /// Whether a quote names the month, day or season that some words of a side do.
+  static func agree(_ quote: QuoteComparison.Side, with words: Range<Int>, of side: QuoteComparison.Side) -> Bool {
+    cycles.contains { cycle in
+      let said = places(of: cycle, in: quote)
+      return places(of: cycle, in: side).contains { one in
+        words.contains(one.word) && said.contains { $0.name == one.name }
+      }
+    }
+  }
+
+  /// Whether a word names a month, a day or a season.
+  static func names(_ word: Int, in side: QuoteComparison.Side) -> Bool {
+    cycles.contains { places(of: $0, in: side).contains { $0.word == word } }
+  }
+
   private static func places(of cycle: [SignalTable], in side: QuoteComparison.Side) -> [(name: Int, word: Int)] {
     cycle.enumerated().flatMap { name, table in
       (table[side.language]?.signals(in: side.keys, among: side.keys.indices) ?? []).map(\.word)

@@ -1,19 +1,19 @@
 import TolmachModel
 
-/// Sees that a quote leaves off the condition that a sentence of its passage begins with: "I don't care any more" where the
-/// speaker says «если он не вернётся, мне всё равно».
+/// Sees that a quote leaves off the condition of a sentence of its passage: "I don't care any more" where the speaker says «если
+/// он не вернётся, мне всё равно» or «мне всё равно, если он не вернётся».
 ///
 /// What the article says around a fragment is not known here: only a quote that begins a sentence is looked at, and one that
-/// has any word of a condition is left alone. Conditions behind a quote are ``CutCheck``'s.
+/// has any word of a condition is left alone. "Would" is one, unless it reports what somebody said.
 enum ConditionCheck {
   static func differences(in comparison: QuoteComparison) -> [QuoteComparison.Difference] {
     let (quote, passage) = (comparison.quote, comparison.passage)
-    guard let first = quote.keys.first, quote.isCapital(0), !inverted.contains(first),
-      hints.signals(in: quote.keys, among: quote.keys.indices).isEmpty
-    else { return [] }
+    guard let first = quote.keys.first, quote.isCapital(0), !inverted.contains(first), !hasCondition(quote) else {
+      return []
+    }
     let told = Set(comparison.partners)
     let clauses = passage.clauses
-    return passage.conditionedSentences.lazy.compactMap { sentence in
+    let leading = passage.conditionedSentences.lazy.compactMap { sentence -> QuoteComparison.Difference? in
       passage.leftCondition(of: sentence, clauses, where: told.contains).map { condition in
         let isHead = condition.lowerBound <= passage.span.lowerBound
         return .init(
@@ -24,13 +24,57 @@ enum ConditionCheck {
           passage: passage.range(of: condition)
         )
       }
-    }.prefix(1).map(\.self)
+    }.first
+    return (leading ?? trailing(in: comparison, clauses)).map { [$0] } ?? []
+  }
+
+  /// A condition behind a clause that is quoted.
+  private static func trailing(in comparison: QuoteComparison, _ clauses: [Int]) -> QuoteComparison.Difference? {
+    let passage = comparison.passage
+    let told = Set(comparison.partners)
+    let rendering = Set(
+      comparison.quote.keys.indices.filter { comparison.quote.keys[$0].unicodeScalars.count >= Conditions.leastLetters }
+        .map { comparison.partners[$0] }
+    )
+    let words = passage.span.dropFirst().lowerBound..<min(passage.keys.count, passage.span.upperBound + 1)
+    return words.lazy.compactMap { passage.condition(at: $0, clauses, where: told.contains) }
+      .first { condition in
+        !condition.contains {
+          rendering.contains($0) && passage.keys[$0].unicodeScalars.count >= Conditions.leastLetters
+        }
+      }
+      .map { condition in
+        let isTail = !told.contains { $0 >= condition.upperBound }
+        return .init(
+          kind: isTail ? .cut : .omission,
+          severity: .check,
+          reason: .conditionOmitted,
+          quote: comparison.wholeQuote,
+          passage: passage.range(of: condition)
+        )
+      }
+  }
+
+  private static func hasCondition(_ quote: QuoteComparison.Side) -> Bool {
+    let all = quote.keys.indices
+    let reports = reporting.signals(in: quote.keys, among: all).map(\.word)
+    let isReported = reports.min().map { report in { (word: Int) in word > report } } ?? { _ in false }
+    return !hints.signals(in: quote.keys, among: all).isEmpty
+      || future.signals(in: quote.keys, among: all).contains { !isReported($0.word) }
   }
 
   private static let hints = SignalWords(
     """
-    if, unless, otherwise, when*, once, provided, without, in case, or else, then, until, till, as long as, whether, would, \
-    wouldn't, might, but for, suppos*, in that case, even so, если, тогда, иначе, бы
+    if, unless, otherwise, when*, once, provided, without, in case, or else, then, until, till, as long as, so long as, whether, \
+    but for, suppos*, in that case, even so, depend*, condition*, assum*, event, если, тогда, иначе, бы
+    """
+  )
+  /// What a condition makes of "will", and so does "they said".
+  private static let future = SignalWords("would, wouldn't, might")
+  private static let reporting = SignalWords(
+    """
+    say, says, said, saying, tell, tells, told, promis*, announc*, assur*, claim*, explain*, insist*, hear, heard, thought, knew, \
+    believ*, swore, warn*, threaten*, сказал*, говорил*, обещал*
     """
   )
   /// What a condition begins with in place of "if": "Had he come, …".
@@ -38,6 +82,19 @@ enum ConditionCheck {
 }
 
 extension QuoteComparison.Side {
+  /// The clause that begins with a word for "if" behind a clause that is quoted; nil where none does.
+  fileprivate func condition(at word: Int, _ clauses: [Int], where isTold: (Int) -> Bool) -> Range<Int>? {
+    guard word > 0, Conditions.words.contains(keys[word]), stands(",—–", before: word),
+      !stands(Conditions.stops, before: word), !Conditions.joined.contains(keys[word - 1]), word + 1 < keys.count,
+      !Conditions.idle.contains(keys[word + 1]),
+      Conditions.courtesies.signals(in: keys, among: word..<word + 1).isEmpty
+    else { return nil }
+    let end = (word..<keys.count).first { clauses[$0] != clauses[word] } ?? keys.count
+    let begin = clauses.firstIndex(of: clauses[word - 1]) ?? word
+    guard !Conditions.isTurnOfSpeech(keys[word..<end]), isQuoted(begin..<word, isTold) else { return nil }
+    return word..<end
+  }
+
   /// The sentences that the passage begins, or lies, in, as far as its end.
   fileprivate var conditionedSentences: [Range<Int>] {
     guard let first = span.first else { return [] }
@@ -70,33 +127,4 @@ extension QuoteComparison.Side {
     else { return nil }
     return begin..<main
   }
-}
-
-private enum Conditions {
-  static let words: Set<String> = ["если", "ежели", "коли", "кабы", "if", "unless", "нагахь"]
-  /// «Если честно, …».
-  static let idle: Set<String> = [
-    "честно", "откровенно", "можно", "угодно", "хотите", "хочешь", "коротко", "что", "вкратце", "серьезно", "not", "so",
-  ]
-  /// Courtesies, and contrasts of then and now.
-  static let courtesies = SignalWords(
-    """
-    если вы не против, если ты не против, если вы не возражаете, если вы помните, если вы позволите, если позволите, \
-    если помните, если помнишь, если не секрет, если не ошибаюсь, если я не ошибаюсь, если мне не изменяет, если это можно, \
-    если раньше, если прежде, если тогда, если сначала, если до войны, если на то пошло, if you like, if you will, \
-    if you don't mind, if you remember, if i remember, if i'm not mistaken
-    """
-  )
-  /// What goes on with the condition itself.
-  static let joints: Set<String> = [
-    "и", "или", "если", "что", "который", "которая", "которые", "когда", "чтобы", "and", "or",
-  ]
-  /// A partner of a shorter word renders no condition: «до» is "to".
-  static let leastLetters = 4
-  /// A condition begins at most so far, in words, before the passage.
-  static let reach = 16
-  /// A passage begins at most so far, in words, inside a condition.
-  static let mostMissed = 1
-  /// What ends a sentence, or begins another's words.
-  static let stops = ".!?…:;«»“”\""
 }

@@ -10,11 +10,11 @@ enum FrameCheck {
     guard quote.language.language == "en", !quote.keys.isEmpty, quote.isCapital(0) else { return [] }
     let told = Set(comparison.partners)
     let frames = passage.frames { told.contains($0) }
-    return frames.first { !rendering($0.kind, in: quote) }.map { frame in
+    return frames.first { !rendering($0.kind, in: comparison) }.map { frame in
       [
         .init(
           kind: kind(of: frame),
-          severity: frame.kind == .doubt ? .check : .serious,
+          severity: frame.kind == .doubt || !frame.isSure ? .check : .serious,
           reason: reason(of: frame),
           quote: TextRange(quote.wholeStart, quote.text.count),
           passage: passage.range(of: frame.words)
@@ -40,11 +40,12 @@ enum FrameCheck {
   }
 
   /// Whether some word of the quote may render a frame.
-  private static func rendering(_ kind: Frame.Kind, in quote: QuoteComparison.Side) -> Bool {
+  private static func rendering(_ kind: Frame.Kind, in comparison: QuoteComparison) -> Bool {
+    let quote = comparison.quote
     let all = quote.keys.indices
     switch kind {
     case .doubt: return !guessing.signals(in: quote.keys, among: all).isEmpty
-    case .hearsay: return !reporting.signals(in: quote.keys, among: all).isEmpty
+    case .hearsay: return reporting.signals(in: quote.keys, among: all).contains { !comparison.isDuty($0) }
     case .denial:
       guard let words = NegationWords.of(quote.language), denying.signals(in: quote.keys, among: all).isEmpty else {
         return true

@@ -7,7 +7,8 @@ enum HearsayCheck {
     let counterparts = Counterparts(comparison)
     guard let said = told[quote.language]?.signals(in: quote.keys, among: quote.keys.indices),
       let spoken = told[passage.language]?.signals(in: passage.keys, among: passage.spanWithLead),
-      let quoteHints = hints[quote.language]?.signals(in: quote.keys, among: quote.keys.indices),
+      let quoteHints = hints[quote.language]?.signals(in: quote.keys, among: quote.keys.indices)
+        .filter({ !comparison.isDuty($0) }),
       let passageHints = hints[passage.language]?.signals(in: passage.keys, among: counterparts.passageWords)
     else { return [] }
     let fact = spoken.first { !isSound($0, in: passage) }
@@ -93,6 +94,15 @@ enum HearsayCheck {
     ce: "боху, бохуш, бохург, аьлла, элира, дийцира, хезна, дуьйцу"
   )
 
+  /// What ought to be: "supposed to".
+  fileprivate static let ought = SignalTable(
+    en: "should, ought, must, had to, have to",
+    ru: """
+      должен, должна, должно, должны, обязан*, надо, надлеж*, полагается, полагалось, положено, следовал*, планировал*, собирал*, \
+      намеревал*, предполагал*, предусм*, рассчитан*, предназнач*
+      """
+  )
+
   /// How somebody is told, beside those.
   private static let answering = SignalTable(
     en: """
@@ -104,4 +114,14 @@ enum HearsayCheck {
       требова*, потребова*, разреши*, запрети*, услыш*
       """
   )
+}
+
+extension QuoteComparison {
+  /// Whether a signal of the quote is the "supposed" of what ought to be, where the passage says that it ought: «должны были».
+  func isDuty(_ signal: Counterparts.Signal) -> Bool {
+    guard quote.keys[signal.word] == "supposed", signal.word + 1 < quote.keys.count,
+      quote.keys[signal.word + 1] == "to", let ought = HearsayCheck.ought[passage.language]
+    else { return false }
+    return !ought.signals(in: passage.keys, among: passage.spanWithEdges).isEmpty
+  }
 }

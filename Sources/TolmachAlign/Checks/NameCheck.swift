@@ -5,6 +5,8 @@ import TolmachText
 ///
 /// Only names that no lexicon knows, and surnames by their ending, are looked at: these must be spellings of one another, and are
 /// too unlike to be. At the beginning of a sentence, where every word has a capital, a name must be a surname by its ending.
+/// A place that is known, because a lexicon has it or because it is named elsewhere in the transcript, is looked at where both
+/// sides say where something was: "in Riga" and «в Ольховке».
 enum NameCheck {
   static func differences(in comparison: QuoteComparison) -> [QuoteComparison.Difference] {
     let (quote, passage) = (comparison.quote, comparison.passage)
@@ -12,9 +14,7 @@ enum NameCheck {
     backward.remove(-1)
     let rivals = passage.span.filter { !backward.contains($0) && isUnplaced($0, in: passage) }
     guard !rivals.isEmpty else { return [] }
-    let others = passage.keys.indices.filter {
-      passage.isName($0) || (passage.isCapital($0) && passage.keys[$0].unicodeScalars.count > 3)
-    }.map { NameKey(passage.keys[$0]) }
+    let others = passage.capitalKeys
     for word in quote.keys.indices where comparison.partners[word] < 0 && isUnplaced(word, in: quote) {
       let key = NameKey(quote.keys[word])
       guard !others.contains(where: { $0.resembles(key) }), !quote.isBracketed(word),
@@ -30,8 +30,41 @@ enum NameCheck {
         )
       ]
     }
-    return []
+    return place(in: comparison, among: rivals).map { [$0] } ?? []
   }
+
+  /// A known place of the quote that the passage lacks, where the passage has another one.
+  private static func place(in comparison: QuoteComparison, among rivals: [Int]) -> QuoteComparison.Difference? {
+    let (quote, passage) = (comparison.quote, comparison.passage)
+    guard let said = places[quote.language], let spoken = places[passage.language] else { return nil }
+    let (own, others) = (quote.capitalKeys, passage.capitalKeys)
+    let rival = rivals.first { word in
+      let key = NameKey(passage.keys[word])
+      return passage.isName(word) && passage.isPlace(word, behind: spoken) && !own.contains { $0.isLike(key) }
+    }
+    let name = quote.keys.indices.first { word in
+      let key = NameKey(quote.keys[word])
+      return comparison.partners[word] < 0 && !quote.isUnknown[word] && quote.isName(word)
+        && quote.isPlace(word, behind: said) && !quote.isBracketed(word) && !CalendarCheck.names(word, in: quote)
+        && !adjectives.contains { quote.keys[word].hasSuffix($0) } && !others.contains { $0.isLike(key) }
+    }
+    guard let name, let rival else { return nil }
+    return .init(
+      kind: .name,
+      severity: .check,
+      reason: .nameAdded,
+      quote: quote.ranges[name],
+      passage: passage.ranges[rival]
+    )
+  }
+
+  /// What stands before the name of a place; «у», «к» and «от» stand before people's.
+  private static let places = SignalTable(
+    en: "in, into, near, to, from, at, through, outside, around, towards, toward",
+    ru: "в, во, на, из, до, под, над, через, около, возле, близ, мимо"
+  )
+  /// Ends of adjectives and of names of languages: "in Russian".
+  private static let adjectives = ["ian", "ish", "ese", "chechen", "'s"]
 
   /// Whether a word is a name that no dictionary can have found a partner for.
   private static func isUnplaced(_ word: Int, in side: QuoteComparison.Side) -> Bool {
@@ -67,10 +100,32 @@ enum NameCheck {
   ]
 }
 
+extension QuoteComparison.Side {
+  /// The names, and all longer words with a capital, to compare names with.
+  fileprivate var capitalKeys: [NameKey] {
+    keys.indices.filter { isName($0) || isCapital($0) && keys[$0].unicodeScalars.count > 3 }.map { NameKey(keys[$0]) }
+  }
+
+  /// Whether a word stands behind a preposition of place, with an article in between perhaps.
+  fileprivate func isPlace(_ word: Int, behind prepositions: SignalWords) -> Bool {
+    let before = word > 1 && keys[word - 1] == "the" ? word - 2 : word - 1
+    return before >= 0 && !prepositions.signals(in: keys, among: before..<before + 1).isEmpty
+  }
+}
+
 extension NameKey {
+  /// Whether two keys share two thirds of the shorter one's sounds, in order.
+  fileprivate func isLike(_ other: NameKey) -> Bool {
+    matches(other) || shared(with: other) * 3 > min(letters.count, other.letters.count) * 2
+  }
+
   /// Whether two keys share nearly half of the shorter one's sounds, in order: laxer than ``matches(_:)``, for spellings we do not know.
   fileprivate func resembles(_ other: NameKey) -> Bool {
-    if matches(other) { return true }
+    matches(other) || (shared(with: other) + 1) * 2 > min(letters.count, other.letters.count)
+  }
+
+  /// How many sounds two keys share, in order.
+  private func shared(with other: NameKey) -> Int {
     let (one, two) = (letters, other.letters)
     var row = [Int](repeating: 0, count: two.count + 1)
     for sound in one {
@@ -81,6 +136,6 @@ extension NameKey {
         diagonal = above
       }
     }
-    return ((row.last ?? 0) + 1) * 2 > min(one.count, two.count)
+    return row.last ?? 0
   }
 }

@@ -3,7 +3,7 @@ import TolmachModel
 /// Compares how many and how often: "all" where the speaker says «некоторые».
 ///
 /// Only a change is told: a quantifier of the quote beside the words of one of another rank. One that stands alone is style as
-/// a rule («все» is dropped, "some" added for grammar).
+/// a rule («все» is dropped, "some" added for grammar). A word for nearly belongs to its quantifier: «почти все» is not "all".
 enum QuantifierCheck {
   /// So many ranks apart, two quantifiers differ.
   private static let leastDistance = 2
@@ -37,8 +37,79 @@ enum QuantifierCheck {
         )
       ]
     }
+    return approximations(in: comparison, counterparts)
+  }
+
+  /// "All" where the speaker says «почти все», or the other way round: told where no word of the other side weakens anything.
+  private static func approximations(
+    in comparison: QuoteComparison,
+    _ counterparts: Counterparts
+  ) -> [QuoteComparison.Difference] {
+    let (quote, passage) = (comparison.quote, comparison.passage)
+    guard let all = universals[quote.language]?.signals(in: quote.keys, among: quote.keys.indices),
+      let others = universals[passage.language]?.signals(in: passage.keys, among: counterparts.passageWords)
+    else { return [] }
+    let isLoose = !(loose[quote.language]?.signals(in: quote.keys, among: quote.keys.indices).isEmpty ?? true)
+    let isSpokenLoose =
+      !(loose[passage.language]?.signals(in: passage.keys, among: counterparts.passageWords).isEmpty ?? true)
+    guard isLoose != isSpokenLoose else { return [] }
+    for one in all {
+      guard isLoose == isNearly(one, in: quote),
+        let other = others.first(where: { counterparts.areNear(one, $0) && isSpokenLoose == isNearly($0, in: passage) })
+      else { continue }
+      return [
+        .init(
+          kind: .quantifier,
+          severity: .check,
+          reason: .quantifierDiffers,
+          quote: quote.ranges[one.word],
+          passage: passage.range(of: max(0, other.word - (isSpokenLoose ? 1 : 0))..<other.word + other.count)
+        )
+      ]
+    }
     return []
   }
+
+  /// Whether a word for nearly stands right before one for all or none.
+  private static func isNearly(_ signal: Counterparts.Signal, in side: QuoteComparison.Side) -> Bool {
+    guard signal.word > 0, let nearly = nearly[side.language] else { return false }
+    return (max(0, signal.word - 2)..<signal.word).contains { word in
+      // "Almost anything" may be whatever one likes.
+      let isBound = side.keys[signal.word].hasPrefix("any") && !refusing.contains(side.keys[word])
+      return nearly.signals(in: side.keys, among: word..<word + 1).contains {
+        word + $0.count == signal.word && !isBound
+      }
+    }
+  }
+
+  private static let universals = SignalTable(
+    en: """
+      all, every, everyone, everybody, everything, everywhere, always, each, entire, whole, daily, nobody, none, nothing, nowhere, \
+      no, no one, never, any, anyone, anybody, anything
+      """,
+    ru: """
+      все, всех, всем, всеми, всё, весь, вся, всю, всего, всей, каждый, каждая, каждое, каждого, каждую, каждому, всегда, \
+      всюду, везде, никто, никого, никому, никем, ничего, ничто, никогда, нигде, никакой, никаких
+      """
+  )
+  private static let nearly = SignalTable(
+    en: "almost, nearly, virtually, practically, hardly, scarcely, barely, all but, next to, just about, as good as",
+    ru: "почти, практически, почти что, чуть ли не, едва ли не"
+  )
+  private static let refusing: Set<String> = ["hardly", "scarcely", "barely"]
+  /// What weakens all or none, or may render what does.
+  private static let loose = SignalTable(
+    en: """
+      almost, nearly, virtually, practically, hardly, scarcely, barely, all but, next to, just about, as good as, most, mostly, \
+      majority, few, little, rarely, seldom, close to, about, more or less, largely, mainly, generally, usually, often, not all, \
+      not every, not everyone, nearly*, approximately, but, only, some, many, much, near, effectively, basically, pretty
+      """,
+    ru: """
+      почти, практически, чуть ли не, едва ли не, едва, вряд, большинств*, в основном, мало, редко, обычно, как правило, часто, \
+      фактически, по сути, считай, почитай, без малого, единиц*, не все, не всех, не каждый, не всегда, кроме, только, лишь, \
+      больше, около, немног*, многие, многих, за редким
+      """
+  )
 
   /// Few, some, many, most, all: of things and of times.
   private static let ranks: [SignalTable] = [
@@ -56,7 +127,7 @@ enum QuantifierCheck {
       ru: "много, многие, многих, многим, часто, множество, немало, нередко"
     ),
     SignalTable(
-      en: "most, mostly, usually, majority, almost all, nearly all",
+      en: "most, mostly, usually, majority, almost all, nearly all, all but",
       ru: "большинство, большинства, обычно, в основном, большая часть, почти все, как правило"
     ),
     SignalTable(

@@ -25,6 +25,8 @@ public struct QuoteComparison: Sendable {
   public var quote: Side
   /// The sentences of the passage, joined by spaces; its span is the passage itself.
   public var passage: Side
+  /// The passage's sentences with what the same person says next: ``passage``, and more behind it.
+  private(set) var spoken: Side
 
   /// For each word of the quote the word of the passage's sentences that it renders; −1 where none is known.
   private(set) var partners: [Int] = []
@@ -57,12 +59,24 @@ public struct QuoteComparison: Sendable {
   ) throws(TextError) {
     self.quote = try Self.read(quote, language)
     self.quote.span = 0..<self.quote.keys.count
-    self.passage = try Self.read(passage, passageLanguage)
+    var said = try Self.read(passage, passageLanguage)
     // A number is not quoted by halves: «в девяносто | восьмом году» is the whole of it.
-    let whole = self.passage.numbers.map(\.range).filter { $0.overlaps(range) }.reduce(range) { $0.union($1) }
-    let inside = self.passage.ranges.indices.filter { self.passage.ranges[$0].overlaps(whole) }
-    if let first = inside.first, let last = inside.last { self.passage.span = first..<last + 1 }
+    let whole = said.numbers.map(\.range).filter { $0.overlaps(range) }.reduce(range) { $0.union($1) }
+    let inside = said.ranges.indices.filter { said.ranges[$0].overlaps(whole) }
+    if let first = inside.first, let last = inside.last { said.span = first..<last + 1 }
+    self.passage = said
+    spoken = said
     partners = [Int](repeating: -1, count: self.quote.keys.count)
+  }
+
+  /// Tells what the same person says right behind the passage's sentences. A difference may lie there: its place goes on behind
+  /// theirs and a space.
+  ///
+  /// - Throws: `TextError` when the tokeniser cannot be opened.
+  public mutating func follow(by words: [UInt8]) throws(TextError) {
+    guard !words.isEmpty else { return }
+    spoken = try Self.read(passage.text + [0x20] + words, passage.language)
+    spoken.span = passage.span
   }
 
   private static func read(_ text: [UInt8], _ language: LanguageTag) throws(TextError) -> Side {
@@ -109,11 +123,16 @@ public struct QuoteComparison: Sendable {
   /// What all checks see, in a fixed order.
   public var differences: [Difference] {
     let framed = FrameCheck.differences(in: self)
-    // What a frame tells is told once.
-    return Self.checks.flatMap { $0(self) }.filter { one in
+    let takenBack = RetractionCheck.differences(in: self)
+    let found = Self.checks.flatMap { $0(self) }
+    // What a frame tells is told once; so is what the sentence goes on to take back, and a condition that it is cut before.
+    return found.filter { one in
       !framed.contains { $0.kind == one.kind && $0.reason == one.reason }
+        && (takenBack.isEmpty || one.kind != .cut)
+        && (one.reason != .conditionOmitted
+          || !found.contains { $0.reason == .cutBeforeTurn && $0.passage.overlaps(one.passage) })
     }
-      + framed
+      + framed + takenBack
   }
 
   private static let checks: [@Sendable (QuoteComparison) -> [Difference]] = [

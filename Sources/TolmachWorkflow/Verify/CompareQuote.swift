@@ -28,7 +28,9 @@ struct CompareQuote {
       first.start + Self.plain(passage.range.start, in: first.text),
       last.start + Self.plain(passage.range.end, in: last.text)
     )
-    let comparison = try comparison(of: quote, language, with: passage, text, range, parts)
+    let sequel = Self.sequel(of: passage, index, at: text.count + 1)
+    var comparison = try comparison(of: quote, language, with: passage, text, range, parts)
+    try comparison.follow(by: sequel.text)
     let wording = try termFlags(terms, quote, language, of: passage, text, range, parts)
     return comparison.differences.map { difference in
       QuoteFlag(
@@ -37,9 +39,27 @@ struct CompareQuote {
         reason: difference.reason,
         precision: FlagPrecision.measured(difference.kind, difference.severity, difference.reason),
         quote: quote.original(difference.quote),
-        origin: Self.original(difference.passage, in: parts)
+        origin: Self.original(difference.passage, in: parts + sequel.parts)
       )
     } + wording
+  }
+
+  /// What the same person says behind a passage's segments: its words, and where each of its segments begins if the words
+  /// begin at `start`.
+  private static func sequel(
+    of passage: Passage,
+    _ index: OriginIndex,
+    at start: Int
+  ) -> (text: [UInt8], parts: [(start: Int, text: RunningText)]) {
+    var text: [UInt8] = []
+    var parts: [(start: Int, text: RunningText)] = []
+    for segment in index.sequel(of: passage.segments) {
+      if !text.isEmpty { text.append(0x20) }
+      let part = index.runningText(of: segment)
+      parts.append((start + text.count, part))
+      text += part.bytes
+    }
+    return (text, parts)
   }
 
   /// The two sides with what links them and which of their words nobody knows.

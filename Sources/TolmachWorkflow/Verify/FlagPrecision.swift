@@ -14,7 +14,7 @@ enum FlagPrecision {
     _ severity: QuoteFlag.Severity,
     _ reason: QuoteFlag.Reason? = nil
   ) -> Double? {
-    guard reason != .conditionOmitted, reason != .negationMoved, reason != .personDiffers else { return nil }
+    guard ![.conditionOmitted, .negationMoved, .personDiffers, .takenBack].contains(reason) else { return nil }
     return switch (kind, severity) {
     // 44 of 44.
     case (.number, .serious): 0.98

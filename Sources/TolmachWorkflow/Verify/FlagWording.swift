@@ -71,8 +71,13 @@ extension QuoteFlag.Reason {
       ("The part cut off denies or weakens what is quoted.", "Отрезанная часть отрицает или ослабляет сказанное.")
     case .conditionOmitted:
       (
-        "The sentence begins with a condition; the quote leaves it out.",
-        "Фраза начинается с условия; в цитате его нет."
+        "The sentence has a condition; the quote leaves it out.",
+        "Во фразе есть условие; в цитате его нет."
+      )
+    case .takenBack:
+      (
+        "The speaker takes this back or corrects it right afterwards.",
+        "Говорящий тут же берёт эти слова назад или поправляется."
       )
     case .exceptionOmitted:
       (

@@ -162,6 +162,18 @@ struct OriginIndex {
       ? own : nil
   }
 
+  /// The sentences behind some segments that the same person says: in their turn, or in the next one of the same label.
+  func sequel(of numbers: Range<Int>) -> Range<Int> {
+    let last = numbers.upperBound - 1
+    var end = numbers.upperBound
+    while end - numbers.upperBound < Self.ownSentences, segments.indices.contains(end),
+      segments[end].block == segments[last].block || speaker(of: end) != nil && speaker(of: end) == speaker(of: last)
+    {
+      end += 1
+    }
+    return numbers.upperBound..<end
+  }
+
   /// So many sentences of a passage's own turn are shown on either side.
   private static let ownSentences = 2
 

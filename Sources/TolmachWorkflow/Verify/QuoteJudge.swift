@@ -184,8 +184,7 @@ struct QuoteJudge {
     )
     // A place that is as likely as not, and another's, is rather the wrong place than the wrong person.
     let isSure = (passage.confidence ?? 1) >= options.speakerConfidence
-    return flags.filter { isSure || $0.kind != .speaker } + RetractionCheck().flags(finding, passage)
-      + RelayCheck().flags(finding, passage, around: around)
+    return flags.filter { isSure || $0.kind != .speaker } + RelayCheck().flags(finding, passage, around: around)
   }
 
   /// Two answers joined are serious; two places of one answer are worth a look, unless an ellipsis shows the seam.

@@ -14,6 +14,8 @@ struct Frame {
 
   var kind: Kind
   var words: Range<Int>
+  /// Whether «что» or the frame's own words show that it is one: «Соседка говорила, …» may only tell what she did.
+  var isSure = true
 }
 
 extension QuoteComparison.Side {
@@ -28,10 +30,15 @@ extension QuoteComparison.Side {
     let pieces = pieces(from: begin, to: last + 1)
     return zip(pieces, pieces.dropFirst()).compactMap { frame, statement in
       guard statement.upperBound > first, first - statement.lowerBound <= FrameWords.mostMissed,
-        isQuoted(statement, isTold), !stands(".!?", before: statement.lowerBound),
-        let kind = FrameWords.kind(of: keys[frame].drop { FrameWords.openers.contains($0) }, before: keys[statement])
+        isQuoted(statement, isTold), !stands(".!?", before: statement.lowerBound)
       else { return nil }
-      return Frame(kind: kind, words: frame)
+      let words = keys[frame].drop { FrameWords.openers.contains($0) }
+      if let kind = FrameWords.kind(of: words, before: keys[statement]) { return Frame(kind: kind, words: frame) }
+      let isReport =
+        (frame.lowerBound == 0 || stands(".!?…", before: frame.lowerBound))
+        && stands(",", before: statement.lowerBound) && !stands(":", before: statement.lowerBound)
+        && FrameWords.report(words, keys[statement])
+      return isReport ? Frame(kind: .hearsay, words: frame, isSure: false) : nil
     }
   }
 
@@ -73,6 +80,38 @@ enum FrameWords {
     let isThat = conjunctions.contains(next)
     if isThat, isDenial(frame) { return .denial }
     return isHearsay(frame, isThat: isThat) ? .hearsay : nil
+  }
+
+  /// Whether a clause only names somebody else who said something, and what follows has a subject of its own: «Ребята
+  /// рассказывали, он записку оставил».
+  static func report(_ frame: ArraySlice<String>, _ statement: ArraySlice<String>) -> Bool {
+    // «Соседи рассказывали сказки» has an object instead of a statement.
+    let named = frame.filter { !asking.contains($0) }
+    guard frame.count <= mostReporting, let verb = named.last, telling.contains(verb),
+      frame.last.map({ $0 == verb || asking.contains($0) }) ?? false,
+      named.dropLast().allSatisfy({ !selves.contains($0) && !notReporting.contains($0) && !telling.contains($0) }),
+      // «Говорили, …» is said of nobody in particular; others must be named.
+      named.count > 1 || ["говорили", "рассказывали"].contains(verb)
+    else { return false }
+    return hasSubject(statement)
+  }
+
+  /// Whether a noun or a pronoun stands before the verb that a clause begins with; «школа» looks like a verb too.
+  private static func hasSubject(_ statement: ArraySlice<String>) -> Bool {
+    let first = statement.prefix { !isVerb($0) }
+    guard first.count < statement.count, !first.contains(where: joining.contains) else { return false }
+    return first.contains { subjects.contains($0) || $0.unicodeScalars.count > 3 && !adverbs.contains($0) }
+      || first.isEmpty && statement.dropFirst().first.map(isVerb) ?? false
+  }
+
+  /// Whether a word ends as a verb's past or present does.
+  private static func isVerb(_ key: String) -> Bool {
+    key.unicodeScalars.count > 2
+      && [
+        "л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ет", "ёт", "ит", "ут", "ют", "ат", "ят", "ется", "ится",
+        "утся", "ются", "ятся",
+      ]
+      .contains { key.hasSuffix($0) }
   }
 
   private static func isDenial(_ frame: ArraySlice<String>) -> Bool {
@@ -126,6 +165,25 @@ enum FrameWords {
     "отвечал отвечала отвечали отвечают отвечает ответил ответила ответили ответят"
   )
   private static let asking = set("мне нам")
+  /// Verbs of saying that alone may be a frame.
+  private static let telling = set(
+    """
+    сказал сказала сказали говорил говорила говорили рассказал рассказала рассказали рассказывал рассказывала рассказывали \
+    рассказывает рассказывают утверждал утверждала утверждали уверял уверяла уверяли передал передала передали
+    """
+  )
+  /// Who told somebody, and whom: «наша соседка мне говорила».
+  private static let mostReporting = 4
+  /// How or of what somebody spoke, and what joins one clause to others.
+  private static let notReporting = set(
+    "о об про с со громко тихо долго много мало так когда если как пока что чтобы нам-то и а но только лишь потом всё все ничего"
+  )
+  private static let joining = set("не чтобы чтоб и а но")
+  private static let subjects = set("он она они оно мы я вы это там")
+  /// Words before a verb that are no subject.
+  private static let adverbs = set(
+    "вчера сегодня завтра потом тогда сразу уже всегда часто никогда здесь сюда туда утром вечером ночью днем"
+  )
   private static let heard = set("слышал слышала слышали")
   /// Whose words are no hearsay, or none of the speaker's knowing.
   private static let selves = set("я мы ты вы кто не никто")
