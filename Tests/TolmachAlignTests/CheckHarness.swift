@@ -3,7 +3,7 @@ import TolmachModel
 
 @testable import TolmachAlign
 
-/// What the checks see between an English quote and a passage, Russian as a rule.
+/// What the checks see between a quote, English as a rule, and a passage, Russian as a rule.
 ///
 /// - Parameters:
 ///   - sentence: the sentence the passage is a part of; nil: the passage.
@@ -15,13 +15,14 @@ func differences(
   in sentence: String? = nil,
   links: String = "",
   before next: String = "",
-  from language: LanguageTag = .russian
+  from language: LanguageTag = .russian,
+  to quoteLanguage: LanguageTag = .english
 ) throws -> [QuoteComparison.Difference] {
   let text = Array((sentence ?? passage).utf8)
   let range = try #require(place(of: passage, in: text))
   var comparison = try QuoteComparison(
     quote: Array(quote.utf8),
-    language: .english,
+    language: quoteLanguage,
     passage: text,
     range: range,
     passageLanguage: language

@@ -34,6 +34,9 @@ import TolmachTestSupport
 
   /// Each check by a difference it must see, and by faithful renderings it must be silent about.
   @Test(arguments: [
+    ("One little girl ran.", "Одна девочка всё бежала.", "girl=девочка ran=бежала", []),
+    ("So much for the milk.", "Вот и всё молоко.", "milk=молоко", []),
+    ("I heard somebody climbing in.", "Кто-то лез, я слышала.", "climbing=лез", []),
     ("All of them ran.", "Некоторые побежали.", "ran=побежали", [QuoteFlag.Reason.quantifierDiffers]),
     ("Some of them ran.", "Некоторые побежали.", "ran=побежали", []),
     ("A car stood there.", "Кажется, там стояла машина.", "car=машина stood=стояла", [.hedgeDropped]),

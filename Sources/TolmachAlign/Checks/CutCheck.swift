@@ -111,7 +111,8 @@ enum CutCheck {
   }
 
   static let turnWords: Set<String> = [
-    "но", "однако", "а", "если", "хотя", "but", "however", "if", "unless", "although", "though", "амма", "ткъа", "делахь",
+    "но", "однако", "а", "если", "хотя", "but", "however", "if", "unless", "although", "though", "амма", "ткъа",
+    "делахь",
   ]
 
   /// Words behind which make such a word none.
@@ -155,9 +156,14 @@ extension QuoteComparison.Side {
   /// Whether a clause that says who speaks begins at a word: «, сообщил», «, как заявил», ", he said".
   private func beginsReport(at word: Int) -> Bool {
     let marks = marks(behind: word - 1)
-    guard marks.contains(",") || Self.hasDash(marks) else { return false }
+    guard marks.contains(",") || Self.hasDash(marks), !Self.subordinating.contains(keys[word]) else { return false }
     return keys[word..<min(keys.count, word + 3)].contains { key in Self.reporting.contains { key.hasPrefix($0) } }
   }
+
+  /// What begins another clause than that: «, если комиссия признает».
+  private static let subordinating: Set<String> = [
+    "если", "что", "чтобы", "когда", "пока", "хотя", "потому", "но", "if", "unless", "that", "when", "until", "but",
+  ]
 
   private static let reporting = [
     "сказал", "заяв", "сообщ", "говор", "отмет", "отмеч", "добав", "рассказ", "подчерк", "поясн", "передает", "пишет",

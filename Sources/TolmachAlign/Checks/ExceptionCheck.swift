@@ -53,7 +53,7 @@ enum ExceptionCheck {
       except*, exclud*, apart, aside, save, other, others, else, but, besides, bar, barring, only, alone, just, without, \
       addition, rest, not, beyond, unless
       """,
-    ru: "кроме, помимо, исключ*, но, только, лишь, остальн*, больше, другие, других, один, одна, без, не"
+    ru: "кроме, помимо, исключ*, но, только, лишь, остальн*, другие, других, один, одна"
   )
 }
 

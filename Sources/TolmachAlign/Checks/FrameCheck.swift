@@ -7,7 +7,7 @@ import TolmachModel
 enum FrameCheck {
   static func differences(in comparison: QuoteComparison) -> [QuoteComparison.Difference] {
     let (quote, passage) = (comparison.quote, comparison.passage)
-    guard quote.language.language == "en", !quote.keys.isEmpty, quote.isCapital(0) else { return [] }
+    guard ["en", "ru"].contains(quote.language.language), !quote.keys.isEmpty, quote.isCapital(0) else { return [] }
     let told = Set(comparison.partners)
     let frames = passage.frames { told.contains($0) }
     return frames.first { !rendering($0.kind, in: comparison) }.map { frame in
@@ -43,35 +43,48 @@ enum FrameCheck {
   private static func rendering(_ kind: Frame.Kind, in comparison: QuoteComparison) -> Bool {
     let quote = comparison.quote
     let all = quote.keys.indices
+    func signals(_ tables: [SignalTable]) -> [Counterparts.Signal] {
+      tables.flatMap { $0[quote.language]?.signals(in: quote.keys, among: all) ?? [] }
+    }
     switch kind {
-    case .doubt: return !guessing.signals(in: quote.keys, among: all).isEmpty
-    case .hearsay: return reporting.signals(in: quote.keys, among: all).contains { !comparison.isDuty($0) }
+    case .doubt: return !signals([guessing, ModalityCheck.sure]).isEmpty
+    case .hearsay: return signals([reporting]).contains { !comparison.isDuty($0) }
     case .denial:
-      guard let words = NegationWords.of(quote.language), denying.signals(in: quote.keys, among: all).isEmpty else {
+      guard let words = NegationWords.of(quote.language), signals([denying]).isEmpty else {
         return true
       }
       return !words.denials(in: quote, among: all).isEmpty || !words.excuses(in: quote, among: all).isEmpty
     }
   }
 
-  private static let guessing = SignalWords(
-    """
-    maybe, perhaps, think, thought, believe*, guess*, suppos*, assum*, imagin*, feel, felt, might, may, could, would, \
-    should, must, probab*, possib*, likely, unlikely, seem*, appear*, apparent*, hope*, doubt*, afraid, fear*, sure, \
-    opinion, view, mind, suspect*, expect*, reckon*, consider*, presum*, evident*, obvious*, clear*, look*, sound*, \
-    wonder*, whether, if, estimate*, suggest*, impression, as though, sort of, kind of, potential*, worr*, predict*, bet
-    """
+  private static let guessing = SignalTable(
+    en: """
+      maybe, perhaps, think, thought, believe*, guess*, suppos*, assum*, imagin*, feel, felt, might, may, could, would, \
+      should, must, probab*, possib*, likely, unlikely, seem*, appear*, apparent*, hope*, doubt*, afraid, fear*, sure, \
+      opinion, view, mind, suspect*, expect*, reckon*, consider*, presum*, evident*, obvious*, clear*, look*, sound*, \
+      wonder*, whether, if, estimate*, suggest*, impression, as though, sort of, kind of, potential*, worr*, predict*, bet
+      """,
+    ru: """
+      может, могу*, мог, могла, могли, могло, должно, дума*, счита*, полага*, каж*, казал*, навер*, возможн*, вероятн*, похож*, \
+      видимо, видно, вроде, предполаг*, скорее, наде*, боюсь, если, бы, вряд, едва, будто, словно, якобы, мнени*, сомнева*, \
+      допуска*, поди, авось, не исключено, как по мне
+      """
   )
-  private static let reporting = SignalWords(
-    """
-    alleg*, reported*, suppos*, rumo*, say, says, said, saying, tell*, told, heard, hear, hearing, according, claim*, \
-    apparent*, seem*, so-called, purport*, explain*, insist*, assur*, reassur*, admit*, confess*, announc*, declar*, wrote, write*, \
-    mention*, inform*, word, words, stated, states, accus*, learn*, understand, account, accounts, \
-    answer, answers, answered, answering, reply, replies, replied, replying, respond*, response, promis*, warn*, message*, \
-    let me know, let us know
-    """
+  private static let reporting = SignalTable(
+    en: """
+      alleg*, reported*, suppos*, rumo*, say, says, said, saying, tell*, told, heard, hear, hearing, according, claim*, \
+      apparent*, seem*, so-called, purport*, explain*, insist*, assur*, reassur*, admit*, confess*, announc*, declar*, wrote, write*, \
+      mention*, inform*, word, words, stated, states, accus*, learn*, understand, account, accounts, \
+      answer, answers, answered, answering, reply, replies, replied, replying, respond*, response, promis*, warn*, message*, \
+      let me know, let us know
+      """,
+    ru: """
+      якобы, мол, дескать, слух*, говор*, сказал*, скажут, рассказ*, слыш*, слов*, переда*, сообщ*, утвержда*, будто, обвин*, \
+      заяв*, известно, узнал*, пиш*, писал*, напис*, отвеч*, ответ*, объясн*, уверя*, увери*, обеща*, предупре*, объяв*, призна*
+      """
   )
-  private static let denying = SignalWords(
-    "doubt*, hardly, unlikely, lie, lies, false, untrue, nonsense, wrong, unsure, far from"
+  private static let denying = SignalTable(
+    en: "doubt*, hardly, unlikely, lie, lies, false, untrue, nonsense, wrong, unsure, far from",
+    ru: "сомнева*, вряд, едва, ложь, лжи, вран*, неправд*, неверно, чушь"
   )
 }

@@ -37,13 +37,17 @@ enum HearsayCheck {
 
   private static let hearers: Set<String> = ["told", "heard", "мне", "нам"]
 
-  /// Whether what is heard is a sound rather than a piece of news: "we heard shots" is no hearsay, "I heard he was killed" is.
+  /// Whether what is heard is a sound rather than a piece of news: "we heard shots", "I heard somebody climbing in" is no
+  /// hearsay, "I heard he was killed" is.
   private static func isSound(_ signal: Counterparts.Signal, in side: QuoteComparison.Side) -> Bool {
     let words = signal.word..<min(side.keys.count, signal.word + signal.count)
     guard side.keys[words].contains("heard") else { return false }
     let behind = words.upperBound..<min(side.keys.count, words.upperBound + reach)
-    guard let sound = sounds.signals(in: side.keys, among: behind).first else { return false }
-    return !side.keys[behind.lowerBound..<sound.word].contains(where: clauseWords.contains)
+    let sound = behind.first { word in
+      side.keys[word].hasSuffix("ing") && side.keys[word].utf8.count > 4
+        || !sounds.signals(in: side.keys, among: word..<word + 1).isEmpty
+    }
+    return sound.map { !side.keys[behind.lowerBound..<$0].contains(where: clauseWords.contains) } ?? false
   }
 
   /// A sound is named at most so many words behind "heard", and in no clause of its own.
@@ -82,7 +86,7 @@ enum HearsayCheck {
   )
 
   /// Words that may render these, among much else.
-  private static let hints = SignalTable(
+  static let hints = SignalTable(
     en: """
       alleg*, report*, suppos*, rumo*, say, says, said, saying, tell*, told, heard, hear, hearing, according, claim*, \
       apparent*, seem*, so-called, like, as if, purport*, pretend*, pretext, accus*

@@ -81,7 +81,7 @@ enum ModalityCheck {
   )
 
   /// Words that may render these, among much else.
-  private static let hints = SignalTable(
+  static let hints = SignalTable(
     en: """
       might, may, could, would, can, seem*, appear*, likely, unlikely, possib*, probab*, think, thought, believe*, guess, \
       suppos*, assum*, imagine, feel, felt, sort, kind, almost, about, hope*, sure, look*, sound*, potential*, estimate*, \

@@ -16,7 +16,8 @@ enum QuantifierCheck {
       guard let quoteWords = table[comparison.quote.language], let passageWords = table[comparison.passage.language]
       else { return [] }
       let left = counterparts.unmatched(
-        quoteWords.signals(in: comparison.quote.keys, among: comparison.quote.keys.indices),
+        quoteWords.signals(in: comparison.quote.keys, among: comparison.quote.keys.indices)
+          .filter { !isIdle($0.word, in: comparison.quote.keys) },
         passageWords.signals(in: comparison.passage.keys, among: counterparts.passageWords)
       )
       said += left.quote.map { (rank, $0) }
@@ -39,6 +40,23 @@ enum QuantifierCheck {
     }
     return approximations(in: comparison, counterparts)
   }
+
+  /// Whether an English word counts nothing: "one little girl", "so much for honesty".
+  private static func isIdle(_ word: Int, in keys: [String]) -> Bool {
+    let before = word > 0 ? keys[word - 1] : ""
+    let behind = word + 1 < keys.count ? keys[word + 1] : ""
+    switch keys[word] {
+    case "little": return behind == "by" || before != "very" && before != "so" && small.contains(behind)
+    case "much": return before == "so" && behind == "for"
+    default: return false
+    }
+  }
+
+  /// What is small where it is little.
+  private static let small: Set<String> = [
+    "girl", "girls", "boy", "boys", "child", "children", "one", "ones", "kid", "kids", "brother", "sister", "son",
+    "daughter", "house", "houses", "room", "town", "village", "shop", "dog", "old", "wooden",
+  ]
 
   /// "All" where the speaker says «почти все», or the other way round: told where no word of the other side weakens anything.
   private static func approximations(
