@@ -24,11 +24,12 @@ struct CommandNames {
     return nil
   }
 
-  /// The command whose help is asked for; nil where none is, or what stands for it comes behind "--".
+  /// The command whose help the last argument asks for; nil where it asks for none, or stands behind "--".
   ///
   /// A command that reads whatever it does not know as its arguments would take the request for one.
   func helped(by arguments: [String]) -> (any ParsableCommand.Type)? {
-    guard arguments.prefix(while: { $0 != "--" }).contains(where: ["--help", "-h"].contains) else { return nil }
+    guard let last = arguments.last, ["--help", "-h"].contains(last), arguments[0] != "help", !arguments.contains("--")
+    else { return nil }
     var command = root
     for argument in arguments {
       guard let next = command.configuration.subcommands.first(where: { Self.names(of: $0).contains(argument) }) else {

@@ -135,6 +135,7 @@ import TolmachModel
     ("At least nobody's shooting.", "Хоть не стреляют.", "shooting=стреляют", []),
     ("Somebody's shooting.", "Не стреляют.", "shooting=стреляют", [QuoteFlag.Kind.negation]),
     ("But it seems nobody was looking.", "Но никто, похоже, и не искал.", "nobody=никто looking=искал", []),
+    ("The judge didn't so much as look at us.", "Судья на нас даже глаз не поднял.", "judge=Судья us=нас", []),
     ("A harmless topic, isn't it?", "Безобидная тема, да?", "topic=тема", []),
     ("I can't look Pavel in the eye.", "Мне перед Павлом стыдно.", "Pavel=Павлом", []),
   ])

@@ -18,6 +18,10 @@ import TolmachModel
     ("She pushed him and ran.", "Он её толкнул и побежал.", "pushed=толкнул ran=побежал"),
     ("I pushed her.", "Она меня толкнула.", "pushed=толкнула"),
     ("I told them about it.", "Они мне сказали об этом.", "told=сказали"),
+    (
+      "We got out our flasks and fed them.", "Они достали термосы и нас накормили.",
+      "got=достали flasks=термосы fed=накормили"
+    ),
     ("I hugged my son and fell asleep.", "Сын меня обнял и заснул.", "hugged=обнял son=Сын asleep=заснул"),
     ("I pulled him out of the water.", "Вытащил меня из воды.", "pulled=Вытащил water=воды"),
   ])

@@ -50,6 +50,7 @@ import Testing
     let labels = ["Интервьюер", "Умар Садаев", "Лейла Садаева", "Дарья Климова"]
     #expect(SpeakerNames(labels: labels).labels(meantBy: "Klimova") == ["Дарья Климова"])
     #expect(SpeakerNames(labels: labels).labels(meantBy: "Mr Sadayev") == ["Умар Садаев", "Лейла Садаева"])
+    #expect(SpeakerNames(labels: labels).labels(meantBy: "Ms Sadayeva") == ["Лейла Садаева"])
     // Of a family the one who is named in full; a label that is a part of the name may be the same person's.
     #expect(SpeakerNames(labels: labels).labels(meantBy: "Leila Sadayeva") == ["Лейла Садаева"])
     #expect(SpeakerNames(labels: labels + ["Лейла"]).labels(meantBy: "Leila Sadayeva") == ["Лейла Садаева", "Лейла"])

@@ -58,7 +58,7 @@ struct ActorCheck {
       return PersonalPronouns.exclude(actor, spoken) && !(isJoined && actor == [.speaker] && spoken == [.speakers])
     }
     guard let place, let persons = spoken.actor(passage.keys[place]),
-      !clause.contains(where: { PersonalPronouns.isTurned(passage.keys[$0]) })
+      !PersonalPronouns.isTurned(passage.keys[verb])
     else { return nil }
     let isSpoken = passage.span.contains { spoken.acts(passage.keys[$0], as: actor) }
     let isSaid = comparison.quote.keys.contains { said.acts($0, as: persons) }
@@ -74,6 +74,14 @@ extension QuoteComparison {
   func linkedVerb(behind subject: Int, _ clauses: [Int]) -> Int? {
     (subject + 1..<min(quote.keys.count, subject + 1 + ActorCheck.reach)).first {
       partners[$0] >= 0 && clauses[$0] == clauses[subject] && quote.keys[$0].unicodeScalars.count > 3
+        && !Self.auxiliaries.contains(quote.keys[$0]) && !quote.keys[$0].hasSuffix("n't")
+        && !quote.keys[$0].hasSuffix("n’t")
     }
   }
+
+  /// What stands between a subject and its verb.
+  private static let auxiliaries: Set<String> = [
+    "have", "been", "were", "will", "would", "could", "should", "might", "must", "shall", "never", "also", "just",
+    "only", "even", "still", "always", "cannot",
+  ]
 }

@@ -51,7 +51,7 @@ enum ExceptionCheck {
     en:
       """
       except*, exclud*, apart, aside, save, other, others, else, but, besides, bar, barring, only, alone, just, without, \
-      addition, rest, not, beyond, unless
+      addition, rest, not counting, not including, beyond, unless
       """,
     ru: "кроме, помимо, исключ*, но, только, лишь, остальн*, другие, других, один, одна"
   )

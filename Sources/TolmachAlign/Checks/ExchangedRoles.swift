@@ -14,31 +14,47 @@ enum ExchangedRoles {
     guard quote.language.language == "en", let said = PersonalPronouns.of("en"),
       let spoken = PersonalPronouns.of(passage.language.language)
     else { return [] }
-    let (quoteClauses, passageClauses) = (quote.clauses, passage.clauses)
+    let clauses = (quote: quote.clauses, passage: passage.clauses)
     for word in quote.keys.indices {
-      guard let subject = said.acting[quote.keys[word]],
-        let verb = comparison.linkedVerb(behind: word, quoteClauses)
-      else { continue }
-      let partner = comparison.partners[verb]
-      let near = passage.keys.indices.filter { passageClauses[$0] == passageClauses[partner] }
-      let object = object(behind: verb, quote, quoteClauses, said)
-      let isNamed = object == nil && isNamed(behind: verb, comparison, quoteClauses, near)
-      guard !isTurned(passage.keys[partner]),
-        let place = object.map({ spoken.exchanged(subject, $0, passage.keys, among: near) })
-          ?? (isNamed && !isPassive(word + 1..<verb, in: quote)
-            ? spoken.surelyActed(subject, passage.keys, among: near) : nil)
-      else { continue }
-      return [
-        .init(
-          kind: .actor,
-          severity: .serious,
-          reason: .actorDiffers,
-          quote: quote.range(of: word..<verb + 1),
-          passage: passage.ranges[place]
-        )
-      ]
+      guard let subject = said.acting[quote.keys[word]] else { continue }
+      for verb in verbs(of: word, comparison, clauses.quote, said) {
+        let partner = comparison.partners[verb]
+        let near = passage.keys.indices.filter { clauses.passage[$0] == clauses.passage[partner] }
+        guard !isTurned(passage.keys[partner]) else { continue }
+        let place: Int?
+        if let object = object(behind: verb, quote, clauses.quote, said) {
+          place = object == subject ? nil : spoken.exchanged(subject, object, passage.keys, among: near)
+        } else {
+          let isNamed = isNamed(behind: verb, comparison, clauses.quote, near) && !isPassive(word + 1..<verb, in: quote)
+          place = isNamed ? spoken.surelyActed(subject, passage.keys, among: near) : nil
+        }
+        guard let place else { continue }
+        return [difference(quote.range(of: word..<verb + 1), passage.ranges[place])]
+      }
     }
     return []
+  }
+
+  private static func difference(_ quote: TextRange, _ passage: TextRange) -> QuoteComparison.Difference {
+    .init(kind: .actor, severity: .serious, reason: .actorDiffers, quote: quote, passage: passage)
+  }
+
+  /// The linked words that are a subject's verbs: the first behind it, and those that "and" joins with it before another
+  /// subject comes.
+  private static func verbs(
+    of subject: Int,
+    _ comparison: QuoteComparison,
+    _ clauses: [Int],
+    _ pronouns: PersonalPronouns
+  ) -> [Int] {
+    let quote = comparison.quote
+    let end = (subject + 1..<quote.keys.count).first { word in
+      pronouns.acting[quote.keys[word]] != nil || quote.stands(".!?…;:", before: word)
+    }
+    let joined = (subject + 2..<max(subject + 2, end ?? quote.keys.count)).filter { word in
+      comparison.partners[word] >= 0 && quote.keys[word - 1] == "and"
+    }
+    return (comparison.linkedVerb(behind: subject, clauses).map { [$0] } ?? []) + joined
   }
 
   /// Who the object right behind a verb is, or behind its particle: "dragged him", "threw out him".
@@ -58,7 +74,8 @@ enum ExchangedRoles {
     return isObject ? pronouns.acted[quote.keys[place]] : nil
   }
 
-  /// Whether a linked word right behind a verb, but for articles and the like, is what the verb's clause of the passage names.
+  /// Whether a linked word right behind a verb, but for articles and the like, is somebody whom the verb's clause of the passage
+  /// names.
   private static func isNamed(
     behind verb: Int,
     _ comparison: QuoteComparison,
@@ -68,7 +85,10 @@ enum ExchangedRoles {
     let words = comparison.quote.keys
     let object = (verb + 1..<words.count).first { !determiners.contains(words[$0]) }
     guard let object, clauses[object] == clauses[verb] else { return false }
-    return near.contains(comparison.partners[object])
+    let partner = comparison.partners[object]
+    return near.contains(partner)
+      && (comparison.passage.isName(partner)
+        || WordClasses.isPerson(comparison.passage.keys[partner], comparison.passage.language))
   }
 
   private static let determiners: Set<String> = ["the", "a", "an", "my", "our", "his", "her", "their", "that", "this"]

@@ -19,24 +19,20 @@ enum NegationCheck {
     let counterparts = Counterparts(comparison)
     let said = quoteWords.denials(in: quote, among: quote.keys.indices)
     let spoken = passageWords.denials(in: passage, among: counterparts.passageWords)
-    var left = counterparts.unmatched(said, spoken)
-    left.quote = Antonyms.unexplained(left.quote, of: quote, by: passage, among: counterparts.passageWords)
-    left.passage = Antonyms.unexplained(left.passage, of: passage, by: quote, among: quote.keys.indices)
-    left.quote = Exclusions.unexplained(left.quote, of: quote, by: passage, among: counterparts.passageWords)
-    left.passage = Exclusions.unexplained(left.passage, of: passage, by: quote, among: quote.keys.indices)
-    if isList(after: said, in: quote) { left.passage.removeAll { goesOn($0, after: spoken, of: passage) } }
+    let left = unexplained(said, spoken, comparison, counterparts)
     var excuses = counterparts.unmatched(
       quoteWords.excuses(in: quote, among: quote.keys.indices),
       passageWords.excuses(in: passage, among: counterparts.passageWords),
       reach: excuseReach,
       placed: true
     )
-    let backward = Dictionary(zip(comparison.partners, quote.keys.indices)) { first, _ in first }
     excuses.quote.removeAll { one in
-      !quoteWords.governs(quote.keys[one.word]) && isRendered(one, by: comparison.partners[one.word], beside: spoken)
+      !quoteWords.governs(quote.keys[one.word])
+        && isRendered(one, by: comparison.partners[one.word], beside: spoken, of: passage)
     }
     excuses.passage.removeAll { one in
-      !passageWords.governs(passage.keys[one.word]) && isRendered(one, by: backward[one.word] ?? -1, beside: said)
+      !passageWords.governs(passage.keys[one.word])
+        && isRendered(one, by: counterparts.partner(ofPassage: one.word) ?? -1, beside: said, of: quote)
     }
     let added = counterparts.unmatched(left.quote, excuses.passage, reach: excuseReach, placed: true).quote
     if let first = added.first(where: { !$0.isOptional }) {
@@ -75,13 +71,53 @@ enum NegationCheck {
     return denied.flatMap { counterparts.partner(ofPassage: $0) }.map { quote.ranges[$0] } ?? comparison.wholeQuote
   }
 
-  /// Whether a word that may stand for a denial has a partner that is not denied: "loss" is «потеря», and no «не».
+  /// Whether a word that may stand for a denial has a partner that is not denied: "loss" is «потеря», and no «не». What there is not
+  /// stands before «нет» or behind it.
   private static func isRendered(
     _ excuse: Counterparts.Signal,
     by partner: Int,
-    beside denials: [Counterparts.Signal]
+    beside denials: [Counterparts.Signal],
+    of side: QuoteComparison.Side
   ) -> Bool {
-    partner >= 0 && !denials.contains { (partner - excuseReach...partner).contains($0.word) }
+    guard partner >= 0 else { return false }
+    let clauses = side.clauses
+    return !denials.contains { denial in
+      let word = denial.word
+      return (partner - excuseReach...partner).contains(word)
+        || clauses[word] == clauses[partner] && side.isExistential(word)
+    }
+  }
+
+  /// The denials of either side that neither one of the other side, an opposite, an exception nor a list accounts for.
+  private static func unexplained(
+    _ said: [Counterparts.Signal],
+    _ spoken: [Counterparts.Signal],
+    _ comparison: QuoteComparison,
+    _ counterparts: Counterparts
+  ) -> (quote: [Counterparts.Signal], passage: [Counterparts.Signal]) {
+    let (quote, passage) = (comparison.quote, comparison.passage)
+    var left = counterparts.unmatched(said, spoken)
+    left.quote = Antonyms.unexplained(left.quote, of: quote, by: passage, among: counterparts.passageWords)
+    left.passage = Antonyms.unexplained(left.passage, of: passage, by: quote, among: quote.keys.indices)
+    left.quote = Exclusions.unexplained(left.quote, of: quote, by: passage, among: counterparts.passageWords)
+    left.passage = Exclusions.unexplained(left.passage, of: passage, by: quote, among: quote.keys.indices)
+    if isOnlyPair(left.quote, left.passage, in: passage) { return ([], []) }
+    if isList(after: said, in: quote) { left.passage.removeAll { goesOn($0, after: spoken, of: passage) } }
+    return left
+  }
+
+  /// Whether each side has one denial left, and the passage one clause: however far they stand from each other's words, there
+  /// is nothing else to deny.
+  private static func isOnlyPair(
+    _ quote: [Counterparts.Signal],
+    _ others: [Counterparts.Signal],
+    in passage: QuoteComparison.Side
+  ) -> Bool {
+    guard quote.count == 1, others.count == 1, let first = passage.span.first, let last = passage.span.last else {
+      return false
+    }
+    let clauses = passage.clauses
+    return clauses[first] == clauses[last] && passage.span.contains(others[0].word)
   }
 
   /// Whether a denial of the quote is one of more verbs: "did not see or hear", "didn't leave and take them", but not "didn't
@@ -138,5 +174,14 @@ enum NegationCheck {
     _ passage: TextRange
   ) -> QuoteComparison.Difference {
     .init(kind: .negation, severity: severity, reason: reason, quote: quote, passage: passage)
+  }
+}
+
+extension QuoteComparison.Side {
+  /// Whether a denial says that there is none of something: «работы нет», «согласия не было».
+  fileprivate func isExistential(_ word: Int) -> Bool {
+    if ["нет", "нету", "no"].contains(keys[word]) { return true }
+    return word + 1 < keys.count
+      && ["было", "будет", "стало", "осталось", "хватает", "хватало"].contains(keys[word + 1])
   }
 }

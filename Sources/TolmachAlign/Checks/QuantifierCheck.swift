@@ -67,26 +67,34 @@ enum QuantifierCheck {
     guard let all = universals[quote.language]?.signals(in: quote.keys, among: quote.keys.indices),
       let others = universals[passage.language]?.signals(in: passage.keys, among: counterparts.passageWords)
     else { return [] }
-    let isLoose = !(loose[quote.language]?.signals(in: quote.keys, among: quote.keys.indices).isEmpty ?? true)
-    let isSpokenLoose =
-      !(loose[passage.language]?.signals(in: passage.keys, among: counterparts.passageWords).isEmpty ?? true)
-    guard isLoose != isSpokenLoose else { return [] }
     for one in all {
-      guard isLoose == isNearly(one, in: quote),
-        let other = others.first(where: { counterparts.areNear(one, $0) && isSpokenLoose == isNearly($0, in: passage) })
-      else { continue }
+      let isLoose = isLoose(beside: one, in: quote)
+      let other = others.first { other in
+        let isSpokenLoose = Self.isLoose(beside: other, in: passage)
+        return counterparts.areNear(one, other) && isLoose != isSpokenLoose && isLoose == isNearly(one, in: quote)
+          && isSpokenLoose == isNearly(other, in: passage)
+      }
+      guard let other else { continue }
       return [
         .init(
           kind: .quantifier,
           severity: .check,
           reason: .quantifierDiffers,
           quote: quote.ranges[one.word],
-          passage: passage.range(of: max(0, other.word - (isSpokenLoose ? 1 : 0))..<other.word + other.count)
+          passage: passage.range(of: max(0, other.word - (isLoose ? 0 : 1))..<other.word + other.count)
         )
       ]
     }
     return []
   }
+
+  /// Whether a word near one for all or none weakens it, or may render what does.
+  private static func isLoose(beside signal: Counterparts.Signal, in side: QuoteComparison.Side) -> Bool {
+    let near = (signal.word - looseReach..<signal.word + signal.count + looseReach).clamped(to: side.keys.indices)
+    return !(loose[side.language]?.signals(in: side.keys, among: near).isEmpty ?? true)
+  }
+
+  private static let looseReach = 4
 
   /// Whether a word for nearly stands right before one for all or none.
   private static func isNearly(_ signal: Counterparts.Signal, in side: QuoteComparison.Side) -> Bool {

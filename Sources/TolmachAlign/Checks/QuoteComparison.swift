@@ -128,7 +128,7 @@ public struct QuoteComparison: Sendable {
     // What a frame tells is told once; so is what the sentence goes on to take back, and a condition that it is cut before.
     return found.filter { one in
       !framed.contains { $0.kind == one.kind && $0.reason == one.reason }
-        && (takenBack.isEmpty || one.kind != .cut)
+        && (takenBack.isEmpty || one.kind != .cut || one.reason == .conditionOmitted)
         && (one.reason != .conditionOmitted
           || !found.contains { $0.reason == .cutBeforeTurn && $0.passage.overlaps(one.passage) })
     }

@@ -113,8 +113,8 @@ enum RetractionCheck {
 
   private static let renderings = SignalTable(
     en: """
-      wait, rather, mean, meant, sorry, lie, lies, lied, lying, mix*, mistak*, wrong, misspoke, correct*, confus*, untrue, \
-      nonsense, rubbish, false, not true, not so, how should i, how shall i, how can i put, how do i put
+      no wait, wait no, or rather, i mean, i meant, sorry, a lie, lies, i lied, i'm lying, mixed up, mixing, mistak*, \
+      was wrong, that's wrong, that wrong, it wrong, misspoke, correction, correct myself, correct that, confused, untrue, nonsense, rubbish, false, not true, not so, how should i, how shall i, how can i put, how do i put
       """,
     ru: """
       вернее, верней, точнее, точней, вру, соврал*, путаю, перепута*, напута*, спута*, ошиб*, оговор*, то есть, хотя нет, \

@@ -3,7 +3,7 @@ import TolmachModel
 /// Sees that a word stands where the speaker has another one of its class: "my mother" for «отец».
 ///
 /// A member of the quote that nothing in the passage's sentences is, and one of the passage that nothing in the quote is, must
-/// stand beside each other's neighbours. Words with partners of other classes are rendered some other way, and say nothing.
+/// stand beside each other's neighbours. Words with partners are rendered some other way, and say nothing.
 enum SubstitutionCheck {
   /// A word, and which members of its class it may be.
   private typealias Member = (signal: Counterparts.Signal, names: Set<Int>)
@@ -29,21 +29,32 @@ enum SubstitutionCheck {
     in comparison: QuoteComparison,
     _ counterparts: Counterparts
   ) -> (quote: Counterparts.Signal, passage: Counterparts.Signal)? {
-    let (said, spoken) = (places(members, in: comparison.quote), places(members, in: comparison.passage))
+    let said = places(members, in: comparison.quote)
+    guard !said.isEmpty else { return nil }
+    let spoken = places(members, in: comparison.passage)
     let own = said.filter { one in spoken.allSatisfy { $0.names.isDisjoint(with: one.names) } }
     let left = spoken.filter { one in
       comparison.passage.span.contains(one.signal.word) && said.allSatisfy { $0.names.isDisjoint(with: one.names) }
     }
-    for one in own {
-      let partner = comparison.partners[one.signal.word]
+    for one in own where comparison.partners[one.signal.word] < 0 && !isCompound(one, said, comparison.quote) {
       let other = left.first { other in
-        let word = counterparts.partner(ofPassage: other.signal.word)
-        return (partner < 0 || partner == other.signal.word) && (word == nil || word == one.signal.word)
-          && counterparts.areNear(one.signal, other.signal)
+        counterparts.partner(ofPassage: other.signal.word) == nil && counterparts.areNear(one.signal, other.signal)
+          && !isCompound(other, spoken, comparison.passage)
       }
       if let other { return (one.signal, other.signal) }
     }
     return nil
+  }
+
+  /// Whether a member says with another one who somebody is: "my husband's mother", «сын брата»; other languages may have one
+  /// word for it.
+  private static func isCompound(_ one: Member, _ all: [Member], _ side: QuoteComparison.Side) -> Bool {
+    all.contains { other in
+      guard other.signal.word != one.signal.word else { return false }
+      let between = min(one.signal.word, other.signal.word) + 1..<max(one.signal.word, other.signal.word)
+      guard between.count <= 3 else { return false }
+      return between.isEmpty || side.keys[between].contains("of")
+    }
   }
 
   private static func places(_ members: [SignalTable], in side: QuoteComparison.Side) -> [Member] {

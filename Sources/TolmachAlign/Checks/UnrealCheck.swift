@@ -58,14 +58,14 @@ enum UnrealCheck {
     key.unicodeScalars.count > 3 && ["ть", "ться", "ти", "тись", "чь", "чься"].contains { key.hasSuffix($0) }
   }
 
-  /// «Как бы», «хотя бы», «кто бы ни», «если честно».
+  /// «Как бы», «хотя бы», «кто бы ни», «шёл бы ты домой», «если честно».
   private static func isIdle(_ word: Int, _ keys: [String]) -> Bool {
     let before = word > 0 ? keys[word - 1] : ""
     let after = word + 1 < keys.count ? keys[word + 1] : ""
     switch keys[word] {
     case "бы", "б":
       return ["как", "хотя", "хоть", "вроде", "якобы", "лишь", "чуть", "что"].contains(before)
-        || ["ни", "то"].contains(after)
+        || ["ни", "то"].contains(after) || ["ты", "вы"].contains(after)
     case "если": return ["честно", "откровенно", "можно", "угодно", "хотите", "так", "коротко", "что"].contains(after)
     default: return before == "не" && !keys[word].hasPrefix("хоте")
     }

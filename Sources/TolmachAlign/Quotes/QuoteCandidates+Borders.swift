@@ -26,6 +26,13 @@ extension QuoteCandidates {
       }
     }
     guard let best = zip(borders, values).max(by: { ($0.1, $1.0) < ($1.1, $0.0) })?.0 else { return nil }
+    // Where the one is said amid the other («утром, когда мы спали, пришли солдаты»), no border parts them.
+    let (before, behind) = (all.lowerBound..<best, best..<all.upperBound)
+    let lost = [
+      (gain(of: behind, beside: before, hits[0]), gain(of: before, beside: 0..<0, hits[0])),
+      (gain(of: before, beside: behind, hits[1]), gain(of: behind, beside: 0..<0, hits[1])),
+    ]
+    guard lost.allSatisfy({ $0.0 < $0.1 }) else { return nil }
     return (0..<best, best..<search.table.tokenCount)
   }
 

@@ -28,7 +28,7 @@ extension QuoteCandidates {
       reached = max(reached, dangling(behind: tokens, before: sentences.starts[candidate.sentences.upperBound]))
     }
     let end = sentences.starts[candidate.sentences.upperBound]
-    tokens = withDenial(closed(first..<tokens.upperBound + reached, before: end), before: end)
+    tokens = withDenial(closed(first..<tokens.upperBound + reached, before: end), before: end, hits)
     var extended = candidate
     extended.tokens = tokens
     extended = withSilentEnds(extended, quote: quote)
@@ -63,15 +63,23 @@ extension QuoteCandidates {
   }
 
   /// Some words with the rest of their clause where that is short and denies them: nobody stops before a denial unawares
-  /// («пенсию мне | не дают»).
-  private func withDenial(_ tokens: Range<Int>, before end: Int) -> Range<Int> {
+  /// («пенсию мне | не дают»). What a conjunction begins is another clause, and a clause of which the passage has no telling word is not what is quoted.
+  private func withDenial(_ tokens: Range<Int>, before end: Int, _ hits: QuoteHits) -> Range<Int> {
     let stop = (tokens.upperBound..<end).first { hasMarks($0 - 1..<$0 + 1) } ?? end
-    let rest = tokens.upperBound..<stop
-    guard rest.count <= Self.mostDenied,
-      rest.contains(where: { search.denials.contains(search.table.sentences.tokens[$0]) })
+    let (rest, types) = (tokens.upperBound..<stop, search.table.sentences.tokens)
+    guard rest.count <= Self.mostDenied, rest.contains(where: { search.denials.contains(types[$0]) }),
+      !rest.contains(where: { Self.conjunctions.contains(search.table.sentences.vocabulary.stems[Int(types[$0])]) })
     else { return tokens }
-    return tokens.lowerBound..<stop
+    let clause = tokens.upperBound - ownClause(of: tokens)..<tokens.upperBound
+    return strongest(clause, hits).contains { $0.value >= Self.tellingDenied } ? tokens.lowerBound..<stop : tokens
   }
+
+  /// What of its clause a passage must have, in nats of one word.
+  private static let tellingDenied: Float = 1.5
+
+  private static let conjunctions: Set<[UInt8]> = Set(
+    "и а но или если что когда чтобы хотя and but or if that".split(separator: " ").map { Array($0.utf8) }
+  )
 
   private static let openEnds: Set<[UInt8]> = Set(
     "ни не в во на с со к ко по у из от до за для без при под над о об обо про через".split(separator: " ")

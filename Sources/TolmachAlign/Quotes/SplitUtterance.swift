@@ -13,7 +13,7 @@ enum SplitUtterance {
   /// An option that lies over the first part, as whole sentences do.
   private static let overlapping = 0.06
   /// A transcript of more sentences makes nearness no more telling: what has hardly any partner there is not there.
-  private static let mostSentences = 15.0
+  private static let mostSentences = 40.0
 
   /// How much likelier the two passages are than chance makes them.
   ///

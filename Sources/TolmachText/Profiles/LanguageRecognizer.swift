@@ -29,7 +29,7 @@ public struct LanguageRecognizer: Sendable {
   }
 
   /// The languages that a phrase, however short, may be in, likeliest first: Russian and Chechen for Cyrillic letters,
-  /// English for Latin ones in an English order; none for anything else. For what a person types and can correct.
+  /// English for Latin ones in an English order, or nearly so; none for anything else. For what a person types and can correct.
   public func guesses(of phrase: borrowing Span<UInt8>) -> [LanguageTag] {
     var evidence = Evidence()
     evidence.read(phrase.extracting(0..<min(phrase.count, Self.longest)), skippingMarkup: false)
@@ -50,7 +50,7 @@ public struct LanguageRecognizer: Sendable {
   fileprivate static let chechenMargin = 15
   fileprivate static let russianMargin = 5
   /// How far below 0 the score of a word may lie, on an average, in a phrase that is taken for English.
-  fileprivate static let foreignMargin = 15
+  fileprivate static let foreignMargin = 4
 }
 
 /// What a text's words say, added up word by word.

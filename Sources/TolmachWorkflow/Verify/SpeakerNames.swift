@@ -43,10 +43,23 @@ struct SpeakerNames {
     let names = Self.nameWords(attribution).map { NameKey($0) }
     let counts = known.map { label in label.count { key in names.contains { key.matches($0) } } }
     let most = counts.max() ?? 0
-    return labels.indices.filter { number in
+    let meant = labels.indices.filter { number in
       counts[number] > 0 && (counts[number] == most || counts[number] == known[number].count)
     }.map { labels[$0] }
+    // Of a family the woman is "Balashova", and no "Balashov"; who is called "Balashov" may be either.
+    guard Self.hasSurname(attribution, endingIn: Self.feminineEndings) else { return meant }
+    let women = meant.filter { !Self.hasSurname($0, endingIn: Self.masculineEndings) }
+    return women.isEmpty ? meant : women
   }
+
+  private static func hasSurname(_ words: String, endingIn endings: [String]) -> Bool {
+    nameWords(words).contains { word in
+      endings.contains { word.lowercased().hasSuffix($0) } && word.unicodeScalars.count > 4
+    }
+  }
+
+  private static let feminineEndings = ["ova", "eva", "yova", "skaya", "ова", "ева", "ёва", "ская"]
+  private static let masculineEndings = ["ov", "ev", "yov", "sky", "skiy", "ов", "ев", "ёв", "ский"]
 
   /// Somebody an article gives words to, made ready to be compared with others.
   struct Person {

@@ -58,13 +58,15 @@ struct CorrectionWords: Sendable {
       let verdict = rejecting.signals(in: side.keys, among: sentence).first
     else { return false }
     let others = sentence.filter { !(verdict.word..<verdict.word + verdict.count).contains($0) }.map { side.keys[$0] }
-    return others.allSatisfy { $0.unicodeScalars.count < Self.leastVerb || Self.stressing.contains($0) }
+    return others.allSatisfy(Self.stressing.contains)
   }
 
-  /// A shorter word is hardly a verb.
-  private static let leastVerb = 6
+  /// What else such a sentence may have.
   private static let stressing = set(
-    "конечно полная полное полный чистая чистое чистый сплошная сплошное совершенно that's"
+    """
+    это все вот да нет же ведь ну а и просто какая какое такая такое конечно полная полное полный чистая чистое чистый \
+    сплошная сплошное совершенно that's that it's it is this all a just of course
+    """
   )
 
   /// Whether a clause begins with a «нет» of its own.
@@ -113,7 +115,7 @@ extension CorrectionWords {
     showing: set("нет ой тьфу хотя это извините извини простите прости"),
     rejecting: SignalWords(
       """
-      неправда, ложь, вранье, брехня, чушь, бред, выдумка, выдумки, ерунда, вздор, клевета, не так, не было этого, \
+      неправда, ложь, вранье, брехня, чушь, бред, выдумка, выдумки, вздор, клевета, не так, не было этого, \
       не было такого, ничего подобного, как бы не так
       """
     ),

@@ -23,12 +23,12 @@ extension DenialPhrases {
       no choice but, no option but, no more than, no less, no fewer than, none the less, can't wait / for, cannot wait / for, \
       can't help, couldn't help, cannot help, you never know, to no avail, in no time, of nowhere, no shortage of, \
       no lack of, no longer, no sooner, no wonder, no way, no problem, no joke, no kidding, no exaggeration, no secret, \
-      not necessarily, not bad, not uncommon*, not unusual*, not unlike*, not infrequent*, not unheard, not impossible, \
+      without a trace, without a hitch, not necessarily, not bad, not uncommon*, not unusual*, not unlike*, not infrequent*, not unheard, not impossible, \
       not exaggerating, not to mention, not long ago, don't get me, don't mention it, never mind, why don't we, \
       why don't you, nothing short of, nothing less than, none too, none other, none of your, not your business, \
       not my business, can't look * in, can't look * * in, cannot look * in, couldn't look * in, couldn't look * * in
       """,
-    denying: "better than to, anything but, too * to",
+    denying: "better than to, anything but, too * to, stay out, keep out, stay away, keep away, stay clear, keep off",
     overlooking: Overlooking(
       comparisons: "as if, as though",
       being: "exist*, there, here, around, alive, matter*, human, people",

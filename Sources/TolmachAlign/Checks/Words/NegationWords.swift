@@ -82,7 +82,9 @@ struct NegationWords: Sendable {
 
   /// Whether a denial begins a clause of few words that asks for assent: "isn't it?", «не так ли?».
   private func isTag(_ word: Int, _ side: QuoteComparison.Side, _ text: ClausedWords) -> Bool {
-    guard word == 0 || !text.areTogether(max(0, word - 2), word) else { return false }
+    guard word > 1, !text.areTogether(word - 2, word),
+      side.stands(",–—", before: word) || side.stands(",–—", before: word - 1)
+    else { return false }
     let last = text.keys.indices.suffix(from: word).prefix(Self.longestTag).last { text.areTogether(word, $0) } ?? word
     return side.text[side.ranges[last].end...].first == 0x3F
   }

@@ -1,8 +1,15 @@
+import TolmachModel
+
 /// Words of small classes of which one makes as good a sentence as another: relatives, offices.
 ///
 /// In a sentence that is otherwise the same, "my mother" for «отец» is no rendering. A member is one thing in all languages;
 /// what one language calls by one name and another by two («зять», «сестра» for a nurse) is named with each.
 enum WordClasses {
+  /// Whether a word is one for a relative or an office.
+  static func isPerson(_ key: String, _ language: LanguageTag) -> Bool {
+    (relatives + offices).contains { !($0[language]?.signals(in: [key], among: 0..<1).isEmpty ?? true) }
+  }
+
   /// Relatives.
   static let relatives: [SignalTable] = [
     SignalTable(
@@ -14,7 +21,7 @@ enum WordClasses {
     SignalTable(
       en: "father, fathers, father's, dad, dad's, daddy, papa, pa",
       ru:
-        "отец, отца, отцу, отцом, отце, отцы, отцов, папа, папы, папе, папу, папой, пап, папка, папочк*, батя, бати, бате, батю, батюшк*",
+        "отец, отца, отцу, отцом, отце, отцы, отцов, папа, папы, папе, папу, папой, пап, папочк*, батя, бати, бате, батю, батюшк*",
       ce: "да, ден, дас, дега, дена, деца"
     ),
     SignalTable(
@@ -82,25 +89,29 @@ enum WordClasses {
     ),
     SignalTable(en: "nephew*", ru: "племянник*"),
     SignalTable(en: "niece*", ru: "племянниц*"),
-    SignalTable(en: "neighbour*, neighbor*", ru: "сосед*", ce: "лулахо, лулахочо, лулахой, лулахоша"),
+    SignalTable(
+      en: "neighbour, neighbours, neighbour's, neighbor, neighbors, neighbor's",
+      ru: "сосед*",
+      ce: "лулахо, лулахочо, лулахой, лулахоша"
+    ),
   ]
 
   /// Offices and trades.
   static let offices: [SignalTable] = [
     SignalTable(
-      en: "soldier*, troops, serviceman, servicemen, military, conscript*, fighter*, army",
+      en: "soldier*, troops, serviceman, servicemen, military, conscript*, fighter*, army, officer, officers",
       ru: "солдат*, военн*, бойц*, боец, срочник*, служив*, арми*, контрактник*",
       ce: "салти, салтий, салтичо, салташа, эскар, эскаро"
     ),
     SignalTable(
-      en: "police, policeman, policemen, policewoman, cop, cops, constable*, officer*",
+      en: "police, policeman, policemen, policewoman, cop, cops, constable*, officer, officers, detective*",
       ru:
-        "полиц*, милиц*, мент, менты, ментов, участков*, офицер*, оперативник*, капитан*, майор*, лейтенант*, сотрудник*, органы, омон*, гаишник*",
+        "полиц*, милиц*, мент, менты, ментов, участков*, офицер*, оперативник*, капитан*, майор*, лейтенант*, сотрудник*, омон*, гаишник*",
       ce: "полици, полицин, полисхой"
     ),
     SignalTable(en: "prosecutor*, prosecution, attorney*", ru: "прокур*", ce: "прокурор*"),
     SignalTable(
-      en: "judge, judges, judge's, court*, magistrate*",
+      en: "judge, judges, judge's, court, courts, magistrate*",
       ru: "судья, судьи, судье, судью, судьей, судей, суд, суда, суде",
       ce: "суьдхо, суьдхочо, кхелахо"
     ),
@@ -111,17 +122,17 @@ enum WordClasses {
     ),
     SignalTable(
       en: "investigator*, detective*, interrogator*",
-      ru: "следовател*, дознавател*, следстви*, опер, опера",
+      ru: "следовател*, дознавател*, следстви*, опер, оперативник*",
       ce: "талламхо*"
     ),
     SignalTable(
-      en: "doctor*, dr, physician*, surgeon*, medic*, paramedic*",
-      ru: "врач*, доктор*, хирург*, медик*, фельдшер*, скорая, скорой",
+      en: "doctor*, dr, physician*, surgeon*, medic, medics, paramedic*",
+      ru: "врач*, доктор*, хирург*, медик*, фельдшер*",
       ce: "лор, лоьро, лоьран, лоьраца"
     ),
     SignalTable(
       en: "teacher*, schoolteacher*, instructor*, professor*",
-      ru: "учител*, учил*, преподавател*, педагог*, классная",
+      ru: "учител*, училк*, преподавател*, педагог*",
       ce: "хьехархо, хьехархочо, хьехархой"
     ),
   ]

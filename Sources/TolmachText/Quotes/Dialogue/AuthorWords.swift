@@ -85,6 +85,8 @@ struct AuthorWords {
       guard next.gap.contains(.stop), next.gap.contains(.space), next.has([.capitalized, .number]),
         !before.has([.abbreviation, .single])
       else { continue }
+      // «Она замолчала» is the author's.
+      guard !next.has(.thirdPerson) else { return nil }
       let opening = paragraph.marks.first { Int($0.word) == word && $0.before == .space }
       let start = Int(opening?.start ?? next.start)
       return Speech(range: TextRange(start, speech.range.end), firstWord: word, endWord: speech.endWord)
@@ -96,11 +98,12 @@ struct AuthorWords {
   /// Мы ушли». The article's author leads back to the speech by a dash: «Он сказал: „Идите“, — вспоминает Иса. — Мы ушли».
   private static func belongsToInner(dashAt index: Int, of speech: Speech, _ paragraph: ParagraphText) -> Bool {
     let first = Int(paragraph.dashes[index].word)
-    guard index + 1 < paragraph.dashes.count else { return true }
+    let isInner = innerSpeaks(before: first, of: speech, paragraph)
+    guard index + 1 < paragraph.dashes.count else { return isInner }
     let back = paragraph.dashes[index + 1]
     let end = Int(back.word)
     guard Int(back.start) < speech.range.end, end > first, divides(back), !back.before.contains(.mark) else {
-      return true
+      return isInner
     }
     // «„Идите“, — сказала мать. Мы ушли. — Потом»: the author's words are one sentence.
     for word in first + 1..<max(first + 1, end) where paragraph.words[word].gap.contains(.stop) { return true }
@@ -110,9 +113,23 @@ struct AuthorWords {
 
   /// Whether a verb of saying and a colon announce the inner quote that ends before a word.
   private static func isAnnounced(before end: Int, of speech: Speech, _ paragraph: ParagraphText) -> Bool {
+    let word = innerStart(before: end, of: speech, paragraph)
+    return word > speech.firstWord && paragraph.words[word].gap.contains(.colon)
+  }
+
+  /// The first word of the inner quote that ends before a word.
+  private static func innerStart(before end: Int, of speech: Speech, _ paragraph: ParagraphText) -> Int {
     var word = end - 1
     while word > speech.firstWord, !paragraph.words[word].gap.contains(.mark) { word -= 1 }
-    return word > speech.firstWord && paragraph.words[word].gap.contains(.colon)
+    return word
+  }
+
+  /// Whether the inner quote that ends before a word is speech, not a name amid a sentence («в селе „Заря“, — сказал он»): it
+  /// begins a sentence, or has more words and is followed by what was said further.
+  private static func innerSpeaks(before end: Int, of speech: Speech, _ paragraph: ParagraphText) -> Bool {
+    let start = innerStart(before: end, of: speech, paragraph)
+    let isSentence = start == speech.firstWord || !paragraph.words[start].gap.isDisjoint(with: [.stop, .colon])
+    return isSentence || end - start > 2 && rest(of: speech, behind: end, paragraph) != nil
   }
 
   private static func firstDash(after start: Int, _ paragraph: ParagraphText) -> Int {

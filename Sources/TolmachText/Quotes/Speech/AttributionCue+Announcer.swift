@@ -37,7 +37,9 @@ extension AttributionFinder {
       start += 1
     }
     let length = nameLength(from: start, first: first, to: end)
-    guard length > 1 else { return nil }
+    // "Soviet Union", "Grozny Airport": two capitals alone may be a thing, "Historian Boris Lagunov" is somebody.
+    let isAlone = (first..<start).allSatisfy { paragraph.words[$0].has(.determiner) }
+    guard length > (isAlone ? 2 : 1) else { return nil }
     let name = start..<start + length
     guard name.upperBound < end else { return nil }
     let next = paragraph.words[name.upperBound]
