@@ -5,8 +5,8 @@ import TolmachText
 ///
 /// Only names that no lexicon knows, and surnames by their ending, are looked at: these must be spellings of one another, and are
 /// too unlike to be. At the beginning of a sentence, where every word has a capital, a name must be a surname by its ending.
-/// A place that is known, because a lexicon has it or because it is named elsewhere in the transcript, is looked at where both
-/// sides say where something was: "in Riga" and «в Ольховке».
+/// A place of the quote that is known, because a lexicon has it or because it is named elsewhere in the transcript, is looked at
+/// where the passage names one that no lexicon has: "in Riga" and «в Ольховке».
 enum NameCheck {
   static func differences(in comparison: QuoteComparison) -> [QuoteComparison.Difference] {
     let (quote, passage) = (comparison.quote, comparison.passage)

@@ -67,11 +67,15 @@ extension QuoteCandidates {
   private func withDenial(_ tokens: Range<Int>, before end: Int, _ hits: QuoteHits) -> Range<Int> {
     let stop = (tokens.upperBound..<end).first { hasMarks($0 - 1..<$0 + 1) } ?? end
     let (rest, types) = (tokens.upperBound..<stop, search.table.sentences.tokens)
+    func joins(_ token: Int) -> Bool {
+      Self.conjunctions.contains(search.table.sentences.vocabulary.stems[Int(types[token])])
+    }
     guard rest.count <= Self.mostDenied, rest.contains(where: { search.denials.contains(types[$0]) }),
-      !rest.contains(where: { Self.conjunctions.contains(search.table.sentences.vocabulary.stems[Int(types[$0])]) })
+      !rest.contains(where: joins)
     else { return tokens }
     let clause = tokens.upperBound - ownClause(of: tokens)..<tokens.upperBound
-    return strongest(clause, hits).contains { $0.value >= Self.tellingDenied } ? tokens.lowerBound..<stop : tokens
+    let own = (clause.last(where: joins).map { $0 + 1 } ?? clause.lowerBound)..<clause.upperBound
+    return strongest(own, hits).contains { $0.value >= Self.tellingDenied } ? tokens.lowerBound..<stop : tokens
   }
 
   /// What of its clause a passage must have, in nats of one word.
