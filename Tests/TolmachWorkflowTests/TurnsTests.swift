@@ -86,6 +86,22 @@ import TolmachTestSupport
     #expect(words == MarkedText.pieces(marked.text, marked.ranges).map(Self.letters))
   }
 
+  /// A passage neither begins with a clause that has only a word said again, nor parts what is said amid it.
+  @Test(arguments: [
+    (
+      "“There are people here,” Losev said.\n",
+      "Демьян Лосев: Пришли солдаты. Я сказал: здесь нет списков, ⟦здесь есть люди.⟧ Они ушли."
+    ),
+    (
+      "“The soldiers came to the house in the morning,” Losev said, “when we were still asleep.”\n",
+      "Демьян Лосев: Ждали долго. ⟦Утром, когда мы ещё спали, в дом пришли солдаты.⟧ Взяли корову."
+    ),
+  ])
+  func clausesAreKeptOrLeftAsAWhole(article: String, talk: String) throws {
+    let found = try passage(article, in: talk)
+    #expect(found.words == found.marked)
+  }
+
   /// Two people say nearly the same; the article names one of them.
   @Test(arguments: [("Losev", "Демьян Лосев"), ("Belova", "Инна Белова")])
   func ofTwoPlacesTheNamedSpeakersIsMeant(name: String, label: String) throws {

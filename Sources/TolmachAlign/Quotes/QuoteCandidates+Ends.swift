@@ -7,7 +7,8 @@ extension QuoteCandidates {
   public func extended(_ candidate: PassageSearch.Candidate, quote: Int) -> PassageSearch.Candidate {
     let hits = search.hits(of: quote, in: quotes, evidence)
     let most = queries[quote].sentences
-    let candidate = grown(withOneVoice(trimmed(candidate, hits, sentences: most), hits), hits, quote: quote)
+    let whole = grown(withOneVoice(trimmed(candidate, hits, sentences: most), hits), hits, quote: quote)
+    let candidate = withoutIdleClauses(whole, hits, quote: quote)
     let positions = links(of: quote, to: candidate).map(\.quote)
     let words = Array(quotes.ranges[quotes.tokens(of: quote..<quote + 1)])
     let before = words.count { word in positions.first.map { word.start < $0.start } ?? false }
@@ -21,8 +22,8 @@ extension QuoteCandidates {
     let room = tokens.lowerBound - sentences.starts[candidate.sentences.lowerBound]
     let rest = sentences.starts[candidate.sentences.upperBound] - tokens.upperBound
     // What one language puts first the other may put last: where a side has no room, its words stand on the other.
-    let first =
-      tokens.lowerBound - Self.reach(words: rest == 0 ? before + behind : before, room: room, missing: lead)
+    let back = Self.reach(words: rest == 0 ? before + behind : before, room: room, missing: lead)
+    let first = tokens.lowerBound - (isWhole(tokens.lowerBound - back..<tokens.lowerBound, room: room) ? back : 0)
     var reached = Self.reach(words: room == 0 ? before + behind : behind, room: rest, missing: tail)
     if min(words.count, ownClause(of: tokens)) >= Self.leastClause {
       reached = max(reached, dangling(behind: tokens, before: sentences.starts[candidate.sentences.upperBound]))
@@ -48,6 +49,16 @@ extension QuoteCandidates {
     let stop = (tokens.upperBound..<end).first { hasMarks($0 - 1..<$0 + 1) } ?? end
     let rest = stop - tokens.upperBound
     return rest <= Self.mostDangling ? rest : 0
+  }
+
+  /// Whether some words before a passage are of its first clause, the whole of the one before, or deny it: any other word or two
+  /// of that are no part of a passage that begins with a clause.
+  private func isWhole(_ words: Range<Int>, room: Int) -> Bool {
+    guard let first = words.first, words.count < room, hasMarks(words.upperBound - 1..<words.upperBound + 1) else {
+      return true
+    }
+    return hasMarks(first - 1..<first + 1)
+      || words.contains { search.denials.contains(search.table.sentences.tokens[$0]) }
   }
 
   /// Some words with those behind them that their last one belongs to: «ни | одного», «по | должности».
@@ -139,6 +150,31 @@ extension QuoteCandidates {
         : sentences.lowerBound..<sentences.upperBound - 1
     }
     return trimmed
+  }
+
+  /// A candidate without clauses at its ends that say nothing new of a quote, as where a word of it is said twice («здесь нет
+  /// списков, | здесь есть люди»), and that the quote's words without a partner are too few to render.
+  private func withoutIdleClauses(
+    _ candidate: PassageSearch.Candidate,
+    _ hits: QuoteHits,
+    quote: Int
+  ) -> PassageSearch.Candidate {
+    var tokens = candidate.tokens
+    let free = quotes.tokens(of: quote..<quote + 1).count - links(of: quote, to: candidate).count
+    func isIdle(_ clause: Range<Int>, beside rest: Range<Int>) -> Bool {
+      clause.count > free + 1 && gain(of: clause, beside: rest, hits) <= 0 && !strongest(rest, hits).isEmpty
+    }
+    while let border = tokens.dropFirst().first(where: { hasMarks($0 - 1..<$0 + 1) }),
+      isIdle(tokens.lowerBound..<border, beside: border..<tokens.upperBound)
+    {
+      tokens = border..<tokens.upperBound
+    }
+    while let border = tokens.dropFirst().last(where: { hasMarks($0 - 1..<$0 + 1) }),
+      isIdle(border..<tokens.upperBound, beside: tokens.lowerBound..<border)
+    {
+      tokens = tokens.lowerBound..<border
+    }
+    return tokens == candidate.tokens ? candidate : limited(candidate, to: tokens)
   }
 
   /// What a side of a passage says of a quote beyond the rest, in nats; nil where that is too much to leave it out.
