@@ -51,14 +51,11 @@ enum CalendarCheck {
 
   /// Whether a word names a month, a day or a season.
   static func names(_ word: Int, in side: QuoteComparison.Side) -> Bool {
-    cycles.contains { places(of: $0, in: side).contains { $0.word == word } }
+    cycles.contains { $0.names(word, in: side) } && !isSomethingElse(word, in: side)
   }
 
-  private static func places(of cycle: [SignalTable], in side: QuoteComparison.Side) -> [(name: Int, word: Int)] {
-    cycle.enumerated().flatMap { name, table in
-      (table[side.language]?.signals(in: side.keys, among: side.keys.indices) ?? []).map(\.word)
-        .filter { !isSomethingElse($0, in: side) }.map { (name, $0) }
-    }
+  private static func places(of cycle: SignalClass, in side: QuoteComparison.Side) -> [(name: Int, word: Int)] {
+    cycle.places(in: side).map { ($0.name, $0.signal.word) }.filter { !isSomethingElse($0.1, in: side) }
   }
 
   /// "May" and "march" without a capital or where every word has one, Марта the woman, "fall" and "spring" as verbs.
@@ -73,7 +70,7 @@ enum CalendarCheck {
 
   private static let beforeSeasons: Set<String> = ["the", "last", "this", "that", "in", "next", "early", "late", "of"]
 
-  private static let cycles: [[SignalTable]] = [months, weekdays, seasons, days]
+  private static let cycles = [months, weekdays, seasons, days].map(SignalClass.init)
 
   private static let months = [
     SignalTable(en: "january", ru: "январ*", ce: "январ*"), SignalTable(en: "february", ru: "феврал*", ce: "феврал*"),

@@ -118,7 +118,7 @@ enum CutCheck {
   /// Words behind which make such a word none.
   private static let idleTurns: [String: Set<String>] = [
     "а": ["потом", "затем", "также", "именно", "еще"],
-    "если": ["честно", "откровенно", "угодно", "хотите", "коротко"],
+    "если": Conditions.idle,
   ]
 
   /// What may render such a word where it stands inside a quote.

@@ -90,11 +90,11 @@ extension ExchangedDenials {
     key.unicodeScalars.count > 3 && endings.contains(where: key.hasSuffix)
   }
 
-  private static let endings = [
-    "л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ть", "йти", "чь", "ться", "йтись", "ет", "ит", "ут", "ют",
-    "ат", "ят", "ется", "ится", "утся", "ются", "атся", "ятся", "ешь", "ишь", "ете", "ите", "аем", "яем", "еем",
-    "уем", "аю", "яю", "ею", "ую", "жу", "чу", "шу",
-  ]
+  private static let endings =
+    RussianVerbs.past + RussianVerbs.thirdPerson + [
+      "ть", "йти", "чь", "ться", "йтись", "ешь", "ишь", "ете", "ите", "аем", "яем", "еем", "уем", "аю", "яю", "ею",
+      "ую", "жу", "чу", "шу",
+    ]
   private static let denying: Set<String> = ["not", "never", "cannot", "didnt", "dont", "doesnt", "wont", "cant"]
   /// Words that part what is denied from what is not.
   private static let turns: Set<String> = [

@@ -88,7 +88,7 @@ enum ExchangedRoles {
     let partner = comparison.partners[object]
     return near.contains(partner)
       && (comparison.passage.isName(partner)
-        || WordClasses.isPerson(comparison.passage.keys[partner], comparison.passage.language))
+        || WordClasses.isPerson(partner, in: comparison.passage))
   }
 
   private static let determiners: Set<String> = ["the", "a", "an", "my", "our", "his", "her", "their", "that", "this"]

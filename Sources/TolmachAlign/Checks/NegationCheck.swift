@@ -71,8 +71,8 @@ enum NegationCheck {
     return denied.flatMap { counterparts.partner(ofPassage: $0) }.map { quote.ranges[$0] } ?? comparison.wholeQuote
   }
 
-  /// Whether a word that may stand for a denial has a partner that is not denied: "loss" is «потеря», and no «не». What there is not
-  /// stands before «нет» or behind it.
+  /// Whether a word that may stand for a denial has a partner that is not denied: "loss" is «потеря», and no «не». What there is
+  /// not stands before «нет» or behind it.
   private static func isRendered(
     _ excuse: Counterparts.Signal,
     by partner: Int,

@@ -25,7 +25,7 @@ enum SubstitutionCheck {
 
   /// The first members of either side that stand for each other and are not the same.
   private static func exchanged(
-    _ members: [SignalTable],
+    _ members: SignalClass,
     in comparison: QuoteComparison,
     _ counterparts: Counterparts
   ) -> (quote: Counterparts.Signal, passage: Counterparts.Signal)? {
@@ -57,13 +57,8 @@ enum SubstitutionCheck {
     }
   }
 
-  private static func places(_ members: [SignalTable], in side: QuoteComparison.Side) -> [Member] {
-    var found: [Counterparts.Signal: Set<Int>] = [:]
-    for (name, table) in members.enumerated() {
-      for signal in table[side.language]?.signals(in: side.keys, among: side.keys.indices) ?? [] {
-        found[signal, default: []].insert(name)
-      }
-    }
-    return found.map { ($0.key, $0.value) }.sorted { $0.0.word < $1.0.word }
+  private static func places(_ members: SignalClass, in side: QuoteComparison.Side) -> [Member] {
+    Dictionary(grouping: members.places(in: side), by: \.signal).map { ($0.key, Set($0.value.map(\.name))) }
+      .sorted { ($0.0.word, $0.0.count) < ($1.0.word, $1.0.count) }
   }
 }

@@ -51,11 +51,7 @@ enum UnrealCheck {
     let told = Set(comparison.partners)
     guard !isIdle(signal.word, passage.keys), (here + asked).contains(where: told.contains) else { return false }
     guard group.needsVerb else { return true }
-    return !asked.isEmpty || here.contains { $0 != signal.word && isInfinitive(passage.keys[$0]) }
-  }
-
-  private static func isInfinitive(_ key: String) -> Bool {
-    key.unicodeScalars.count > 3 && ["ть", "ться", "ти", "тись", "чь", "чься"].contains { key.hasSuffix($0) }
+    return !asked.isEmpty || here.contains { $0 != signal.word && RussianVerbs.isInfinitive(passage.keys[$0]) }
   }
 
   /// «Как бы», «хотя бы», «кто бы ни», «шёл бы ты домой», «если честно».
@@ -66,7 +62,7 @@ enum UnrealCheck {
     case "бы", "б":
       return ["как", "хотя", "хоть", "вроде", "якобы", "лишь", "чуть", "что"].contains(before)
         || ["ни", "то"].contains(after) || ["ты", "вы"].contains(after)
-    case "если": return ["честно", "откровенно", "можно", "угодно", "хотите", "так", "коротко", "что"].contains(after)
+    case "если": return Conditions.idle.contains(after)
     default: return before == "не" && !keys[word].hasPrefix("хоте")
     }
   }

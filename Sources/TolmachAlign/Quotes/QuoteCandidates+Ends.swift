@@ -74,7 +74,8 @@ extension QuoteCandidates {
   }
 
   /// Some words with the rest of their clause where that is short and denies them: nobody stops before a denial unawares
-  /// («пенсию мне | не дают»). What a conjunction begins is another clause, and a clause of which the passage has no telling word is not what is quoted.
+  /// («пенсию мне | не дают»). What a conjunction begins is another clause, and a clause of which the passage has no telling
+  /// word is not what is quoted.
   private func withDenial(_ tokens: Range<Int>, before end: Int, _ hits: QuoteHits) -> Range<Int> {
     let stop = (tokens.upperBound..<end).first { hasMarks($0 - 1..<$0 + 1) } ?? end
     let (rest, types) = (tokens.upperBound..<stop, search.table.sentences.tokens)

@@ -96,8 +96,6 @@ struct ReportExplanation {
   }
 
   private func list(_ pairs: [PassageEvidence.Pair]) -> String {
-    var seen: Set<PassageEvidence.Pair> = []
-    let distinct = pairs.filter { seen.insert($0).inserted }
-    return distinct.map { "\($0.quote) = \($0.passage)" }.joined(separator: ", ") + "."
+    pairs.map { "\($0.quote) = \($0.passage)" }.joined(separator: ", ") + "."
   }
 }

@@ -21,13 +21,13 @@ public struct PassageEvidence: Sendable {
   /// The quote's words without a partner.
   public private(set) var unmatched: [String] = []
   /// How many words of the quote, each counted as often as it stands there, have a partner, and how many there are.
-  public var counts: (matched: Int, all: Int) {
-    let matched = numbers.count + names.count + words.count
-    return (matched, matched + unmatched.count)
-  }
+  public var counts: (matched: Int, all: Int) { (matched, matched + unmatched.count) }
+  private var matched = 0
 
   /// Reads the links of the passages that `finding` of `report` may render: of a spliced quote each part's.
   public init(_ finding: QuoteFinding, in report: QuoteReport) {
+    // What is said twice is evidence twice, and told once.
+    var seen: Set<Pair> = []
     let links = finding.passages.flatMap { passage in passage.links.map { (link: $0, passage: passage) } }
     for (link, passage) in links.sorted(by: { $0.link.quote < $1.link.quote })
     where !links.contains(where: { $0.passage.origin == passage.origin && $0.link.holds(link) }) {
@@ -37,6 +37,8 @@ public struct PassageEvidence: Sendable {
         passage: origin.words(of: link.origin),
         language: passage.language
       )
+      matched += 1
+      guard seen.insert(pair).inserted else { continue }
       if Self.holdsDigit(pair.quote) || Self.holdsDigit(pair.passage) {
         numbers.append(pair)
       } else if Self.isName(link.quote, in: report.article), Self.isName(link.origin, in: origin) {

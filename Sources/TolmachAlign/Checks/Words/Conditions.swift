@@ -5,7 +5,9 @@ enum Conditions {
   static let words: Set<String> = ["если", "ежели", "коли", "кабы", "if", "unless", "нагахь"]
   /// «Если честно, …».
   static let idle: Set<String> = [
-    "честно", "откровенно", "можно", "угодно", "хотите", "хочешь", "коротко", "что", "вкратце", "серьезно", "not", "so",
+    "честно", "откровенно", "можно", "угодно", "хотите", "хочешь", "коротко", "что", "так", "вкратце", "серьезно",
+    "not",
+    "so",
   ]
   /// Courtesies, and contrasts of then and now.
   static let courtesies = SignalWords(
@@ -38,11 +40,9 @@ enum Conditions {
   /// Whether a clause with «если» only says how something is put: «если считать и детей», «если не больше».
   static func isTurnOfSpeech(_ clause: ArraySlice<String>) -> Bool {
     let next = clause.dropFirst()
-    if next.prefix(2).contains(where: isInfinitive) || next.contains(where: unreal.contains) { return true }
+    if next.prefix(2).contains(where: RussianVerbs.isInfinitive) || next.contains(where: unreal.contains) {
+      return true
+    }
     return next.isEmpty || next.first == "не" && next.count < 3
-  }
-
-  private static func isInfinitive(_ key: String) -> Bool {
-    key.unicodeScalars.count > 3 && ["ть", "ться", "ти", "тись", "чь"].contains { key.hasSuffix($0) }
   }
 }

@@ -98,20 +98,10 @@ enum FrameWords {
 
   /// Whether a noun or a pronoun stands before the verb that a clause begins with; «школа» looks like a verb too.
   private static func hasSubject(_ statement: ArraySlice<String>) -> Bool {
-    let first = statement.prefix { !isVerb($0) }
+    let first = statement.prefix { !RussianVerbs.isFinite($0) }
     guard first.count < statement.count, !first.contains(where: joining.contains) else { return false }
     return first.contains { subjects.contains($0) || $0.unicodeScalars.count > 3 && !adverbs.contains($0) }
-      || first.isEmpty && statement.dropFirst().first.map(isVerb) ?? false
-  }
-
-  /// Whether a word ends as a verb's past or present does.
-  private static func isVerb(_ key: String) -> Bool {
-    key.unicodeScalars.count > 2
-      && [
-        "л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ет", "ёт", "ит", "ут", "ют", "ат", "ят", "ется", "ится",
-        "утся", "ются", "ятся",
-      ]
-      .contains { key.hasSuffix($0) }
+      || first.isEmpty && statement.dropFirst().first.map(RussianVerbs.isFinite) ?? false
   }
 
   private static func isDenial(_ frame: ArraySlice<String>) -> Bool {

@@ -5,13 +5,13 @@ import TolmachModel
 /// In a sentence that is otherwise the same, "my mother" for «отец» is no rendering. A member is one thing in all languages;
 /// what one language calls by one name and another by two («зять», «сестра» for a nurse) is named with each.
 enum WordClasses {
-  /// Whether a word is one for a relative or an office.
-  static func isPerson(_ key: String, _ language: LanguageTag) -> Bool {
-    (relatives + offices).contains { !($0[language]?.signals(in: [key], among: 0..<1).isEmpty ?? true) }
+  /// Whether a word of a side is one for a relative or an office.
+  static func isPerson(_ word: Int, in side: QuoteComparison.Side) -> Bool {
+    [relatives, offices].contains { $0.names(word, in: side) }
   }
 
   /// Relatives.
-  static let relatives: [SignalTable] = [
+  static let relatives = SignalClass([
     SignalTable(
       en: "mother, mothers, mother's, mom, mom's, mum, mum's, mama, mommy, mummy, ma",
       ru:
@@ -94,10 +94,10 @@ enum WordClasses {
       ru: "сосед*",
       ce: "лулахо, лулахочо, лулахой, лулахоша"
     ),
-  ]
+  ])
 
   /// Offices and trades.
-  static let offices: [SignalTable] = [
+  static let offices = SignalClass([
     SignalTable(
       en: "soldier*, troops, serviceman, servicemen, military, conscript*, fighter*, army, officer, officers",
       ru: "солдат*, военн*, бойц*, боец, срочник*, служив*, арми*, контрактник*",
@@ -135,5 +135,5 @@ enum WordClasses {
       ru: "учител*, училк*, преподавател*, педагог*",
       ce: "хьехархо, хьехархочо, хьехархой"
     ),
-  ]
+  ])
 }
